@@ -1,0 +1,3 @@
+//! `cargo x`: the commands of the house.
+
+fn main() {}
