@@ -1,0 +1,220 @@
+//! A database, open: `read` and `write` with a synchronous closure.
+
+use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
+    sync::{Arc, OnceLock, PoisonError, RwLock},
+};
+
+use kernel::{Actor, Error, Instant, Result};
+use tokio::sync::oneshot;
+
+use crate::{
+    Clock, DatabaseUrl, Dialect, Faults, Keyring,
+    ids::Ids,
+    postgres::{Mode, Postgres},
+    sqlite::{Request, Sqlite, Work, guarded},
+    tx::Tx,
+};
+
+/// How to open a database.
+pub struct Options {
+    /// Where time comes from.
+    pub clock: Clock,
+    /// A seed for ids and jitter; nothing for the operating system's randomness.
+    pub seed: Option<u64>,
+    /// Whether a commit survives a power cut. Only tests that do not measure say no.
+    pub durable: bool,
+    /// Opens to read only, beside whoever writes.
+    pub read_only: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { clock: Clock::running(), seed: None, durable: true, read_only: false }
+    }
+}
+
+/// One pharmacy's database. Cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    driver: Arc<Driver>,
+    shared: Arc<Shared>,
+    url: Arc<DatabaseUrl>,
+}
+
+enum Driver {
+    Sqlite(Sqlite),
+    Postgres(Postgres),
+}
+
+/// What every transaction of this program shares.
+pub(crate) struct Shared {
+    pub(crate) dialect: Dialect,
+    pub(crate) clock: Clock,
+    pub(crate) ids: Ids,
+    pub(crate) faults: Faults,
+    pub(crate) attachments: Attachments,
+    keyring: OnceLock<Keyring>,
+}
+
+impl Shared {
+    pub(crate) fn keyring(&self) -> &Keyring {
+        self.keyring.get().expect("the keyring is opened before any work begins")
+    }
+}
+
+/// Values by type that the program hangs on a database at its start.
+#[derive(Default)]
+pub struct Attachments(RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>);
+
+impl Attachments {
+    /// The value of that type.
+    pub fn get<T: Send + Sync + 'static>(&self) -> Option<Arc<T>> {
+        let map = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        map.get(&TypeId::of::<T>()).cloned().and_then(|value| value.downcast().ok())
+    }
+
+    /// Hangs a value, in the place of an earlier one of its type.
+    pub fn put<T: Send + Sync + 'static>(&self, value: Arc<T>) {
+        let mut map = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        map.insert(TypeId::of::<T>(), value);
+    }
+}
+
+impl Db {
+    /// Opens the database. Nothing is created or migrated; see [`crate::migrate`].
+    pub fn open(url: &DatabaseUrl, options: Options) -> Result<Self> {
+        let dialect = match url {
+            DatabaseUrl::Sqlite(_) => Dialect::Sqlite,
+            DatabaseUrl::Postgres { .. } => Dialect::Postgres,
+        };
+        let shared = Arc::new(Shared {
+            dialect,
+            clock: options.clock,
+            ids: Ids::new(options.seed),
+            faults: Faults::default(),
+            attachments: Attachments::default(),
+            keyring: OnceLock::new(),
+        });
+        let driver = match url {
+            DatabaseUrl::Sqlite(path) => {
+                let sqlite = Sqlite::open(path, options.read_only, options.durable, &shared)?;
+                Driver::Sqlite(sqlite)
+            }
+            DatabaseUrl::Postgres { .. } => Driver::Postgres(Postgres::open(url)?),
+        };
+        Ok(Self { driver: Arc::new(driver), shared, url: Arc::new(url.clone()) })
+    }
+
+    /// Where this database is.
+    pub fn url(&self) -> &DatabaseUrl {
+        &self.url
+    }
+
+    /// Which database this is.
+    pub fn dialect(&self) -> Dialect {
+        self.shared.dialect
+    }
+
+    /// The clock that transactions read.
+    pub fn clock(&self) -> &Clock {
+        &self.shared.clock
+    }
+
+    /// Now, outside a transaction: for waiting, never for a decision that is kept.
+    pub fn now(&self) -> Instant {
+        self.shared.clock.now()
+    }
+
+    /// Faults for tests.
+    pub fn faults(&self) -> &Faults {
+        &self.shared.faults
+    }
+
+    /// What the program hung on this database.
+    pub fn attachments(&self) -> &Attachments {
+        &self.shared.attachments
+    }
+
+    /// Gives the database its keys. Once; work that seals or opens cells needs it.
+    pub fn unlock(&self, keyring: Keyring) -> Result<()> {
+        self.shared.keyring.set(keyring).map_err(|_| Error::failed("the keyring is open already"))
+    }
+
+    /// Random bits for jitter; never for a secret.
+    pub fn bits(&self) -> u64 {
+        self.shared.ids.bits()
+    }
+
+    /// Reads in one transaction that sees one moment. The database refuses a write.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.run(Actor::System, Mode::Read, work).await
+    }
+
+    /// Writes in one transaction in `actor`'s name; the answer comes when it is durable. On an error
+    /// nothing of it remains. Should the caller stop waiting, the work is done all the same.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        actor: &Actor,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.run(actor.clone(), Mode::Write, work).await
+    }
+
+    async fn run<T: Send + 'static>(
+        &self,
+        actor: Actor,
+        mode: Mode,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.shared.faults.reach(if mode == Mode::Read { "store.read" } else { "store.write" })?;
+        match &*self.driver {
+            Driver::Postgres(postgres) => {
+                postgres.run(Arc::clone(&self.shared), actor, mode, work).await
+            }
+            Driver::Sqlite(sqlite) => {
+                let (answer, waiting) = oneshot::channel();
+                let work = Box::new(Waiting { work: Some(work), result: None, answer });
+                let request = Request { actor, work };
+                match mode {
+                    Mode::Read => sqlite.read(request)?,
+                    Mode::Write => sqlite.write(request)?,
+                }
+                waiting.await.map_err(|_| Error::failed("the database has ended"))?
+            }
+        }
+    }
+}
+
+/// A closure on its way to SQLite's threads and back.
+struct Waiting<T, F> {
+    work: Option<F>,
+    result: Option<Result<T>>,
+    answer: oneshot::Sender<Result<T>>,
+}
+
+impl<T: Send, F: FnOnce(&mut Tx<'_>) -> Result<T> + Send> Work for Waiting<T, F> {
+    fn run(&mut self, tx: &mut Tx<'_>) -> bool {
+        let Some(work) = self.work.take() else { return false };
+        let result = guarded(tx, work);
+        let keep = result.is_ok();
+        self.result = Some(result);
+        keep
+    }
+
+    fn answer(self: Box<Self>, failure: Option<Error>) {
+        let result = match (self.result, failure) {
+            // The closure's own refusal tells more than the commit's failure.
+            (Some(Err(error)), _) => Err(error),
+            (_, Some(failure)) => Err(failure),
+            (Some(result), None) => result,
+            (None, None) => Err(Error::failed("the closure never ran")),
+        };
+        // Nobody waits any longer: what was done stays done.
+        let _ = self.answer.send(result);
+    }
+}

@@ -1,0 +1,143 @@
+//! The pharmacy's keys, open, and the patient keys that were used lately.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use kernel::{Error, PatientId, PharmacyId, Result};
+use vault::{DataKey, PharmacyKeys, RootKey};
+
+use crate::{Db, Tx, rows};
+
+/// Patient keys kept open: about 1 kB each.
+const MOST_CACHED: usize = 20_000;
+/// Version of a patient's first key.
+const FIRST: u32 = 1;
+
+/// The keys of an unlocked database.
+pub struct Keyring {
+    keys: PharmacyKeys,
+    cache: RwLock<HashMap<PatientId, Arc<PatientKey>>>,
+}
+
+/// A patient's key with its version.
+pub(crate) struct PatientKey {
+    pub(crate) key: DataKey,
+    pub(crate) version: u32,
+}
+
+/// Keys read or made in a transaction that is not durable yet.
+#[derive(Default)]
+pub(crate) struct NewKeys(Vec<(PatientId, Arc<PatientKey>)>);
+
+impl NewKeys {
+    pub(crate) fn mark(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn rewind(&mut self, mark: usize) {
+        self.0.truncate(mark);
+    }
+}
+
+impl Keyring {
+    /// Opens the pharmacy key of the keyring table with the root key, or makes the first one.
+    ///
+    /// A root key that is not the one of this database is [`Error::Failed`] with the reason.
+    pub async fn open(db: &Db, root: RootKey) -> Result<Self> {
+        let found = db
+            .read(|tx| {
+                tx.find(&rows::NEWEST_PHARMACY_KEY, &[], |row| {
+                    Ok((row.get::<PharmacyId>(0)?, row.get::<u32>(1)?, row.get::<Vec<u8>>(2)?))
+                })
+            })
+            .await?;
+        let keys = match found {
+            Some((pharmacy, version, wrapped)) => {
+                PharmacyKeys::open(&root, pharmacy, version, &wrapped).map_err(|_| {
+                    Error::failed("this root key is not the one that this database was made with")
+                })?
+            }
+            None => {
+                db.write(&kernel::Actor::System, move |tx| {
+                    let pharmacy = tx.new_id();
+                    let (keys, wrapped) = PharmacyKeys::generate(&root, pharmacy, FIRST);
+                    let row = [pharmacy.into(), FIRST.into(), wrapped.into(), tx.now().into()];
+                    tx.execute(&rows::INSERT_PHARMACY_KEY, &row)?;
+                    Ok(keys)
+                })
+                .await?
+            }
+        };
+        Ok(Self { keys, cache: RwLock::default() })
+    }
+
+    pub(crate) const fn pharmacy(&self) -> PharmacyId {
+        self.keys.pharmacy()
+    }
+
+    pub(crate) const fn keys(&self) -> &PharmacyKeys {
+        &self.keys
+    }
+
+    fn cached(&self, patient: PatientId) -> Option<Arc<PatientKey>> {
+        self.cache.read().unwrap_or_else(PoisonError::into_inner).get(&patient).cloned()
+    }
+}
+
+impl Tx<'_> {
+    /// The patient's key: cached, read, or (for the first cell of a patient) made.
+    pub(crate) fn patient_key(
+        &mut self,
+        patient: PatientId,
+        make: bool,
+    ) -> Result<Arc<PatientKey>> {
+        if let Some(key) = self.keyring().cached(patient) {
+            return Ok(key);
+        }
+        if let Some((_, key)) = self.new_keys.0.iter().rev().find(|(owner, _)| *owner == patient) {
+            return Ok(Arc::clone(key));
+        }
+        let key = match self.kept_key(patient)? {
+            Some(key) => key,
+            None if make => self.make_key(patient)?,
+            None => return Err(Error::NotFound { what: "patient-key" }),
+        };
+        let key = Arc::new(key);
+        self.new_keys.0.push((patient, Arc::clone(&key)));
+        Ok(key)
+    }
+
+    fn kept_key(&mut self, patient: PatientId) -> Result<Option<PatientKey>> {
+        let kept = self.find(&rows::NEWEST_PATIENT_KEY, &[patient.into()], |row| {
+            Ok((row.get::<u32>(0)?, row.get::<Vec<u8>>(1)?))
+        })?;
+        let Some((version, wrapped)) = kept else { return Ok(None) };
+        let key = self.keyring().keys.open_patient_key(patient, version, &wrapped);
+        Ok(Some(PatientKey { key: key.map_err(Error::failed)?, version }))
+    }
+
+    fn make_key(&mut self, patient: PatientId) -> Result<PatientKey> {
+        let (key, wrapped) = self.keyring().keys.new_patient_key(patient, FIRST);
+        let row = [patient.into(), FIRST.into(), wrapped.into(), self.now().into()];
+        if self.execute(&rows::INSERT_PATIENT_KEY, &row)? == 1 {
+            return Ok(PatientKey { key, version: FIRST });
+        }
+        // Another node made it a moment ago.
+        self.kept_key(patient)?.ok_or_else(|| Error::failed("a patient key vanished"))
+    }
+
+    /// Caches the keys of a transaction that is durable.
+    pub(crate) fn publish_keys(&mut self) {
+        if self.new_keys.0.is_empty() {
+            return;
+        }
+        let new = std::mem::take(&mut self.new_keys.0);
+        let mut cache = self.keyring().cache.write().unwrap_or_else(PoisonError::into_inner);
+        if MOST_CACHED < cache.len() + new.len() {
+            cache.clear();
+        }
+        cache.extend(new);
+    }
+}

@@ -1,0 +1,284 @@
+//! PostgreSQL: each closure runs on a blocking thread with a pooled connection.
+
+use std::{cell::Cell, fs, path::Path, sync::Arc, time::Duration};
+
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Timeouts};
+use futures_util::future::try_join_all;
+use kernel::{Actor, Error, Result};
+use rustls_pki_types::{CertificateDer, pem::PemObject as _};
+use tokio::runtime::Handle;
+use tokio_postgres::{NoTls, SimpleQueryMessage, types::ToSql};
+use tokio_postgres_rustls::MakeRustlsConnect;
+
+use crate::{
+    Dialect, Fault, Row, Statement, Value,
+    db::Shared,
+    failure::{self, CommitUnknown},
+    sqlite::guarded,
+    tx::{self, Tx},
+    url::DatabaseUrl,
+};
+
+/// Connections of one process.
+const CONNECTIONS: usize = 12;
+/// Begins, and reads the database's clock in the same round trip, so that nodes agree on now.
+const BEGIN: &str = "BEGIN; SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)";
+const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; \
+                          SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)";
+
+/// The pool of one process.
+pub(crate) struct Postgres {
+    pool: Pool,
+}
+
+/// Whether a transaction writes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    Read,
+    Write,
+}
+
+impl Postgres {
+    /// Connects nothing yet; the first use does.
+    pub(crate) fn open(url: &DatabaseUrl) -> Result<Self> {
+        let DatabaseUrl::Postgres { schema, verified, root_certificate, .. } = url else {
+            return Err(Error::failed("not a PostgreSQL URL"));
+        };
+        let mut config = config(url)?;
+        config.options(format!("-c search_path={schema} -c client_min_messages=warning"));
+        let manager = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+        let manager = if *verified {
+            let tls = verifying(root_certificate.as_deref())?;
+            Manager::from_config(config, tls, manager)
+        } else {
+            Manager::from_config(config, NoTls, manager)
+        };
+        let wait = Some(Duration::from_secs(10));
+        let pool = Pool::builder(manager)
+            .max_size(CONNECTIONS)
+            .runtime(deadpool_postgres::Runtime::Tokio1)
+            .timeouts(Timeouts { wait, create: wait, recycle: wait })
+            .build()
+            .map_err(Error::failed)?;
+        Ok(Self { pool })
+    }
+
+    /// Runs a closure in a transaction of its own and gives its answer after the commit.
+    pub(crate) async fn run<T: Send + 'static>(
+        &self,
+        shared: Arc<Shared>,
+        actor: Actor,
+        mode: Mode,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let client = self.pool.get().await.map_err(|cause| match cause {
+            // The driver's text may name the host, never a value.
+            deadpool_postgres::PoolError::Backend(cause) => failure::postgres("connect", &cause),
+            other => Error::failed(other.to_string()),
+        })?;
+        let handle = Handle::current();
+        tokio::task::spawn_blocking(move || {
+            in_transaction(client, &handle, &shared, actor, mode, work)
+        })
+        .await
+        .map_err(|_| Error::failed("a transaction's thread ended"))?
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "the inside of `run`, moved to a blocking thread")]
+fn in_transaction<T>(
+    client: Object,
+    handle: &Handle,
+    shared: &Arc<Shared>,
+    actor: Actor,
+    mode: Mode,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+) -> Result<T> {
+    let begin = if mode == Mode::Read { BEGIN_READ } else { BEGIN };
+    let begun = handle.block_on(client.simple_query(begin));
+    let now = clock_of(&begun.map_err(|cause| failure::postgres("BEGIN", &cause))?)?;
+    let session = Session { client: &client, handle, failed: Cell::new(false) };
+    let mut tx = Tx::new(
+        tx::Session::Postgres(session),
+        Arc::clone(shared),
+        shared.clock.now_given(now),
+        actor,
+    );
+    let answer = guarded(&mut tx, work);
+    let tx::Session::Postgres(session) = &tx.session else {
+        return Err(Error::failed("the session changed its database"));
+    };
+    let fault = if mode == Mode::Write { shared.faults.commit() } else { None };
+    if answer.is_err() || session.failed.get() || fault == Some(Fault::CommitFails) {
+        let rolled_back = session.control("ROLLBACK");
+        if rolled_back.is_err() {
+            // A connection in an unknown state must not go back to the pool.
+            drop(tx);
+            let _ = Object::take(client);
+        }
+        return answer.and_then(|_| Err(Error::failed("a statement failed, so nothing was kept")));
+    }
+    if let Err(cause) = handle.block_on(client.batch_execute("COMMIT")) {
+        let unknown = cause.as_db_error().is_none();
+        drop(tx);
+        let _ = Object::take(client);
+        return Err(if unknown {
+            Error::failed(CommitUnknown)
+        } else {
+            failure::postgres("COMMIT", &cause)
+        });
+    }
+    tx.publish_keys();
+    for work in std::mem::take(&mut tx.after) {
+        work();
+    }
+    if fault == Some(Fault::CommitUnknown) {
+        return Err(Error::failed(CommitUnknown));
+    }
+    answer
+}
+
+fn clock_of(messages: &[SimpleQueryMessage]) -> Result<i64> {
+    messages
+        .iter()
+        .find_map(|message| match message {
+            SimpleQueryMessage::Row(row) => row.get(0)?.parse().ok(),
+            _ => None,
+        })
+        .ok_or_else(|| Error::failed("the database did not tell the time"))
+}
+
+/// The driver's configuration of a URL, with time limits so that a black hole is noticed.
+pub(crate) fn config(url: &DatabaseUrl) -> Result<tokio_postgres::Config> {
+    let DatabaseUrl::Postgres { url, .. } = url else {
+        return Err(Error::failed("not a PostgreSQL URL"));
+    };
+    let mut config: tokio_postgres::Config =
+        url.parse().map_err(|_| Error::failed("the PostgreSQL URL cannot be read"))?;
+    config
+        .application_name("rapport")
+        .connect_timeout(Duration::from_secs(5))
+        .keepalives_idle(Duration::from_secs(15))
+        .tcp_user_timeout(Duration::from_secs(20));
+    Ok(config)
+}
+
+/// TLS that checks certificate and name (`verify-full`).
+pub(crate) fn verifying(root_certificate: Option<&Path>) -> Result<MakeRustlsConnect> {
+    let mut roots = rustls::RootCertStore::empty();
+    match root_certificate {
+        Some(file) => {
+            let pem = fs::read(file).map_err(Error::failed)?;
+            for certificate in CertificateDer::pem_slice_iter(&pem) {
+                roots.add(certificate.map_err(Error::failed)?).map_err(Error::failed)?;
+            }
+        }
+        None => roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
+    }
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(Error::failed)?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    Ok(MakeRustlsConnect::new(config))
+}
+
+/// One connection inside a transaction, driven from a blocking thread.
+pub(crate) struct Session<'c> {
+    client: &'c Object,
+    handle: &'c Handle,
+    /// A statement failed: PostgreSQL would answer a COMMIT with a silent rollback.
+    failed: Cell<bool>,
+}
+
+impl Session<'_> {
+    /// A savepoint has undone what failed.
+    pub(crate) fn healed(&self) {
+        self.failed.set(false);
+    }
+
+    pub(crate) fn control(&self, text: &str) -> Result<()> {
+        self.told(text, self.handle.block_on(self.client.batch_execute(text)))
+    }
+
+    pub(crate) fn notify(&self, channel: &'static str, payload: &str) -> Result<()> {
+        let ran = self.handle.block_on(async {
+            let prepared = self.client.prepare_cached("SELECT pg_notify($1, $2)").await?;
+            self.client.query(&prepared, &[&channel, &payload]).await
+        });
+        self.told("notify", ran).map(drop)
+    }
+
+    pub(crate) fn prepare(&self, statement: &Statement) -> Result<()> {
+        let text = statement.text(Dialect::Postgres);
+        self.told(statement.name(), self.handle.block_on(self.client.prepare(text))).map(drop)
+    }
+
+    pub(crate) fn execute(&self, statement: &Statement, values: &[Value<'_>]) -> Result<u64> {
+        let ran = self.handle.block_on(async {
+            let prepared = self.client.prepare_cached(statement.text(Dialect::Postgres)).await?;
+            self.client.execute(&prepared, &borrowed(values)).await
+        });
+        self.told(statement.name(), ran)
+    }
+
+    pub(crate) fn each(&self, statement: &Statement, rows: &[Vec<Value<'_>>]) -> Result<Vec<u64>> {
+        let ran = self.handle.block_on(async {
+            let prepared = self.client.prepare_cached(statement.text(Dialect::Postgres)).await?;
+            let prepared = &prepared;
+            // Polled together, so that they travel together.
+            try_join_all(rows.iter().map(|values| async move {
+                self.client.execute(prepared, &borrowed(values)).await
+            }))
+            .await
+        });
+        self.told(statement.name(), ran)
+    }
+
+    pub(crate) fn query<T>(
+        &self,
+        statement: &Statement,
+        values: &[Value<'_>],
+        mut read: impl FnMut(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let ran = self.handle.block_on(async {
+            let prepared = self.client.prepare_cached(statement.text(Dialect::Postgres)).await?;
+            self.client.query(&prepared, &borrowed(values)).await
+        });
+        self.told(statement.name(), ran)?.iter().map(|row| read(&Row::Postgres(row))).collect()
+    }
+
+    pub(crate) fn query_each<T>(
+        &self,
+        statement: &Statement,
+        rows: &[Vec<Value<'_>>],
+        mut read: impl FnMut(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<Vec<T>>> {
+        let ran = self.handle.block_on(async {
+            let prepared = self.client.prepare_cached(statement.text(Dialect::Postgres)).await?;
+            let prepared = &prepared;
+            try_join_all(
+                rows.iter().map(|values| async move {
+                    self.client.query(prepared, &borrowed(values)).await
+                }),
+            )
+            .await
+        });
+        self.told(statement.name(), ran)?
+            .iter()
+            .map(|rows| rows.iter().map(|row| read(&Row::Postgres(row))).collect())
+            .collect()
+    }
+
+    fn told<T>(&self, statement: &str, ran: Result<T, tokio_postgres::Error>) -> Result<T> {
+        ran.map_err(|cause| {
+            self.failed.set(true);
+            failure::postgres(statement, &cause)
+        })
+    }
+}
+
+fn borrowed<'v>(values: &'v [Value<'_>]) -> Vec<&'v (dyn ToSql + Sync)> {
+    values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
+}

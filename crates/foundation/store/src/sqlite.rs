@@ -1,0 +1,273 @@
+//! SQLite: one writer thread that commits whatever waits as a group, and a few readers.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
+    sync::{Arc, Mutex, PoisonError, mpsc},
+    thread,
+};
+
+use kernel::{Actor, Error, Result};
+use rusqlite::{Connection, OpenFlags, params_from_iter};
+
+use crate::{
+    Fault, Row, Statement, Value,
+    db::Shared,
+    failure::{self, CommitUnknown},
+    statement,
+    tx::{AfterCommit, Session, Tx},
+};
+
+/// Closures of one group commit.
+const LARGEST_GROUP: usize = 256;
+/// Readers of one process: each its own connection, about 2 MB.
+const READERS: usize = 4;
+
+/// A closure that waits for its turn.
+pub(crate) struct Request {
+    pub(crate) actor: Actor,
+    pub(crate) work: Box<dyn Work>,
+}
+
+/// A closure, its answer, and whoever waits for it.
+pub(crate) trait Work: Send {
+    /// Runs the closure; says whether its writes shall be kept.
+    fn run(&mut self, tx: &mut Tx<'_>) -> bool;
+    /// Answers: with the closure's own answer, unless the transaction failed around it.
+    fn answer(self: Box<Self>, failure: Option<Error>);
+}
+
+/// The threads of one open file.
+pub(crate) struct Sqlite {
+    writer: Option<mpsc::Sender<Request>>,
+    readers: mpsc::Sender<Request>,
+}
+
+impl Sqlite {
+    pub(crate) fn open(
+        path: &Path,
+        read_only: bool,
+        durable: bool,
+        shared: &Arc<Shared>,
+    ) -> Result<Self> {
+        let writer = if read_only {
+            None
+        } else {
+            let connection = connect(path, false, durable)?;
+            let (send, receive) = mpsc::channel();
+            let shared = Arc::clone(shared);
+            thread::Builder::new()
+                .name("store-writer".to_owned())
+                .spawn(move || write_forever(&connection, &receive, &shared))
+                .map_err(Error::failed)?;
+            Some(send)
+        };
+        let (readers, receive) = mpsc::channel();
+        let receive = Arc::new(Mutex::new(receive));
+        for number in 0..READERS {
+            let connection = connect(path, true, durable)?;
+            let (receive, shared) = (Arc::clone(&receive), Arc::clone(shared));
+            thread::Builder::new()
+                .name(format!("store-reader-{number}"))
+                .spawn(move || read_forever(&connection, &receive, &shared))
+                .map_err(Error::failed)?;
+        }
+        Ok(Self { writer, readers })
+    }
+
+    pub(crate) fn write(&self, request: Request) -> Result<()> {
+        let writer = self.writer.as_ref().ok_or_else(|| Error::failed("opened to read only"))?;
+        writer.send(request).map_err(|_| Error::failed("the writer has ended"))
+    }
+
+    pub(crate) fn read(&self, request: Request) -> Result<()> {
+        self.readers.send(request).map_err(|_| Error::failed("the readers have ended"))
+    }
+}
+
+/// Opens a connection the way this program needs it.
+pub(crate) fn connect(path: &Path, read_only: bool, durable: bool) -> Result<Connection> {
+    let flags = if read_only {
+        OpenFlags::SQLITE_OPEN_READ_ONLY
+    } else {
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
+    } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let open = || -> rusqlite::Result<Connection> {
+        let connection = Connection::open_with_flags(path, flags)?;
+        connection.set_prepared_statement_cache_capacity(1_024);
+        connection.busy_timeout(std::time::Duration::from_secs(10))?;
+        if read_only {
+            connection.pragma_update(None, "query_only", true)?;
+        } else {
+            connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+            let level = if durable { "FULL" } else { "OFF" };
+            connection.pragma_update(None, "synchronous", level)?;
+            connection.pragma_update(None, "wal_autocheckpoint", 4_000)?;
+        }
+        connection.pragma_update(None, "foreign_keys", true)?;
+        connection.pragma_update(None, "temp_store", "MEMORY")?;
+        connection.pragma_update(None, "cache_size", if read_only { -2_000 } else { -16_000 })?;
+        // Nothing that was deleted stays readable in the file.
+        connection.pragma_update(None, "secure_delete", "FAST")?;
+        Ok(connection)
+    };
+    open().map_err(|cause| failure::sqlite("open", &cause))
+}
+
+fn write_forever(
+    connection: &Connection,
+    requests: &mpsc::Receiver<Request>,
+    shared: &Arc<Shared>,
+) {
+    while let Ok(first) = requests.recv() {
+        let mut group = vec![first];
+        while group.len() < LARGEST_GROUP
+            && let Ok(next) = requests.try_recv()
+        {
+            group.push(next);
+        }
+        write_group(connection, group, shared);
+    }
+}
+
+/// One transaction for all that wait, each in a savepoint of its own; answers after the commit.
+fn write_group(connection: &Connection, mut group: Vec<Request>, shared: &Arc<Shared>) {
+    let mut after: Vec<AfterCommit> = Vec::new();
+    let mut written = control(connection, "BEGIN IMMEDIATE");
+    for request in &mut group {
+        if written.is_ok() {
+            written = write_one(connection, request, shared, &mut after);
+        }
+    }
+    let fault = shared.faults.commit();
+    let written = written.and_then(|()| match fault {
+        Some(Fault::CommitFails) => Err(Error::failed("commit failed on demand")),
+        _ => control(connection, "COMMIT"),
+    });
+    if written.is_ok() {
+        after.into_iter().for_each(|work| work());
+    } else {
+        // Nothing of the group is durable; if this fails too, SQLite rolls back by itself.
+        let _ = control(connection, "ROLLBACK");
+    }
+    for request in group {
+        request.work.answer(match &written {
+            Err(error) => Some(Error::failed(error.chain())),
+            Ok(()) if fault == Some(Fault::CommitUnknown) => Some(Error::failed(CommitUnknown)),
+            Ok(()) => None,
+        });
+    }
+}
+
+/// One closure of the group. An error is one of the transaction, not of the closure.
+fn write_one(
+    connection: &Connection,
+    request: &mut Request,
+    shared: &Arc<Shared>,
+    after: &mut Vec<AfterCommit>,
+) -> Result<()> {
+    control(connection, "SAVEPOINT request")?;
+    let mut tx = Tx::new(
+        Session::Sqlite(connection),
+        Arc::clone(shared),
+        shared.clock.now(),
+        request.actor.clone(),
+    );
+    if request.work.run(&mut tx) {
+        tx.publish_keys();
+        after.append(&mut tx.after);
+    } else {
+        control(connection, "ROLLBACK TO SAVEPOINT request")?;
+    }
+    control(connection, "RELEASE SAVEPOINT request")
+}
+
+fn read_forever(
+    connection: &Connection,
+    requests: &Mutex<mpsc::Receiver<Request>>,
+    shared: &Arc<Shared>,
+) {
+    loop {
+        let next = requests.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok(request) = next else { return };
+        let begun = control(connection, "BEGIN");
+        let mut tx = Tx::new(
+            Session::Sqlite(connection),
+            Arc::clone(shared),
+            shared.clock.now(),
+            request.actor,
+        );
+        let mut work = request.work;
+        if begun.is_ok() {
+            work.run(&mut tx);
+            // Nothing was written, so nothing can be lost by an end that fails.
+            let _ = control(connection, "COMMIT");
+        }
+        work.answer(begun.err());
+    }
+}
+
+/// Runs a closure, keeps its answer, and turns a panic into a failure: a poison row must not end
+/// the writer.
+pub(crate) fn guarded<T>(
+    tx: &mut Tx<'_>,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(|| work(tx)))
+        .unwrap_or_else(|_| Err(Error::failed("a transaction panicked")))
+}
+
+pub(crate) fn execute(
+    connection: &Connection,
+    statement: &Statement,
+    values: &[Value<'_>],
+) -> Result<u64> {
+    let run = || -> rusqlite::Result<usize> {
+        let mut prepared = connection.prepare_cached(statement.text(crate::Dialect::Sqlite))?;
+        if prepared.column_count() == 0 {
+            return prepared.execute(params_from_iter(values));
+        }
+        let mut rows = prepared.query(params_from_iter(values))?;
+        let mut touched = 0;
+        while rows.next()?.is_some() {
+            touched += 1;
+        }
+        Ok(touched)
+    };
+    let touched = run().map_err(|cause| failure::sqlite(statement.name(), &cause))?;
+    Ok(touched as u64)
+}
+
+pub(crate) fn query<T>(
+    connection: &Connection,
+    statement: &Statement,
+    values: &[Value<'_>],
+    mut read: impl FnMut(&Row<'_>) -> Result<T>,
+) -> Result<Vec<T>> {
+    let failed = |cause: rusqlite::Error| failure::sqlite(statement.name(), &cause);
+    let mut prepared =
+        connection.prepare_cached(statement.text(crate::Dialect::Sqlite)).map_err(failed)?;
+    let mut rows = prepared.query(params_from_iter(values)).map_err(failed)?;
+    let mut answers = Vec::new();
+    while let Some(row) = rows.next().map_err(failed)? {
+        answers.push(read(&Row::Sqlite(row))?);
+    }
+    Ok(answers)
+}
+
+pub(crate) fn control(connection: &Connection, text: &str) -> Result<()> {
+    let run = || -> rusqlite::Result<()> {
+        let mut prepared = connection.prepare_cached(text)?;
+        let mut rows = prepared.query([])?;
+        while rows.next()?.is_some() {}
+        Ok(())
+    };
+    run().map_err(|cause| failure::sqlite(text, &cause))
+}
+
+pub(crate) fn prepare(connection: &Connection, statement: &statement::Statement) -> Result<()> {
+    connection
+        .prepare(statement.text(crate::Dialect::Sqlite))
+        .map(drop)
+        .map_err(|cause| failure::sqlite(statement.name(), &cause))
+}

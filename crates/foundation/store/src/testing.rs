@@ -1,0 +1,90 @@
+//! A fresh database for one test: a file that goes with it, or a schema of the PostgreSQL that the
+//! test command started. Which of the two, `RAPPORT_TEST_DATABASE` says (`sqlite` or `postgres`).
+
+use std::path::PathBuf;
+
+use kernel::Instant;
+use vault::RootKey;
+
+use crate::{Clock, DatabaseUrl, Db, Keyring, Migration, Options, migrate};
+
+/// 2026-03-02, a Monday, 15:00 UTC: ten in the morning in New York.
+pub const START: Instant = Instant(1_772_463_600_000);
+
+/// A database that lives as long as its test.
+pub struct Database {
+    /// Open, migrated and unlocked; its clock stands still at [`START`].
+    pub db: Db,
+    file: Option<PathBuf>,
+}
+
+impl Database {
+    /// Opens one with these migrations.
+    ///
+    /// # Panics
+    /// When it cannot be opened: a test without a database has nothing to say.
+    pub async fn open(migrations: &'static [Migration]) -> Self {
+        let (url, file) = fresh();
+        let options = Options {
+            clock: Clock::stopped(START),
+            seed: Some(7),
+            durable: false,
+            read_only: false,
+        };
+        let db = Db::open(&url, options).expect("a test database opens");
+        migrate(&db, migrations).await.expect("migrations apply");
+        let keyring = Keyring::open(&db, RootKey::generate()).await.expect("a new keyring");
+        db.unlock(keyring).expect("unlocked once");
+        Self { db, file }
+    }
+
+    /// Where the file is, when this is SQLite: for tests that look at the bytes.
+    pub fn file(&self) -> Option<&PathBuf> {
+        self.file.as_ref()
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        let Some(file) = &self.file else { return };
+        for ending in ["", "-wal", "-shm"] {
+            let mut name = file.as_os_str().to_owned();
+            name.push(ending);
+            // What is left in the folder for temporary files is the system's to clear.
+            let _ = std::fs::remove_file(name);
+        }
+    }
+}
+
+/// Whether tests run on PostgreSQL.
+pub fn on_postgres() -> bool {
+    setting("RAPPORT_TEST_DATABASE").is_some_and(|name| name == "postgres")
+}
+
+/// The URL of a database nobody has used, and its file.
+///
+/// # Panics
+/// When PostgreSQL was asked for and `RAPPORT_TEST_POSTGRES` names none.
+pub fn fresh() -> (DatabaseUrl, Option<PathBuf>) {
+    let mut random = [0; 8];
+    vault_random(&mut random);
+    let name = u64::from_le_bytes(random);
+    if on_postgres() {
+        let server = setting("RAPPORT_TEST_POSTGRES")
+            .expect("RAPPORT_TEST_POSTGRES names a PostgreSQL; `cargo x test` starts one");
+        let join = if server.contains('?') { '&' } else { '?' };
+        let url = format!("{server}{join}schema=test_{name:016x}");
+        return (url.parse().expect("a PostgreSQL URL"), None);
+    }
+    let file = std::env::temp_dir().join(format!("rapport-test-{name:016x}.db"));
+    (DatabaseUrl::Sqlite(file.clone()), Some(file))
+}
+
+fn vault_random(bytes: &mut [u8; 8]) {
+    bytes.copy_from_slice(&RootKey::new_salt()[..8]);
+}
+
+#[expect(clippy::disallowed_methods, reason = "the test command speaks to tests by environment")]
+fn setting(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}

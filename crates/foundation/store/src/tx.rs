@@ -1,0 +1,219 @@
+//! A transaction: the context of every action. It knows now, who acts, and how to name things.
+
+use std::sync::Arc;
+
+use kernel::{Actor, Id, Instant, PharmacyId, Result};
+
+use crate::{
+    Dialect, Faults, Row, Statement, Value,
+    db::Shared,
+    keyring::{Keyring, NewKeys},
+    postgres, sqlite,
+};
+
+/// Work to do once the transaction is durable.
+pub(crate) type AfterCommit = Box<dyn FnOnce() + Send>;
+
+/// One transaction, as a synchronous closure sees it.
+pub struct Tx<'c> {
+    pub(crate) session: Session<'c>,
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) after: Vec<AfterCommit>,
+    /// Patient keys made here, to be cached once they are durable.
+    pub(crate) new_keys: NewKeys,
+    now: Instant,
+    actor: Actor,
+}
+
+/// The connection underneath.
+pub(crate) enum Session<'c> {
+    Sqlite(&'c rusqlite::Connection),
+    Postgres(postgres::Session<'c>),
+}
+
+impl<'c> Tx<'c> {
+    pub(crate) fn new(
+        session: Session<'c>,
+        shared: Arc<Shared>,
+        now: Instant,
+        actor: Actor,
+    ) -> Self {
+        Self { session, shared, now, actor, after: Vec::new(), new_keys: NewKeys::default() }
+    }
+
+    /// When this transaction began, on the clock that can be moved.
+    pub const fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// Who acts.
+    pub const fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// Runs a part of this transaction in somebody else's name: a batch of jobs, each with its own.
+    pub fn acting<T>(&mut self, actor: Actor, work: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.actor, actor);
+        let answer = work(self);
+        self.actor = before;
+        answer
+    }
+
+    /// A new id, later than every id made before it by this program.
+    pub fn new_id<T: ?Sized>(&self) -> Id<T> {
+        self.shared.ids.next(self.now)
+    }
+
+    /// Random bits for jitter and samples; never for a secret.
+    pub fn bits(&self) -> u64 {
+        self.shared.ids.bits()
+    }
+
+    /// The pharmacy whose database this is.
+    pub fn pharmacy(&self) -> PharmacyId {
+        self.keyring().pharmacy()
+    }
+
+    /// Which database this is. For tests and for `doctor`; business code has no branches on it.
+    pub fn dialect(&self) -> Dialect {
+        self.shared.dialect
+    }
+
+    /// Passes a label at which a test may crash.
+    pub fn reach(&self, label: &str) -> Result<()> {
+        self.faults().reach(label)
+    }
+
+    pub(crate) fn faults(&self) -> &Faults {
+        &self.shared.faults
+    }
+
+    pub(crate) fn keyring(&self) -> &Keyring {
+        self.shared.keyring()
+    }
+
+    /// Something the program attached to the database at its start, such as the table of
+    /// subscriptions.
+    pub fn attached<T: Send + Sync + 'static>(&self) -> Option<Arc<T>> {
+        self.shared.attachments.get()
+    }
+
+    /// Runs once this transaction is durable, in the order of registration. Not at all otherwise.
+    pub fn after_commit(&mut self, work: impl FnOnce() + Send + 'static) {
+        self.after.push(Box::new(work));
+    }
+
+    /// Tells other nodes, when this transaction is durable. Ids only. SQLite has no other nodes.
+    pub fn notify(&mut self, channel: &'static str, payload: &str) -> Result<()> {
+        match &self.session {
+            Session::Sqlite(_) => Ok(()),
+            Session::Postgres(session) => session.notify(channel, payload),
+        }
+    }
+
+    /// Runs a statement that answers no rows; gives the number of rows it touched.
+    pub fn execute(&mut self, statement: &Statement, values: &[Value<'_>]) -> Result<u64> {
+        match &self.session {
+            Session::Sqlite(connection) => sqlite::execute(connection, statement, values),
+            Session::Postgres(session) => session.execute(statement, values),
+        }
+    }
+
+    /// Every row of the answer, each read by `read`.
+    pub fn query<T>(
+        &mut self,
+        statement: &Statement,
+        values: &[Value<'_>],
+        read: impl FnMut(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        match &self.session {
+            Session::Sqlite(connection) => sqlite::query(connection, statement, values, read),
+            Session::Postgres(session) => session.query(statement, values, read),
+        }
+    }
+
+    /// The first row of the answer, if there is one.
+    pub fn find<T>(
+        &mut self,
+        statement: &Statement,
+        values: &[Value<'_>],
+        read: impl FnMut(&Row<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        Ok(self.query(statement, values, read)?.into_iter().next())
+    }
+
+    /// Runs a statement once for each row of values: a prepared loop, or one pipelined round trip.
+    /// Gives the number of rows touched in all.
+    pub fn each(&mut self, statement: &Statement, rows: &[Vec<Value<'_>>]) -> Result<u64> {
+        Ok(self.each_count(statement, rows)?.into_iter().sum())
+    }
+
+    /// Like [`Tx::each`], with the number of rows touched by each row of values.
+    pub fn each_count(
+        &mut self,
+        statement: &Statement,
+        rows: &[Vec<Value<'_>>],
+    ) -> Result<Vec<u64>> {
+        match &self.session {
+            Session::Sqlite(connection) => {
+                rows.iter().map(|values| sqlite::execute(connection, statement, values)).collect()
+            }
+            Session::Postgres(session) => session.each(statement, rows),
+        }
+    }
+
+    /// Runs a query once for each row of values, pipelined; one list of answers for each.
+    pub fn query_each<T>(
+        &mut self,
+        statement: &Statement,
+        rows: &[Vec<Value<'_>>],
+        mut read: impl FnMut(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<Vec<T>>> {
+        match &self.session {
+            Session::Sqlite(connection) => rows
+                .iter()
+                .map(|values| sqlite::query(connection, statement, values, &mut read))
+                .collect(),
+            Session::Postgres(session) => session.query_each(statement, rows, read),
+        }
+    }
+
+    /// Runs a part that can fail alone: its writes are undone when it answers an error, and the
+    /// transaction goes on.
+    pub fn savepoint<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.control("SAVEPOINT part")?;
+        let (after, keys) = (self.after.len(), self.new_keys.mark());
+        match work(self) {
+            Ok(answer) => {
+                self.control("RELEASE SAVEPOINT part")?;
+                Ok(answer)
+            }
+            Err(error) => {
+                self.after.truncate(after);
+                self.new_keys.rewind(keys);
+                self.control("ROLLBACK TO SAVEPOINT part")?;
+                self.control("RELEASE SAVEPOINT part")?;
+                if let Session::Postgres(session) = &self.session {
+                    session.healed();
+                }
+                Err(error)
+            }
+        }
+    }
+
+    /// Transaction control and schema changes: text that is no registered statement.
+    pub(crate) fn control(&mut self, text: &str) -> Result<()> {
+        match &self.session {
+            Session::Sqlite(connection) => sqlite::control(connection, text),
+            Session::Postgres(session) => session.control(text),
+        }
+    }
+
+    /// Asks the database to plan a statement without running it.
+    pub fn prepare(&mut self, statement: &Statement) -> Result<()> {
+        match &self.session {
+            Session::Sqlite(connection) => sqlite::prepare(connection, statement),
+            Session::Postgres(session) => session.prepare(statement),
+        }
+    }
+}
