@@ -34,6 +34,7 @@ CREATE TABLE jobs (
     payload TEXT NOT NULL,
     attempts BIGINT NOT NULL,
     fence BIGINT NOT NULL,
+    wanted_at BIGINT NOT NULL,
     leased_by TEXT,
     PRIMARY KEY (due_at, id)
 ) {clustered};
