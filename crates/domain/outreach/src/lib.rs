@@ -5,3 +5,4 @@
 pub mod policy;
 pub mod reply;
 pub mod template;
+pub mod zones;

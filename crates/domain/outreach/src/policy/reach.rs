@@ -1,6 +1,6 @@
 //! What is known of a patient when a contact is decided. Read in one query, never by the decision.
 
-use kernel::{Channel, ConsentId, ContactPointId, Instant, Language, Zone};
+use kernel::{Channel, ConsentId, ContactPointId, Instant, Language, PhoneNumber, Zone};
 
 use super::Purpose;
 
@@ -110,6 +110,18 @@ pub struct Whereabouts {
     pub state: Option<[u8; 2]>,
     /// The area code of the telephone.
     pub area_code: Option<u16>,
+}
+
+impl Whereabouts {
+    /// From a zone that was named, the state of the address (two letters, in any case) and the
+    /// telephone.
+    pub fn of(zone: Option<Zone>, state: Option<&str>, phone: Option<&PhoneNumber>) -> Self {
+        let state = state
+            .and_then(|text| <[u8; 2]>::try_from(text.trim().as_bytes()).ok())
+            .map(|letters| letters.map(|letter| letter.to_ascii_uppercase()));
+        let area_code = phone.and_then(PhoneNumber::area_code).and_then(|code| code.parse().ok());
+        Self { zone, state, area_code }
+    }
 }
 
 /// Instants of what went out in the last eight days, oldest first, intents in flight included.
