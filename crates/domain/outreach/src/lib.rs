@@ -4,5 +4,6 @@
 
 pub mod policy;
 pub mod reply;
+pub mod segments;
 pub mod template;
 pub mod zones;
