@@ -17,7 +17,7 @@ pub enum Class {
     /// A recorded call: twice is a nuisance that no text is.
     Voice,
     /// A one-time code: the person asks for another.
-    OneTimeCode,
+    OneTime,
     /// Education, surveys: better never than twice.
     Bulk,
 }
@@ -25,7 +25,7 @@ pub enum Class {
 impl Class {
     /// Every class.
     pub const ALL: [Self; 5] =
-        [Self::Safety, Self::Routine, Self::Voice, Self::OneTimeCode, Self::Bulk];
+        [Self::Safety, Self::Routine, Self::Voice, Self::OneTime, Self::Bulk];
 
     /// The stable word kept in tables.
     pub const fn code(self) -> &'static str {
@@ -33,7 +33,7 @@ impl Class {
             Self::Safety => "safety",
             Self::Routine => "routine",
             Self::Voice => "voice",
-            Self::OneTimeCode => "one-time-code",
+            Self::OneTime => "one-time-code",
             Self::Bulk => "bulk",
         }
     }
@@ -88,7 +88,7 @@ const KEY_MARGIN: i64 = 60_000;
 /// The table of RELIABILITY 2.2. Past the carrier's memory of keys, a key protects nothing and the
 /// next column decides.
 pub fn settle(class: Class, carrier: Capability, doubt: Doubt, now: Instant) -> Settlement {
-    if class == Class::OneTimeCode {
+    if class == Class::OneTime {
         return Settlement::GiveUp { task: false };
     }
     let age = now.millis_since(doubt.since);
@@ -105,7 +105,7 @@ pub fn settle(class: Class, carrier: Capability, doubt: Doubt, now: Instant) -> 
         Class::Safety => Settlement::ResendFlagged { task: true },
         Class::Routine => Settlement::ResendFlagged { task: false },
         Class::Voice => Settlement::GiveUp { task: true },
-        Class::Bulk | Class::OneTimeCode => Settlement::GiveUp { task: false },
+        Class::Bulk | Class::OneTime => Settlement::GiveUp { task: false },
     }
 }
 
@@ -144,7 +144,7 @@ mod tests {
         check(Class::Safety, [ResendSameKey, LookUp, Resend, ResendFlagged { task: true }]);
         check(Class::Routine, [ResendSameKey, LookUp, Resend, ResendFlagged { task: false }]);
         check(Class::Voice, [ResendSameKey, LookUp, told, told]);
-        check(Class::OneTimeCode, [silent, silent, silent, silent]);
+        check(Class::OneTime, [silent, silent, silent, silent]);
         check(Class::Bulk, [ResendSameKey, LookUp, silent, silent]);
     }
 

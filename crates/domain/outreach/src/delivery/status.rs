@@ -142,7 +142,7 @@ mod tests {
         fn receipts_move_up_and_end_alike_however_they_arrive(
             start in prop::sample::select(ALL.to_vec()),
             told in receipts(),
-            seed in any::<u64>(),
+            seed in 0..10_000usize,
         ) {
             let mut status = start;
             for receipt in &told {
@@ -154,7 +154,7 @@ mod tests {
             disordered.extend_from_slice(&told);
             let count = disordered.len().max(1);
             for at in 0..disordered.len() {
-                let other = (seed as usize).wrapping_mul(31).wrapping_add(at * 7) % count;
+                let other = (seed * 31 + at * 7) % count;
                 disordered.swap(at, other);
             }
             prop_assert_eq!(after(start, &disordered), status);

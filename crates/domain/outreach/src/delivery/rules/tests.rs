@@ -28,6 +28,7 @@ fn on_its_way(class: Class, carrier: Capability) -> Sending {
 }
 
 #[track_caller]
+#[expect(clippy::needless_pass_by_value, reason = "reads better in the tables below")]
 fn check(from: Sending, input: Input, status: Status, effects: &[Effect]) -> Sending {
     let (after, did) = step(from, input.clone(), NEITHER, NOW.plus_seconds(61), 0);
     assert_eq!((after.status, did.as_slice()), (status, effects), "{input:?}");
