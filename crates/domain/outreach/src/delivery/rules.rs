@@ -7,10 +7,13 @@
 use kernel::Instant;
 
 use super::{
-    settle::{Class, Doubt, Settlement, settle},
+    settle::{Doubt, Settlement, settle},
     status::Status,
 };
-use crate::gateway::{Capability, ReceiptStatus, SendError};
+use crate::{
+    gateway::{Capability, ReceiptStatus, SendError},
+    policy::Class,
+};
 
 /// How long an intent belongs to who made it, in milliseconds.
 pub const LEASE: i64 = 60_000;

@@ -1,54 +1,9 @@
 //! What to do when nobody knows whether a message was sent: by its class and by what the carrier
 //! promises (RELIABILITY 2.2). A guess here is a patient texted twice, or not at all.
 
-use std::str::FromStr;
+use kernel::Instant;
 
-use kernel::{Error, Instant};
-
-use crate::gateway::Capability;
-
-/// What a message is for, as far as a lost answer matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    /// Recall, urgent clinical call-back: better twice than never.
-    Safety,
-    /// Dose, refill, appointment, answers to a patient.
-    Routine,
-    /// A recorded call: twice is a nuisance that no text is.
-    Voice,
-    /// A one-time code: the person asks for another.
-    OneTime,
-    /// Education, surveys: better never than twice.
-    Bulk,
-}
-
-impl Class {
-    /// Every class.
-    pub const ALL: [Self; 5] =
-        [Self::Safety, Self::Routine, Self::Voice, Self::OneTime, Self::Bulk];
-
-    /// The stable word kept in tables.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Safety => "safety",
-            Self::Routine => "routine",
-            Self::Voice => "voice",
-            Self::OneTime => "one-time-code",
-            Self::Bulk => "bulk",
-        }
-    }
-}
-
-impl FromStr for Class {
-    type Err = Error;
-
-    fn from_str(code: &str) -> Result<Self, Error> {
-        Self::ALL
-            .into_iter()
-            .find(|class| class.code() == code)
-            .ok_or(Error::Refused { code: "bad-message-class" })
-    }
-}
+use crate::{gateway::Capability, policy::Class};
 
 /// What is known when an outcome is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,12 +120,5 @@ mod tests {
         );
         let both = Capability { lookup_by_ref: true, ..KEYS };
         assert_eq!(settle(Class::Routine, both, old, NOW), Settlement::LookUp);
-    }
-
-    #[test]
-    fn every_class_is_read_back() {
-        for class in Class::ALL {
-            assert_eq!(class.code().parse::<Class>().unwrap(), class);
-        }
     }
 }
