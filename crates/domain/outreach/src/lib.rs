@@ -3,6 +3,7 @@
 //! What decides is pure (`policy`, `zones`, `reply`, `segments`, `linter`, `delivery::rules`); what
 //! acts is one short transaction; what talks to a carrier does so between two transactions.
 
+pub mod consent;
 pub mod delivery;
 pub mod gateway;
 pub mod policy;
