@@ -72,6 +72,20 @@ impl Refusal {
         }
     }
 
+    /// Reads the stable word back.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [
+            Self::OptedOut,
+            Self::Landline,
+            Self::BadNumber,
+            Self::Unreachable,
+            Self::Filtered,
+            Self::Other,
+        ]
+        .into_iter()
+        .find(|refusal| refusal.code() == code)
+    }
+
     /// Whether the address itself is at fault, so that nothing more should go there.
     pub const fn condemns_the_address(self) -> bool {
         matches!(self, Self::Landline | Self::BadNumber)
@@ -173,6 +187,13 @@ impl ReceiptStatus {
             Self::Undelivered => "undelivered",
             Self::Failed => "failed",
         }
+    }
+
+    /// Reads the stable word back.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Accepted, Self::Sent, Self::Delivered, Self::Undelivered, Self::Failed]
+            .into_iter()
+            .find(|status| status.code() == code)
     }
 }
 

@@ -4,8 +4,11 @@
 //! acts is one short transaction; what talks to a carrier does so between two transactions.
 
 pub mod consent;
+pub mod decision;
 pub mod delivery;
+pub mod facts;
 pub mod gateway;
+pub mod message;
 pub mod policy;
 pub mod reply;
 pub mod segments;
