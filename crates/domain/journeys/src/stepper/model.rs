@@ -7,21 +7,34 @@ use crate::definition::{ChannelHint, Days, End};
 /// Where a refill stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RefillState {
+    /// Its window has not come.
     Planned,
+    /// The patient may be asked.
     Opened,
+    /// A first message was accepted.
     Asked,
+    /// The page was opened and nothing sent.
     Seen,
+    /// An answer is in and not yet judged.
     Answered,
+    /// It may be filled and shipped.
     Confirmed,
+    /// A pharmacist must look first.
     NeedsPharmacist,
+    /// There will be no such hand-over.
     Declined,
+    /// Not now.
     OnHold,
+    /// Its order is placed.
     Ordered,
+    /// A dispense is on record.
     Filled,
+    /// Nobody answered.
     Unreachable,
 }
 
 impl RefillState {
+    /// All states.
     pub const ALL: [Self; 12] = [
         Self::Planned,
         Self::Opened,
@@ -36,6 +49,7 @@ impl RefillState {
         Self::Filled,
         Self::Unreachable,
     ];
+    /// The stable word.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Planned => "planned",
@@ -52,6 +66,7 @@ impl RefillState {
             Self::Unreachable => "unreachable",
         }
     }
+    /// Whether the patient is still to be asked.
     pub const fn awaits_answer(self) -> bool {
         matches!(self, Self::Planned | Self::Opened | Self::Asked | Self::Seen)
     }

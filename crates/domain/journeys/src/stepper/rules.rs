@@ -53,8 +53,9 @@ struct Walk<'a> {
     sends: Vec<usize>,
     /// The places of tasks that were passed, and after how many ended waits.
     tasks: Vec<(usize, u32)>,
-    /// Tasks that no step names.
+    /// What comes before the messages and tasks of steps.
     first: Vec<Effect>,
+    /// What comes after them.
     last: Vec<Effect>,
 }
 
