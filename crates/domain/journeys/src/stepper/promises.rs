@@ -6,7 +6,10 @@ use kernel::{Day, Instant, Zone};
 use proptest::prelude::*;
 
 use super::{tests::refill, *};
-use crate::definition::Definition;
+use crate::{
+    definition::{Definition, End},
+    outline::{Script, walk},
+};
 
 /// Something that reaches a run, in any order and any number of times.
 #[derive(Clone, Debug)]
@@ -128,4 +131,95 @@ proptest! {
         }
         prop_assert!(matches!(state.position, Position::Finished(_)), "it never ended");
     }
+}
+
+/// What the database would hold: keyed messages and tasks, one wake, the run's state.
+#[derive(Clone, Debug, PartialEq)]
+struct Kept {
+    messages: BTreeSet<(String, u32)>,
+    tasks: BTreeSet<(String, u32)>,
+    wake: Option<(Instant, u32)>,
+    state: State,
+}
+
+impl Kept {
+    const fn new() -> Self {
+        Self { messages: BTreeSet::new(), tasks: BTreeSet::new(), wake: None, state: State::NEW }
+    }
+
+    /// Carries out the first so many effects.
+    fn carry_out(&mut self, effects: &[Effect]) {
+        for effect in effects {
+            match effect {
+                Effect::Send { step, occurrence, .. } => {
+                    self.messages.insert((step.clone(), *occurrence));
+                }
+                Effect::OpenTask { step, occurrence, .. } => {
+                    self.tasks.insert((step.clone(), *occurrence));
+                }
+                Effect::WakeAt { at, wait } => self.wake = Some((*at, *wait)),
+                Effect::CancelWake => self.wake = None,
+                Effect::Finish { .. } => {}
+            }
+        }
+    }
+}
+
+proptest! {
+    /// Crashed after any effect before the state was kept, told again, told twice: the same world.
+    #[test]
+    fn crashing_after_any_effect_and_repeating_leaves_the_same_world(
+        turns in prop::collection::vec((0..5_usize, 0..3_usize, 0..12_u8, 1..150_i64), 1..40),
+    ) {
+        let definition = refill();
+        let run_out_on = Day::new(2026, 3, 18).unwrap();
+        let mut facts = Facts {
+            run_out_on,
+            ship_by_on: run_out_on.plus_days(-5),
+            contact_from_on: run_out_on.plus_days(-30),
+            zone: Zone::named("America/New_York").unwrap(),
+            refill: RefillState::Planned,
+        };
+        let mut now = facts.zone.at(run_out_on.plus_days(-14), definition.time);
+        let (mut smooth, mut rough) = (Kept::new(), Kept::new());
+        for (turn, (crash_after, repeats, what, hours)) in turns.into_iter().enumerate() {
+            let signal = match what {
+                _ if turn == 0 => Signal::Started,
+                0 => Signal::Stopped,
+                1 => Signal::Moved,
+                2 if hours % 7 == 0 => {
+                    facts.refill = RefillState::Confirmed;
+                    Signal::Moved
+                }
+                _ => Signal::Woke { wait: smooth.state.wait },
+            };
+            let advanced = advance(&definition, &smooth.state, signal, &facts, now);
+            smooth.carry_out(&advanced.effects);
+            smooth.state = advanced.state;
+
+            let crashed = advance(&definition, &rough.state, signal, &facts, now);
+            rough.carry_out(&crashed.effects[..crash_after.min(crashed.effects.len())]);
+            for _ in 0..=repeats {
+                let again = advance(&definition, &rough.state, signal, &facts, now);
+                rough.carry_out(&again.effects);
+                rough.state = again.state;
+            }
+            prop_assert_eq!(&smooth, &rough);
+            now = now.plus_hours(hours);
+        }
+    }
+}
+
+#[test]
+fn a_thousand_patients_are_rehearsed_for_the_whole_ladder() {
+    let definition = refill();
+    let zone = Zone::named("America/Chicago").unwrap();
+    let script: Script = "R-40 start\nR-5 12:00 stop".parse().unwrap();
+    let ended = (0..1_000)
+        .map(|at| {
+            walk(&definition, Day::new(2026, 1, 1).unwrap().plus_days(at % 365), &zone, &script)
+        })
+        .filter(|told| told.state.position == Position::Finished(End::UnableToReach))
+        .count();
+    assert_eq!(ended, 1_000);
 }
