@@ -326,6 +326,51 @@ finish = "answered"
 }
 
 #[test]
+fn an_answer_is_taken_once() {
+    let text = r#"
+journey = "thanks"
+title = "Thank, and look again"
+time = "09:00"
+stop_task = "contact-stopped"
+any_answer = "which"
+[[step]]
+id = "wait"
+wait_until = "R-10"
+[[step]]
+id = "which"
+branch = "refill"
+cases = { confirmed = "thank" }
+otherwise = "done"
+[[step]]
+id = "thank"
+send = "refill-reminder"
+[[step]]
+id = "later"
+wait_until = "+2"
+[[step]]
+id = "done"
+finish = "answered"
+"#;
+    let (mut world, _) = World::started("2026-02-01T12:00:00Z");
+    world.definition = read(text, &KNOWN).unwrap();
+    world.state = State::NEW;
+    assert_eq!(world.signal(Signal::Started, "2026-02-01T12:00:00Z").len(), 1);
+    world.facts.refill = RefillState::Confirmed;
+    // Long before R-30, and still: who answered may be answered.
+    let effects = world.signal(Signal::Moved, "2026-02-02T12:00:00Z");
+    let [Effect::Send { step, occurrence: 1, .. }, wakes] = &effects[..] else {
+        panic!("{effects:?}")
+    };
+    assert_eq!((step.as_str(), wakes), ("thank", &wake("2026-02-04T14:00:00Z", 2)));
+    assert_eq!(world.signal(Signal::Moved, "2026-02-02T12:00:01Z"), []);
+    world.facts.refill = RefillState::Ordered;
+    assert_eq!(world.signal(Signal::Moved, "2026-02-03T12:00:00Z"), []);
+    let over = Effect::Finish { reason: crate::definition::End::Answered };
+    let effects = world.signal(Signal::Woke { wait: 2 }, "2026-02-04T14:00:00Z");
+    assert_eq!(effects, [Effect::CancelWake, over]);
+}
+
+#[test]
 fn the_outline_reads_like_a_list() {
     let text = outline(&refill());
     let lines: Vec<&str> = text.lines().collect();
