@@ -8,6 +8,8 @@ pub mod model;
 mod rules;
 
 #[cfg(test)]
+mod ladder;
+#[cfg(test)]
 mod promises;
 #[cfg(test)]
 mod tests;
