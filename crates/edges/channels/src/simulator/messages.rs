@@ -199,14 +199,17 @@ async fn cut(response: Response, line: &LineEnd) -> Response {
     let (head, bytes) = taken_apart(response).await;
     let half = bytes.slice(..bytes.len() / 2);
     let line = line.clone();
-    let next = |(half, line): (Option<Bytes>, LineEnd)| async move {
+    // The first tick comes at once; the second gives the half the time to leave.
+    let next = |(half, line, mut ticks): (Option<Bytes>, LineEnd, Interval)| async move {
+        ticks.tick().await;
         if let Some(half) = half {
-            return Some((Ok::<_, Infallible>(half), (None, line)));
+            return Some((Ok::<_, Infallible>(half), (None, line, ticks)));
         }
         line.cut();
         std::future::pending().await
     };
-    Response::from_parts(head, Body::from_stream(stream::unfold((Some(half), line), next)))
+    let ticks = interval(Duration::from_millis(50));
+    Response::from_parts(head, Body::from_stream(stream::unfold((Some(half), line, ticks), next)))
 }
 
 async fn taken_apart(response: Response) -> (axum::http::response::Parts, Bytes) {

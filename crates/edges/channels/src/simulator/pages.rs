@@ -193,7 +193,8 @@ async fn open(State(world): State<Arc<World>>, Form(opened): Form<Opened>) -> Re
                 p { a href="/simulator" { "Back to all phones" } }
             }
         };
-        return (StatusCode::UNPROCESSABLE_ENTITY, page("Simulated phones", &again)).into_response();
+        return (StatusCode::UNPROCESSABLE_ENTITY, page("Simulated phones", &again))
+            .into_response();
     };
     let id = world.phones().open(number.e164()).id;
     Redirect::to(&format!("/simulator/phones/{id}")).into_response()

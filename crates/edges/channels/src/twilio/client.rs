@@ -151,7 +151,7 @@ impl Gateway for Twilio {
             Err(_) => Err(if written.load(Ordering::Acquire) {
                 SendError::Unknown { cause: "timeout" }
             } else {
-                SendError::NotSent { cause: "connect-timeout" }
+                SendError::NotSent { cause: "not-started" }
             }),
         }
     }
