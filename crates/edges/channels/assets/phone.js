@@ -1,5 +1,6 @@
 // Keeps a list of phones or a thread of texts up to date, without moving the focus.
 const live = document.querySelector("[data-live]");
+const screen = live?.closest(".screen") ?? live;
 
 async function refresh() {
   const address = `${location.pathname}?revision=${live.dataset.live}`;
@@ -8,7 +9,7 @@ async function refresh() {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const next = page.querySelector("[data-live]");
   if (!next) return;
-  const atEnd = live.scrollHeight - live.scrollTop - live.clientHeight < 40;
+  const atEnd = screen.scrollHeight - screen.scrollTop - screen.clientHeight < 40;
   const known = new Map([...live.children].map((line) => [line.id, line]));
   [...next.children].forEach((line, index) => {
     const old = known.get(line.id);
@@ -21,13 +22,13 @@ async function refresh() {
   known.forEach((line) => line.remove());
   live.dataset.live = next.dataset.live;
   const barred = [page, document].map((side) => side.querySelector(".barred"));
-  if (barred[0] && !barred[1]) live.before(barred[0]);
+  if (barred[0] && !barred[1]) screen.before(barred[0]);
   if (!barred[0] && barred[1]) barred[1].remove();
-  if (atEnd) live.scrollTop = live.scrollHeight;
+  if (atEnd) screen.scrollTop = screen.scrollHeight;
 }
 
 if (live) {
-  live.scrollTop = live.scrollHeight;
+  screen.scrollTop = screen.scrollHeight;
   const quietly = () => refresh().catch(() => undefined);
   setInterval(() => document.hidden || quietly(), 1000);
   document.querySelector("form.answer")?.addEventListener("submit", async (event) => {

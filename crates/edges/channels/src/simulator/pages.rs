@@ -119,15 +119,20 @@ fn thread(phone: &Phone, zone: &Zone) -> Markup {
     html! {
         main.phone {
             header {
-                a.back href="/simulator" { "All phones" }
-                h1 { (owner(phone)) }
+                a href="/simulator" { "Phones" }
+                h1 {
+                    @if let Some(owner) = &phone.owner { (owner) " " }
+                    span.number { (spoken(&phone.number)) }
+                }
                 a.reload href={"/simulator/phones/" (phone.id)} { "Reload" }
             }
             @if phone.barred {
                 p.barred { "This phone has sent STOP. The carrier delivers nothing more until it sends START." }
             }
-            ol.thread role="log" aria-label="Texts" tabindex="0" data-live=(phone.revision) {
-                @for text in phone.visible() { (bubble(text, zone)) }
+            div.screen role="log" aria-label="Texts" tabindex="0" {
+                ol.thread data-live=(phone.revision) {
+                    @for text in phone.visible() { (bubble(text, zone)) }
+                }
             }
             form.answer method="post" action={"/simulator/phones/" (phone.id) "/texts"} {
                 label for="text" { "Answer" }
