@@ -88,7 +88,7 @@ fn document(reader: Box<dyn BufRead + Send>, limit: usize, take: Take<'_>) -> io
 fn ndjson(reader: Box<dyn BufRead + Send>, limit: usize, take: Take<'_>) -> io::Result<()> {
     let mut lines = Lines::new(reader, limit);
     let mut buffer = Vec::new();
-    while let Some(line) = lines.next(&mut buffer)? {
+    while let Some(line) = lines.advance(&mut buffer)? {
         let found = if line.too_long {
             let reason = format!("a line over {limit} bytes, at byte {}", line.offset);
             Found::Unreadable(line.number, Fault::whole("line-too-long", reason))
@@ -106,7 +106,7 @@ fn ndjson(reader: Box<dyn BufRead + Send>, limit: usize, take: Take<'_>) -> io::
 
 fn table(reader: Box<dyn BufRead + Send>, take: Take<'_>) -> io::Result<()> {
     let mut records = Records::new(reader);
-    while let Some(record) = records.next()? {
+    while let Some(record) = records.advance()? {
         let found = match record {
             Ok(record) => Found::Record(record),
             Err((line, fault)) => Found::Unreadable(line, fault),

@@ -5,3 +5,4 @@
 pub mod fault;
 pub mod fhir;
 pub mod input;
+pub mod table;

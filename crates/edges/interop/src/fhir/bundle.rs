@@ -252,7 +252,9 @@ impl<'de: 'a, 'a> Visitor<'de> for Each<'_, 'a> {
 mod tests {
     use super::*;
 
-    fn taken(text: &str) -> (Vec<(String, Option<String>, Option<usize>)>, Vec<Fault>) {
+    type Taken = (String, Option<String>, Option<usize>);
+
+    fn taken(text: &str) -> (Vec<Taken>, Vec<Fault>) {
         let (mut pieces, mut faults) = (Vec::new(), Vec::new());
         split(
             text,

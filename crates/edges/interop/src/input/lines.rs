@@ -28,7 +28,7 @@ impl<R: BufRead> Lines<R> {
     }
 
     /// The next line into `buffer`; `None` at the end of the stream.
-    pub fn next(&mut self, buffer: &mut Vec<u8>) -> io::Result<Option<Line>> {
+    pub fn advance(&mut self, buffer: &mut Vec<u8>) -> io::Result<Option<Line>> {
         buffer.clear();
         if buffer.capacity() > 1 << 20 {
             buffer.shrink_to(1 << 16);
@@ -83,7 +83,7 @@ mod tests {
         let mut lines = Lines::new(BufReader::with_capacity(3, text), limit);
         let mut buffer = Vec::new();
         let mut all = Vec::new();
-        while let Some(line) = lines.next(&mut buffer).unwrap() {
+        while let Some(line) = lines.advance(&mut buffer).unwrap() {
             let text = String::from_utf8(buffer.clone()).unwrap();
             all.push((line.number, line.offset, (!line.too_long).then_some(text)));
         }

@@ -41,7 +41,7 @@ impl<R: BufRead> Records<R> {
     }
 
     /// The next row that is not empty, or why a line is none; `None` at the end.
-    pub fn next(&mut self) -> io::Result<Option<Result<Record, (u64, Fault)>>> {
+    pub fn advance(&mut self) -> io::Result<Option<Result<Record, (u64, Fault)>>> {
         loop {
             let Some((line, bytes)) = self.line()? else { return Ok(None) };
             if line.too_long {
@@ -67,7 +67,7 @@ impl<R: BufRead> Records<R> {
 
     fn fetch(&mut self) -> io::Result<Option<(Line, Vec<u8>)>> {
         let mut bytes = Vec::new();
-        Ok(self.lines.next(&mut bytes)?.map(|line| (line, bytes)))
+        Ok(self.lines.advance(&mut bytes)?.map(|line| (line, bytes)))
     }
 
     fn row(&mut self, first: Line, bytes: Vec<u8>) -> io::Result<Result<Record, (u64, Fault)>> {
@@ -142,7 +142,7 @@ mod tests {
     fn rows(text: &[u8]) -> Vec<Result<Vec<String>, (u64, &'static str)>> {
         let mut records = Records::new(text);
         let mut all = Vec::new();
-        while let Some(read) = records.next().unwrap() {
+        while let Some(read) = records.advance().unwrap() {
             all.push(read.map(|it| it.fields).map_err(|(line, fault)| (line, fault.code)));
         }
         all
