@@ -1,0 +1,22 @@
+//! May we contact this patient, how, and when? A pure decision that always gives its reason.
+//!
+//! The same function answers the preview, the send and the re-check inside the intent (DESIGN 1.13).
+//! The rules are dated data (`library/policy/us.toml`). It knows neither tables nor vendors.
+
+mod decide;
+mod decision;
+mod limits;
+mod reach;
+mod reason;
+mod request;
+mod rulebook;
+
+pub use decide::decide;
+pub use decision::{Basis, Decision};
+pub use reach::{
+    Consented, Hold, HoldScope, Hours, Person, Reachability, Route, Sent, Span, Standing,
+    Suspension, Whereabouts,
+};
+pub use reason::{Fact, Reason};
+pub use request::{Class, Counting, Occasion, Purpose, Request};
+pub use rulebook::{Rulebook, Source, rulebook};

@@ -1,0 +1,139 @@
+//! What was asked, and what the answer was understood to be.
+
+/// What the thread is waiting for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expecting {
+    /// Nothing is open.
+    Nothing,
+    /// A yes or no to refills that are open; `of` is how many, at least one.
+    Confirmation {
+        /// Open refills, numbered from 1 in the order in which the patient was told.
+        of: u8,
+    },
+    /// A number of doses left.
+    DosesLeft,
+    /// Which of several refills.
+    WhichOne {
+        /// Open refills, numbered from 1 in the order in which the patient was told.
+        of: u8,
+    },
+}
+
+/// Which of the open refills an answer is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// All that are open.
+    All,
+    /// These, numbered from 1, in rising order.
+    Only(Vec<u8>),
+}
+
+/// What a stop covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StopScope {
+    /// All messages.
+    All,
+    /// Refill messages only.
+    Refills,
+}
+
+/// What a text means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// Wants no more messages.
+    Stop(StopScope),
+    /// Wants messages again.
+    Start,
+    /// Wants to know who we are and how to reach us.
+    Help,
+    /// Danger to life: the reply is fixed, automation stops, the person on call is paged.
+    Emergency,
+    /// Yes, send it. What is not named is not confirmed.
+    Confirm(Which),
+    /// No, not now.
+    Decline(Which),
+    /// Some yes, some no, such as "1 yes, 2 no".
+    Mixed {
+        /// Those to send, numbered from 1.
+        yes: Vec<u8>,
+        /// Those not to send, numbered from 1.
+        no: Vec<u8>,
+    },
+    /// So many doses are left.
+    DosesLeft(u32),
+    /// Tells of a side effect or of feeling ill: a question for the pharmacist, first in line.
+    SideEffect,
+    /// Asks or tells something that a person must read.
+    Question,
+    /// Wants to be called.
+    CallMe,
+    /// Wants a new link: the old one is lost or closed.
+    NewLink,
+    /// We do not know whose telephone this is, and neither do they.
+    WrongNumber,
+    /// A thank you or a greeting that needs no answer.
+    Courtesy,
+    /// Not understood: one clarifying message, then a person.
+    Unclear,
+}
+
+impl Intent {
+    /// The stable word kept in tables and events.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Stop(StopScope::All) => "stop",
+            Self::Stop(StopScope::Refills) => "stop-refills",
+            Self::Start => "start",
+            Self::Help => "help",
+            Self::Emergency => "emergency",
+            Self::Confirm(_) => "confirm",
+            Self::Decline(_) => "decline",
+            Self::Mixed { .. } => "mixed",
+            Self::DosesLeft(_) => "doses-left",
+            Self::SideEffect => "side-effect",
+            Self::Question => "question",
+            Self::CallMe => "call-me",
+            Self::NewLink => "new-link",
+            Self::WrongNumber => "wrong-number",
+            Self::Courtesy => "courtesy",
+            Self::Unclear => "unclear",
+        }
+    }
+}
+
+/// How sure the reading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// A guess: never acted on without asking again.
+    Low,
+    /// Well-formed words in the right place.
+    Good,
+    /// The whole text is a known word or phrase.
+    Certain,
+}
+
+impl Confidence {
+    /// The stable word kept in tables.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Good => "good",
+            Self::Certain => "certain",
+        }
+    }
+}
+
+/// Which rule read the text so. Stable, free of the patient's words, shown as `because-{rule}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Because(pub &'static str);
+
+/// What a text was understood to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// What it means.
+    pub intent: Intent,
+    /// How sure that is.
+    pub confidence: Confidence,
+    /// Which rule says so.
+    pub because: Because,
+}

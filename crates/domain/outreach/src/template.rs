@@ -1,0 +1,7 @@
+//! What we say: declared messages with their purpose, class and health-data class, and their words.
+//!
+//! The words stand in `locales/*/messages.ftl`. A message is text, language, segments and hash.
+
+mod declared;
+
+pub use declared::{Declared, HealthClass, Template, Variable};

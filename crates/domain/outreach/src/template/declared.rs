@@ -1,0 +1,147 @@
+//! The table of everything we may say. A message that is not here cannot be sent.
+
+use crate::policy::{Class, Counting, Purpose};
+
+/// What a text may tell about health.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HealthClass {
+    /// Nothing: no drug, illness, clinic, laboratory or person's name. The linter stands guard.
+    None,
+    /// What the patient agreed to read on this channel.
+    Consented,
+}
+
+impl HealthClass {
+    /// The stable word kept in tables.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Consented => "consented",
+        }
+    }
+}
+
+/// A variable that a message's words may use. None of them carries health data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Variable {
+    /// The pharmacy's name, first in every message.
+    Pharmacy,
+    /// The pharmacy's telephone, as people read it.
+    Phone,
+    /// The link to the page.
+    Link,
+    /// How many refills are open.
+    Count,
+}
+
+impl Variable {
+    /// Its name in the words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pharmacy => "pharmacy",
+            Self::Phone => "phone",
+            Self::Link => "link",
+            Self::Count => "count",
+        }
+    }
+}
+
+/// One declared message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Declared {
+    /// Which.
+    pub template: Template,
+    /// Its stable name, also the id of its words.
+    pub code: &'static str,
+    /// Why it is sent: consent is asked for by purpose.
+    pub purpose: Purpose,
+    /// How urgent it is, and what an unknown outcome means.
+    pub class: Class,
+    /// Which limit it uses up.
+    pub counting: Counting,
+    /// What it may tell about health.
+    pub health: HealthClass,
+    /// What its words need.
+    pub variables: &'static [Variable],
+}
+
+macro_rules! templates {
+    ($($(#[$doc:meta])* $name:ident $code:literal $purpose:ident $class:ident $counting:ident [$($variable:ident)*];)+) => {
+        /// A message we may send.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Template {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Template {
+            /// Every message we may send.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// What is declared of it.
+            pub const fn declared(self) -> Declared {
+                match self {
+                    $(Self::$name => Declared {
+                        template: self,
+                        code: $code,
+                        purpose: Purpose::$purpose,
+                        class: Class::$class,
+                        counting: Counting::$counting,
+                        health: HealthClass::None,
+                        variables: &[$(Variable::$variable),*],
+                    },)+
+                }
+            }
+        }
+    };
+}
+
+templates! {
+    /// The first word about a refill.
+    RefillInvitation "refill-invitation" Refill Routine Counted [Pharmacy Link];
+    /// The second, in other words.
+    RefillReminder "refill-reminder" Refill Routine Counted [Pharmacy Link];
+    /// The last before a person calls.
+    RefillReminderLast "refill-reminder-last" Refill Routine Counted [Pharmacy Link Phone];
+    /// We have the patient's yes.
+    RefillConfirmed "refill-confirmed" Refill Routine Free [Pharmacy Phone];
+    /// A pharmacist will call before anything ships.
+    RefillNeedsPharmacist "refill-needs-pharmacist" Refill Routine Free [Pharmacy Phone];
+    /// We have the patient's no.
+    RefillDeclined "refill-declined" Refill Routine Free [Pharmacy Phone];
+    /// The refill waits, as the patient asked.
+    RefillOnHold "refill-on-hold" Refill Routine Free [Pharmacy Phone];
+    /// Several refills are open, and the answer did not say which.
+    WhichOne "which-one" Refill Routine Free [Pharmacy Count Link];
+    /// The one clarifying message.
+    DidNotUnderstand "did-not-understand" Refill Routine Free [Pharmacy Phone];
+    /// A person will read it.
+    QuestionReceived "question-received" Refill Routine Free [Pharmacy Phone];
+    /// The one confirmation of a stop.
+    StopConfirmed "stop-confirmed" Account Routine Free [Pharmacy Phone];
+    /// Messages come again.
+    StartConfirmed "start-confirmed" Account Routine Free [Pharmacy Phone];
+    /// Who we are, how to reach us, how to stop.
+    Help "help" Account Routine Free [Pharmacy Phone];
+    /// We will not write to this number again.
+    WrongNumberNoted "wrong-number-noted" Account Routine Free [Pharmacy Phone];
+    /// Call 911.
+    EmergencyReply "emergency-reply" Safety Safety Free [Pharmacy Phone];
+    /// Who will write, how often, and how to stop: the first text after consent.
+    ConsentWelcome "consent-welcome" Refill Routine Counted [Pharmacy Phone];
+    /// A new link, asked for a moment ago.
+    NewLink "new-link" Account OneTime Free [Pharmacy Link];
+    /// We will call.
+    CallBackComing "call-back-coming" Appointment Routine Free [Pharmacy Phone];
+}
+
+impl Template {
+    /// Its stable name.
+    pub const fn code(self) -> &'static str {
+        self.declared().code
+    }
+
+    /// Reads the stable name back.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|template| template.code() == code)
+    }
+}

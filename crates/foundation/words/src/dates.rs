@@ -1,0 +1,76 @@
+//! Days and times in words. The names and the order stand in `dates.ftl` of each language.
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use kernel::{Day, Instant, Zone};
+
+use crate::{Arg, plain::plain, say::Bundle};
+
+const WEEKDAYS: [&str; 7] = [
+    "weekday-monday",
+    "weekday-tuesday",
+    "weekday-wednesday",
+    "weekday-thursday",
+    "weekday-friday",
+    "weekday-saturday",
+    "weekday-sunday",
+];
+
+const MONTHS: [&str; 12] = [
+    "month-january",
+    "month-february",
+    "month-march",
+    "month-april",
+    "month-may",
+    "month-june",
+    "month-july",
+    "month-august",
+    "month-september",
+    "month-october",
+    "month-november",
+    "month-december",
+];
+
+/// The value that Fluent sees, written in the bundle's language.
+pub(crate) fn value<'a>(bundle: &Bundle, arg: Arg<'a>) -> FluentValue<'a> {
+    match arg {
+        Arg::Text(text) => FluentValue::String(plain(text)),
+        // A double holds every whole number that people count to exactly.
+        #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
+        Arg::Number(number) => FluentValue::from(number as f64),
+        Arg::Day(day) => dated(bundle, "date-day", day),
+        Arg::DayAndYear(day) => dated(bundle, "date-day-and-year", day),
+        Arg::ShortDay(day) => dated(bundle, "date-short", day),
+        Arg::Date(day) => dated(bundle, "date-full", day),
+        Arg::Time(at, zone) => timed(bundle, at, zone),
+        Arg::At(at, zone) => {
+            let mut args = FluentArgs::with_capacity(2);
+            args.set("day", dated(bundle, "date-day", zone.day(at)));
+            args.set("time", timed(bundle, at, zone));
+            bundle.part("date-at", &args).into()
+        }
+    }
+}
+
+fn dated<'a>(bundle: &Bundle, pattern: &str, day: Day) -> FluentValue<'a> {
+    let none = FluentArgs::new();
+    let date = day.date();
+    let weekday = usize::from(day.weekday().to_monday_zero_offset().unsigned_abs());
+    let month = usize::from(date.month().unsigned_abs()) - 1;
+    let mut args = FluentArgs::with_capacity(4);
+    args.set("weekday", bundle.part(WEEKDAYS[weekday], &none));
+    args.set("month", bundle.part(MONTHS[month], &none));
+    args.set("day", date.day().to_string());
+    args.set("year", date.year().to_string());
+    bundle.part(pattern, &args).into()
+}
+
+fn timed<'a>(bundle: &Bundle, at: Instant, zone: &Zone) -> FluentValue<'a> {
+    let civil = zone.civil(at);
+    let hour = civil.hour();
+    let mut args = FluentArgs::with_capacity(4);
+    args.set("hour", (if hour % 12 == 0 { 12 } else { hour % 12 }).to_string());
+    args.set("hours", format!("{hour:02}"));
+    args.set("minute", format!("{:02}", civil.minute()));
+    args.set("half", if hour < 12 { "am" } else { "pm" });
+    bundle.part("time-of-day", &args).into()
+}
