@@ -46,31 +46,10 @@ fault-call = We are here to help. Call us at
 fault-incident = If you call, tell us this code:
 
 # Days and times
-weekday-1 = Monday
-weekday-2 = Tuesday
-weekday-3 = Wednesday
-weekday-4 = Thursday
-weekday-5 = Friday
-weekday-6 = Saturday
-weekday-7 = Sunday
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-date-day = { $weekday }, { $month } { $day }
-date-day-year = { $weekday }, { $month } { $day }, { $year }
+# A day or a time on its own.
+just = { $words }
+moment = { $date } at { $time }
 date-today = Today, { $date }
 date-tomorrow = Tomorrow, { $date }
-date-at = { $date } at { $time }
-time-morning = { $time } a.m.
-time-afternoon = { $time } p.m.
 time-noon = noon
 time-midnight = midnight

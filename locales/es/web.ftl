@@ -46,31 +46,10 @@ fault-call = Estamos para ayudarle. Llámenos al
 fault-incident = Si llama, díganos este código:
 
 # Days and times
-weekday-1 = lunes
-weekday-2 = martes
-weekday-3 = miércoles
-weekday-4 = jueves
-weekday-5 = viernes
-weekday-6 = sábado
-weekday-7 = domingo
-month-1 = enero
-month-2 = febrero
-month-3 = marzo
-month-4 = abril
-month-5 = mayo
-month-6 = junio
-month-7 = julio
-month-8 = agosto
-month-9 = septiembre
-month-10 = octubre
-month-11 = noviembre
-month-12 = diciembre
-date-day = { $weekday } { $day } de { $month }
-date-day-year = { $weekday } { $day } de { $month } de { $year }
+# A day or a time on its own.
+just = { $words }
+moment = { $date }, { $time }
 date-today = Hoy, { $date }
 date-tomorrow = Mañana, { $date }
-date-at = { $date }, { $time }
-time-morning = { $time } a. m.
-time-afternoon = { $time } p. m.
 time-noon = mediodía
 time-midnight = medianoche

@@ -1,58 +1,46 @@
-//! Days and times in words: "Monday, June 3", "tomorrow", "9:00 a.m.", "noon".
+//! Days and times in words: "Monday, June 3", "Tomorrow, ..", "9:00 AM", "noon".
 
 use kernel::{Day, Instant, Zone};
 
-use super::{Said, Say};
+use super::{Arg, Said, Say};
 
 impl Say {
     /// "Monday, June 3"; with the year when it is not that of `today`.
     pub fn day(&self, day: Day, today: Day) -> Said {
-        let date = day.date();
-        let plain = self.plain();
-        let weekday = plain.t(&format!("weekday-{}", day.weekday().to_monday_one_offset()));
-        let month = plain.t(&format!("month-{}", date.month()));
-        let blanks = [
-            ("weekday", weekday.text().into()),
-            ("month", month.text().into()),
-            ("day", i64::from(date.day()).into()),
-            ("year", date.year().to_string().into()),
-        ];
-        let key = if day.year() == today.year() { "date-day" } else { "date-day-year" };
-        self.with(key, &blanks)
+        self.with("just", &[("words", named(day, today))])
     }
 
-    /// "Tomorrow, Tuesday, June 4" for the days around today, else as `day`.
+    /// "Tomorrow, Tuesday, June 4" for today and tomorrow, else as `day`.
     pub fn day_near(&self, day: Day, today: Day) -> Said {
         let key = match day.days_since(today) {
             0 => "date-today",
             1 => "date-tomorrow",
             _ => return self.day(day, today),
         };
-        let day = self.plain().day(day, today);
-        self.with(key, &[("date", day.text().into())])
+        self.with(key, &[("date", named(day, today))])
     }
 
-    /// "9:00 a.m.", "noon" or "midnight", on the clock of `zone`.
+    /// "9:00 AM", "noon" or "midnight", on the clock of `zone`.
     pub fn time(&self, at: Instant, zone: &Zone) -> Said {
         let civil = zone.civil(at);
-        let (hour, minute) = (civil.hour(), civil.minute());
-        match (hour, minute) {
-            (0, 0) => return self.t("time-midnight"),
-            (12, 0) => return self.t("time-noon"),
-            _ => {}
+        match (civil.hour(), civil.minute()) {
+            (0, 0) => self.t("time-midnight"),
+            (12, 0) => self.t("time-noon"),
+            _ => self.with("just", &[("words", Arg::Time(at, zone))]),
         }
-        let key = if hour < 12 { "time-morning" } else { "time-afternoon" };
-        let clock = format!("{}:{minute:02}", (hour + 11) % 12 + 1);
-        self.with(key, &[("time", clock.into())])
     }
 
-    /// "Monday, June 3 at 9:00 a.m.".
+    /// "Tomorrow, Monday, June 3 at 9:00 AM".
     pub fn moment(&self, at: Instant, today: Day, zone: &Zone) -> Said {
         let plain = self.plain();
         let day = plain.day_near(zone.day(at), today);
         let time = plain.time(at, zone);
-        self.with("date-at", &[("date", day.text().into()), ("time", time.text().into())])
+        self.with("moment", &[("date", day.text().into()), ("time", time.text().into())])
     }
+}
+
+fn named(day: Day, today: Day) -> Arg<'static> {
+    if day.year() == today.year() { Arg::Day(day) } else { Arg::DayAndYear(day) }
 }
 
 #[cfg(test)]
@@ -77,18 +65,18 @@ mod tests {
         check("en", "2024-06-03", "Tomorrow, Monday, June 3");
         check("en", "2024-06-10", "Monday, June 10");
         check("en", "2025-01-01", "Wednesday, January 1, 2025");
-        check("es", "2024-06-03", "Mañana, lunes 3 de junio");
-        check("es", "2025-01-01", "miércoles 1 de enero de 2025");
+        check("es", "2024-06-03", "Mañana, lunes, 3 de junio");
+        check("es", "2025-01-01", "miércoles, 1 de enero de 2025");
     }
 
     #[test]
     fn noon_and_midnight_have_names() {
         let say = Say::in_language(Language::english());
         let at = |text: &str| say.time(text.parse().unwrap(), &Zone::UTC).text().to_owned();
-        assert_eq!(at("2024-06-03T09:00:00Z"), "9:00 a.m.");
+        assert_eq!(at("2024-06-03T09:00:00Z"), "9:00 AM");
         assert_eq!(at("2024-06-03T12:00:00Z"), "noon");
         assert_eq!(at("2024-06-03T00:00:00Z"), "midnight");
-        assert_eq!(at("2024-06-03T12:05:00Z"), "12:05 p.m.");
-        assert_eq!(at("2024-06-03T00:05:00Z"), "12:05 a.m.");
+        assert_eq!(at("2024-06-03T12:05:00Z"), "12:05 PM");
+        assert_eq!(at("2024-06-03T00:05:00Z"), "12:05 AM");
     }
 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::Say;
 
 /// "Question 2 of 7", with a row of dots.
-pub fn progress(say: &Say, at: usize, of: usize) -> Markup {
+pub fn progress(say: &Say, at: u32, of: u32) -> Markup {
     html! {
         div.progress {
             p { (say.with("progress", &[("at", at.into()), ("of", of.into())])) }

@@ -15,7 +15,7 @@ use web::{Brand, Fault, Site, assets, headers::CONTENT_SECURITY_POLICY, rim};
 fn router() -> Router {
     let brand = Brand {
         name: "Elm Street Pharmacy".to_owned(),
-        phone: PhoneNumber::parse("201-555-0123").unwrap(),
+        phone: PhoneNumber::parse("201-555-0123").expect("a number"),
         language: Language::english(),
         zone: Zone::UTC,
     };
@@ -41,9 +41,10 @@ fn router() -> Router {
 }
 
 async fn ask(request: axum::http::request::Builder, body: Body) -> (Response<()>, String) {
-    let response = router().oneshot(request.body(body).unwrap()).await.unwrap();
+    let response =
+        router().oneshot(request.body(body).expect("a request")).await.expect("an answer");
     let (parts, body) = response.into_parts();
-    let bytes = to_bytes(body, 1 << 22).await.unwrap();
+    let bytes = to_bytes(body, 1 << 22).await.expect("a body");
     (Response::from_parts(parts, ()), String::from_utf8_lossy(&bytes).into_owned())
 }
 
