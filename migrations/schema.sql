@@ -1,0 +1,1 @@
+-- The tables after the last migration. Made by `cargo x schema`; no program runs it.
