@@ -96,3 +96,12 @@ CREATE TABLE audit_chain (
     hash TEXT NOT NULL
 );
 CREATE UNIQUE INDEX audit_chain_entry ON audit_chain (entry);
+
+-- How far the chain reaches: one row, which the sealer of the moment holds.
+CREATE TABLE audit_head (
+    id BIGINT NOT NULL PRIMARY KEY,
+    number BIGINT NOT NULL,
+    hash TEXT NOT NULL,
+    sealed_up_to TEXT
+);
+INSERT INTO audit_head (id, number, hash, sealed_up_to) VALUES (1, 0, '', NULL);
