@@ -70,11 +70,8 @@ pub(super) fn condemn(tx: &mut Tx<'_>, delivery: &Delivery, refusal: Refusal) ->
         && let Some(token) = facts::of(tx, delivery.patient)?
             .and_then(|facts| facts.token(delivery.point).map(str::to_owned))
     {
-        let covered = Revoked {
-            address_token: Some(&token),
-            channel: Some(delivery.channel),
-            purpose: None,
-        };
+        let covered =
+            Revoked { address_token: Some(&token), channel: Some(delivery.channel), purpose: None };
         consent::revoke(tx, delivery.patient, covered, Source::Carrier, None)?;
     }
     Ok(())

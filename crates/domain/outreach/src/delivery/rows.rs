@@ -223,9 +223,7 @@ pub(super) fn still_held(tx: &mut Tx<'_>, intents: &[(DeliveryId, u32)]) -> Resu
     let found =
         tx.query_each(&FENCE, &rows, |row| Ok((row.get::<u32>(0)?, row.get::<String>(1)?)))?;
     let held = intents.iter().zip(found).map(|((_, fence), rows)| {
-        rows.first().is_some_and(|(kept, status)| {
-            kept == fence && status == Status::Intent.code()
-        })
+        rows.first().is_some_and(|(kept, status)| kept == fence && status == Status::Intent.code())
     });
     Ok(held.collect())
 }
@@ -249,10 +247,7 @@ pub(super) fn keep_early(tx: &mut Tx<'_>, receipt: &Receipt) -> Result<()> {
 }
 
 /// The receipts that came before their delivery was noted, and forgets them.
-pub(super) fn take_early(
-    tx: &mut Tx<'_>,
-    accepted: &[(&str, &str)],
-) -> Result<Vec<Receipt>> {
+pub(super) fn take_early(tx: &mut Tx<'_>, accepted: &[(&str, &str)]) -> Result<Vec<Receipt>> {
     let rows: Vec<Vec<Value<'_>>> = accepted
         .iter()
         .map(|(provider, provider_id)| vec![(*provider).into(), (*provider_id).into()])

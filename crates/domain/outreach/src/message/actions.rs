@@ -24,9 +24,8 @@ pub fn request(tx: &mut Tx<'_>, new: &NewMessage) -> Result<MessageId> {
     if !rows::insert(tx, id, new)? {
         return rows::id_of_key(tx, &new.key);
     }
-    let job = NewJob::of(&Deliver { message: id })
-        .lane(Lane::patient(new.patient))
-        .key(deliver_key(id));
+    let job =
+        NewJob::of(&Deliver { message: id }).lane(Lane::patient(new.patient)).key(deliver_key(id));
     engine::enqueue(tx, job)?;
     audit::note(tx, Act::Created, "message", id, Some(new.patient))?;
     Ok(id)
