@@ -32,7 +32,7 @@ pub fn keep(tx: &mut Tx<'_>, message: MessageId, decision: &Decision) -> Result<
 
 /// Every decision of a message, oldest first.
 pub fn of_message(tx: &mut Tx<'_>, message: MessageId) -> Result<Vec<Kept>> {
-    rows::of_message(tx, message)
+    Ok(rows::of_messages(tx, &[message])?.pop().unwrap_or_default())
 }
 
 /// The facts of a reason as one line of text: `[["zone","w","America/New_York"],["opens","t",17..]]`.
