@@ -1,0 +1,545 @@
+//! The questions of a refill, their typed answers, and where those lead.
+//!
+//! Judging is pure: any clinical flag of PRODUCT 3.5 sends the refill to a pharmacist and nothing
+//! ships. Each reason is a stable code; the words are Fluent messages `care-reason-<code>`. It knows
+//! no page and no text message.
+
+use kernel::{Day, Phi};
+
+use super::state::Outcome;
+
+/// The questions, in the order of the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Question {
+    /// Is it still taken?
+    StillTaking,
+    /// How many doses are left?
+    DosesLeft,
+    /// How many doses were missed since the last delivery, and why?
+    MissedDoses,
+    /// What changed: medicines, allergies, hospital, insurance?
+    Changes,
+    /// Any side effects?
+    SideEffects,
+    /// On which day may it arrive?
+    DeliveryDay,
+    /// Anything to ask the pharmacist?
+    PharmacistQuestion,
+    /// Send it?
+    Confirm,
+}
+
+impl Question {
+    /// All questions in page order.
+    pub const ALL: [Self; 8] = [
+        Self::StillTaking,
+        Self::DosesLeft,
+        Self::MissedDoses,
+        Self::Changes,
+        Self::SideEffects,
+        Self::DeliveryDay,
+        Self::PharmacistQuestion,
+        Self::Confirm,
+    ];
+
+    /// The stable word kept in tables and addresses of pages.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::StillTaking => "still-taking",
+            Self::DosesLeft => "doses-left",
+            Self::MissedDoses => "missed-doses",
+            Self::Changes => "changes",
+            Self::SideEffects => "side-effects",
+            Self::DeliveryDay => "delivery-day",
+            Self::PharmacistQuestion => "pharmacist-question",
+            Self::Confirm => "confirm",
+        }
+    }
+
+    /// The question of that word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|question| question.code() == code)
+    }
+
+    /// The page after this one; none after the last.
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.into_iter().find(|question| *question > self)
+    }
+
+    /// The page before this one; none before the first.
+    pub fn back(self) -> Option<Self> {
+        Self::ALL.into_iter().rev().find(|question| *question < self)
+    }
+}
+
+macro_rules! choices {
+    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$each])* $variant),+ }
+
+        impl $name {
+            /// All of them, in the order in which they are offered.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The stable word kept in tables and forms.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// The choice of that word.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|choice| choice.code() == code)
+            }
+        }
+    };
+}
+pub(crate) use choices;
+
+choices! {
+    /// Is it still taken?
+    StillTaking {
+        /// Yes.
+        Yes = "yes",
+        /// No longer.
+        No = "no",
+        /// A clinician paused it, or the patient did.
+        OnHold = "on-hold",
+    }
+}
+
+choices! {
+    /// Why doses were missed.
+    MissedWhy {
+        /// It slipped the mind.
+        Forgot = "forgot",
+        /// It made the patient feel bad.
+        SideEffect = "side-effect",
+        /// It costs too much.
+        Cost = "cost",
+        /// There was none left.
+        RanOut = "ran-out",
+        /// A clinician said to skip.
+        Advised = "advised",
+        /// Something else.
+        Other = "other",
+    }
+}
+
+choices! {
+    /// How bad the worst side effect is, as the patient grades it (0 to 4 in PRODUCT 3.5).
+    Severity {
+        /// None.
+        None = "none",
+        /// There, and no bother.
+        Mild = "mild",
+        /// Gets in the way of things.
+        Moderate = "moderate",
+        /// Stops the patient from doing usual things.
+        Severe = "severe",
+        /// Needs help at once.
+        Emergency = "emergency",
+    }
+}
+
+choices! {
+    /// The last word.
+    Confirm {
+        /// Fill it and send it.
+        Send = "send",
+        /// Not now; there is enough.
+        NotNow = "not-now",
+        /// Not at all.
+        No = "no",
+    }
+}
+
+choices! {
+    /// Why an answer was judged as it was; the order is that in which staff read them.
+    Reason {
+        /// A side effect that needs help at once.
+        SideEffectEmergency = "side-effect-emergency",
+        /// A severe side effect.
+        SideEffectSevere = "side-effect-severe",
+        /// A side effect that gets in the way.
+        SideEffectModerate = "side-effect-moderate",
+        /// A side effect that is new or got worse.
+        SideEffectNew = "side-effect-new",
+        /// A side effect told in the patient's own words.
+        SideEffectTold = "side-effect-told",
+        /// The patient stopped taking it.
+        StoppedTaking = "stopped-taking",
+        /// It is paused.
+        Paused = "paused",
+        /// Doses missed because of side effects.
+        MissedForSideEffect = "missed-for-side-effect",
+        /// Doses missed because of cost.
+        MissedForCost = "missed-for-cost",
+        /// More doses are left than should be, and no missed dose explains it.
+        HiddenMissedDoses = "hidden-missed-doses",
+        /// Fewer doses are left than should be: taken too often, or lost.
+        DosesShort = "doses-short",
+        /// Medicines were started, stopped or changed.
+        MedicinesChanged = "medicines-changed",
+        /// A new allergy.
+        AllergiesChanged = "allergies-changed",
+        /// A stay in hospital or an emergency visit.
+        HospitalStay = "hospital-stay",
+        /// A question for the pharmacist.
+        QuestionAsked = "question-asked",
+        /// The insurance changed: the access team checks it while the order waits.
+        InsuranceChanged = "insurance-changed",
+        /// No delivery day fits, or the chosen one is no longer safe: somebody calls.
+        NoSafeDay = "no-safe-day",
+        /// Only a yes came, by text: the other questions are still open.
+        ShortAnswer = "short-answer",
+        /// The patient has enough for now.
+        EnoughForNow = "enough-for-now",
+        /// The patient does not want it.
+        NotWanted = "not-wanted",
+        /// Nothing stands against it.
+        Clean = "clean",
+    }
+}
+
+/// What changed since the last delivery.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Medicines started, stopped or changed.
+    pub medicines: bool,
+    /// A new allergy.
+    pub allergies: bool,
+    /// A stay in hospital or an emergency visit.
+    pub hospital: bool,
+    /// Another insurance.
+    pub insurance: bool,
+}
+
+/// Side effects as the patient tells them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SideEffects {
+    /// How bad the worst one is.
+    pub severity: Severity,
+    /// Whether one is new or got worse.
+    pub is_new_or_worse: bool,
+    /// In the patient's own words, if any.
+    pub words: Option<Phi<String>>,
+}
+
+/// When the parcel may come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeliveryChoice {
+    /// On that day.
+    On(Day),
+    /// No day on offer fits: somebody calls.
+    CallMe,
+}
+
+/// What the patient answered so far. A question without an answer is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// Is it still taken?
+    pub still_taking: Option<StillTaking>,
+    /// Doses left.
+    pub doses_left: Option<u16>,
+    /// Doses missed since the last delivery.
+    pub missed_doses: Option<u16>,
+    /// Why, when some were missed.
+    pub missed_why: Option<MissedWhy>,
+    /// What changed.
+    pub changes: Option<Changes>,
+    /// Side effects.
+    pub side_effects: Option<SideEffects>,
+    /// The delivery day.
+    pub delivery: Option<DeliveryChoice>,
+    /// A question for the pharmacist; blank text is no question.
+    pub pharmacist_question: Option<Phi<String>>,
+    /// The last word.
+    pub confirm: Option<Confirm>,
+}
+
+/// What the pharmacy expects an answer to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Expected {
+    /// Doses that should be left today, when the product is counted in doses.
+    pub doses_left: Option<u16>,
+    /// The days on which a parcel may arrive.
+    pub safe_days: Vec<Day>,
+}
+
+/// Where an answer leads, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// Where to.
+    pub to: Outcome,
+    /// Why, the gravest first; never empty.
+    pub because: Vec<Reason>,
+}
+
+/// Doses that reported and expected stock may differ by without meaning anything (PRODUCT 3.5).
+pub const TOLERATED_DOSES: i32 = 2;
+
+/// Judges an answer. None while the last word is missing and nothing in it is grave: the patient
+/// has not finished.
+pub fn route(answers: &Answers, expected: &Expected) -> Option<Route> {
+    let mut because = clinical_flags(answers, expected);
+    if !because.is_empty() {
+        because.extend(practical_flags(answers, expected));
+        return Some(Route { to: Outcome::NeedsPharmacist, because });
+    }
+    let (to, because) = match answers.confirm? {
+        Confirm::No => (Outcome::Declined, vec![Reason::NotWanted]),
+        Confirm::NotNow => (Outcome::OnHold, vec![Reason::EnoughForNow]),
+        Confirm::Send => {
+            let flags = practical_flags(answers, expected);
+            let because = if flags.is_empty() { vec![Reason::Clean] } else { flags };
+            (Outcome::Confirmed, because)
+        }
+    };
+    Some(Route { to, because })
+}
+
+/// What only a pharmacist can judge.
+fn clinical_flags(answers: &Answers, expected: &Expected) -> Vec<Reason> {
+    let mut flags = Vec::new();
+    if let Some(effects) = &answers.side_effects {
+        match effects.severity {
+            Severity::Emergency => flags.push(Reason::SideEffectEmergency),
+            Severity::Severe => flags.push(Reason::SideEffectSevere),
+            Severity::Moderate => flags.push(Reason::SideEffectModerate),
+            Severity::None | Severity::Mild => {}
+        }
+        if effects.is_new_or_worse {
+            flags.push(Reason::SideEffectNew);
+        }
+        if is_said(effects.words.as_ref()) {
+            flags.push(Reason::SideEffectTold);
+        }
+    }
+    match answers.still_taking {
+        Some(StillTaking::No) => flags.push(Reason::StoppedTaking),
+        Some(StillTaking::OnHold) => flags.push(Reason::Paused),
+        Some(StillTaking::Yes) | None => {}
+    }
+    match (answers.missed_doses.unwrap_or(0), answers.missed_why) {
+        (1.., Some(MissedWhy::SideEffect)) => flags.push(Reason::MissedForSideEffect),
+        (1.., Some(MissedWhy::Cost)) => flags.push(Reason::MissedForCost),
+        _ => {}
+    }
+    flags.extend(stock_flag(answers, expected));
+    let changes = answers.changes.unwrap_or_default();
+    for (changed, reason) in [
+        (changes.medicines, Reason::MedicinesChanged),
+        (changes.allergies, Reason::AllergiesChanged),
+        (changes.hospital, Reason::HospitalStay),
+        (is_said(answers.pharmacist_question.as_ref()), Reason::QuestionAsked),
+    ] {
+        if changed {
+            flags.push(reason);
+        }
+    }
+    flags
+}
+
+/// Compares the doses the patient counts with those that should be left: the surplus that reported
+/// missed doses do not explain is hidden missed doses, a deficit is overuse or loss (PRODUCT 3.5).
+fn stock_flag(answers: &Answers, expected: &Expected) -> Option<Reason> {
+    let surplus = i32::from(answers.doses_left?) - i32::from(expected.doses_left?);
+    let missed = i32::from(answers.missed_doses.unwrap_or(0));
+    if surplus < -TOLERATED_DOSES {
+        Some(Reason::DosesShort)
+    } else if surplus - missed > TOLERATED_DOSES {
+        Some(Reason::HiddenMissedDoses)
+    } else {
+        None
+    }
+}
+
+/// What somebody has to arrange, and no pharmacist has to judge.
+fn practical_flags(answers: &Answers, expected: &Expected) -> Vec<Reason> {
+    let mut flags = Vec::new();
+    if answers.changes.is_some_and(|changes| changes.insurance) {
+        flags.push(Reason::InsuranceChanged);
+    }
+    match answers.delivery {
+        Some(DeliveryChoice::CallMe) => flags.push(Reason::NoSafeDay),
+        Some(DeliveryChoice::On(day)) if !expected.safe_days.contains(&day) => {
+            flags.push(Reason::NoSafeDay);
+        }
+        Some(DeliveryChoice::On(_)) | None => {}
+    }
+    if answers.still_taking.is_none() || answers.side_effects.is_none() {
+        flags.push(Reason::ShortAnswer);
+    }
+    flags
+}
+
+fn is_said(words: Option<&Phi<String>>) -> bool {
+    words.is_some_and(|words| !words.reveal().trim().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    fn expected() -> Expected {
+        Expected { doses_left: Some(5), safe_days: vec![day("2026-11-25")] }
+    }
+
+    fn no_side_effects() -> SideEffects {
+        SideEffects { severity: Severity::None, is_new_or_worse: false, words: None }
+    }
+
+    fn clean() -> Answers {
+        Answers {
+            still_taking: Some(StillTaking::Yes),
+            doses_left: Some(5),
+            missed_doses: Some(0),
+            missed_why: None,
+            changes: Some(Changes::default()),
+            side_effects: Some(no_side_effects()),
+            delivery: Some(DeliveryChoice::On(day("2026-11-25"))),
+            pharmacist_question: Some(Phi::new("  ".to_owned())),
+            confirm: Some(Confirm::Send),
+        }
+    }
+
+    #[track_caller]
+    fn check(answers: &Answers, to: Outcome, because: &[Reason]) {
+        let route = route(answers, &expected()).unwrap();
+        assert_eq!((route.to, route.because.as_slice()), (to, because));
+    }
+
+    #[track_caller]
+    fn flagged(answers: &Answers, reason: Reason) {
+        check(answers, Outcome::NeedsPharmacist, &[reason]);
+    }
+
+    #[test]
+    fn a_clean_answer_goes_straight_to_the_fill_queue() {
+        check(&clean(), Outcome::Confirmed, &[Reason::Clean]);
+    }
+
+    #[test]
+    fn every_clinical_flag_goes_to_a_pharmacist() {
+        let effects = |severity, is_new_or_worse, words: &str| Answers {
+            side_effects: Some(SideEffects {
+                severity,
+                is_new_or_worse,
+                words: Some(Phi::new(words.to_owned())),
+            }),
+            ..clean()
+        };
+        let changes = |changes| Answers { changes: Some(changes), ..clean() };
+        let missed =
+            |missed_why| Answers { missed_doses: Some(1), missed_why: Some(missed_why), ..clean() };
+        flagged(&effects(Severity::Emergency, false, ""), Reason::SideEffectEmergency);
+        flagged(&effects(Severity::Severe, false, ""), Reason::SideEffectSevere);
+        flagged(&effects(Severity::Moderate, false, ""), Reason::SideEffectModerate);
+        flagged(&effects(Severity::Mild, true, ""), Reason::SideEffectNew);
+        flagged(&effects(Severity::Mild, false, "itching"), Reason::SideEffectTold);
+        let still = |still_taking| Answers { still_taking: Some(still_taking), ..clean() };
+        flagged(&still(StillTaking::No), Reason::StoppedTaking);
+        flagged(&still(StillTaking::OnHold), Reason::Paused);
+        flagged(&missed(MissedWhy::SideEffect), Reason::MissedForSideEffect);
+        flagged(&missed(MissedWhy::Cost), Reason::MissedForCost);
+        flagged(
+            &changes(Changes { medicines: true, ..Changes::default() }),
+            Reason::MedicinesChanged,
+        );
+        flagged(
+            &changes(Changes { allergies: true, ..Changes::default() }),
+            Reason::AllergiesChanged,
+        );
+        flagged(&changes(Changes { hospital: true, ..Changes::default() }), Reason::HospitalStay);
+        let asked =
+            Answers { pharmacist_question: Some(Phi::new("May I travel?".to_owned())), ..clean() };
+        flagged(&asked, Reason::QuestionAsked);
+    }
+
+    #[test]
+    fn what_is_mild_known_or_explained_is_no_flag() {
+        let mild = SideEffects { severity: Severity::Mild, ..no_side_effects() };
+        check(
+            &Answers { side_effects: Some(mild), ..clean() },
+            Outcome::Confirmed,
+            &[Reason::Clean],
+        );
+        let forgot = Answers {
+            missed_doses: Some(4),
+            missed_why: Some(MissedWhy::Forgot),
+            doses_left: Some(9),
+            ..clean()
+        };
+        check(&forgot, Outcome::Confirmed, &[Reason::Clean]);
+    }
+
+    #[test]
+    fn stock_that_does_not_add_up_goes_to_a_pharmacist() {
+        let counts = |doses_left, missed| {
+            let answers = Answers {
+                doses_left: Some(doses_left),
+                missed_doses: Some(missed),
+                missed_why: Some(MissedWhy::Forgot),
+                ..clean()
+            };
+            route(&answers, &expected()).unwrap().because
+        };
+        assert_eq!(counts(7, 0), [Reason::Clean]);
+        assert_eq!(counts(8, 0), [Reason::HiddenMissedDoses]);
+        assert_eq!(counts(8, 1), [Reason::Clean]);
+        assert_eq!(counts(12, 4), [Reason::HiddenMissedDoses]);
+        assert_eq!(counts(3, 0), [Reason::Clean]);
+        assert_eq!(counts(2, 0), [Reason::DosesShort]);
+        let unknown = Expected { doses_left: None, ..expected() };
+        let many = Answers { doses_left: Some(90), ..clean() };
+        assert_eq!(route(&many, &unknown).unwrap().because, [Reason::Clean]);
+    }
+
+    #[test]
+    fn what_needs_arranging_does_not_need_a_pharmacist() {
+        let insured = Changes { insurance: true, ..Changes::default() };
+        let answers =
+            Answers { changes: Some(insured), delivery: Some(DeliveryChoice::CallMe), ..clean() };
+        check(&answers, Outcome::Confirmed, &[Reason::InsuranceChanged, Reason::NoSafeDay]);
+        let late = Answers { delivery: Some(DeliveryChoice::On(day("2026-11-29"))), ..clean() };
+        check(&late, Outcome::Confirmed, &[Reason::NoSafeDay]);
+        let only_yes = Answers { confirm: Some(Confirm::Send), ..Answers::default() };
+        check(&only_yes, Outcome::Confirmed, &[Reason::ShortAnswer]);
+    }
+
+    #[test]
+    fn no_and_not_now_ship_nothing() {
+        let says = |confirm| Answers { confirm: Some(confirm), ..clean() };
+        check(&says(Confirm::No), Outcome::Declined, &[Reason::NotWanted]);
+        check(&says(Confirm::NotNow), Outcome::OnHold, &[Reason::EnoughForNow]);
+        let flagged = Answers { still_taking: Some(StillTaking::No), ..says(Confirm::No) };
+        check(&flagged, Outcome::NeedsPharmacist, &[Reason::StoppedTaking]);
+    }
+
+    #[test]
+    fn an_unfinished_answer_leads_nowhere_unless_it_is_grave() {
+        assert_eq!(route(&Answers { confirm: None, ..clean() }, &expected()), None);
+        let severe = SideEffects { severity: Severity::Severe, ..no_side_effects() };
+        let unfinished = Answers { side_effects: Some(severe), confirm: None, ..clean() };
+        flagged(&unfinished, Reason::SideEffectSevere);
+    }
+
+    #[test]
+    fn pages_follow_one_another_both_ways() {
+        let mut page = Question::StillTaking;
+        let mut walked = vec![page];
+        while let Some(next) = page.next() {
+            assert_eq!(next.back(), Some(page));
+            page = next;
+            walked.push(page);
+        }
+        assert_eq!(walked, Question::ALL);
+        assert_eq!(Question::from_code("changes"), Some(Question::Changes));
+        assert_eq!(Question::StillTaking.back(), None);
+    }
+}

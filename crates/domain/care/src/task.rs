@@ -1,0 +1,3 @@
+//! What needs somebody, by when, and in which order.
+
+pub mod rules;

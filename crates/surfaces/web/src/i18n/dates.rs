@@ -1,0 +1,82 @@
+//! Days and times in words: "Monday, June 3", "Tomorrow, ..", "9:00 AM", "noon".
+
+use kernel::{Day, Instant, Zone};
+
+use super::{Arg, Said, Say};
+
+impl Say {
+    /// "Monday, June 3"; with the year when it is not that of `today`.
+    pub fn day(&self, day: Day, today: Day) -> Said {
+        self.with("just", &[("words", named(day, today))])
+    }
+
+    /// "Tomorrow, Tuesday, June 4" for today and tomorrow, else as `day`.
+    pub fn day_near(&self, day: Day, today: Day) -> Said {
+        let key = match day.days_since(today) {
+            0 => "date-today",
+            1 => "date-tomorrow",
+            _ => return self.day(day, today),
+        };
+        self.with(key, &[("date", named(day, today))])
+    }
+
+    /// "9:00 AM", "noon" or "midnight", on the clock of `zone`.
+    pub fn time(&self, at: Instant, zone: &Zone) -> Said {
+        let civil = zone.civil(at);
+        match (civil.hour(), civil.minute()) {
+            (0, 0) => self.t("time-midnight"),
+            (12, 0) => self.t("time-noon"),
+            _ => self.with("just", &[("words", Arg::Time(at, zone))]),
+        }
+    }
+
+    /// "Tomorrow, Monday, June 3 at 9:00 AM".
+    pub fn moment(&self, at: Instant, today: Day, zone: &Zone) -> Said {
+        let plain = self.plain();
+        let day = plain.day_near(zone.day(at), today);
+        let time = plain.time(at, zone);
+        self.with("moment", &[("date", day.text().into()), ("time", time.text().into())])
+    }
+}
+
+fn named(day: Day, today: Day) -> Arg<'static> {
+    if day.year() == today.year() { Arg::Day(day) } else { Arg::DayAndYear(day) }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Language;
+
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    #[track_caller]
+    fn check(language: &str, on: &str, expected: &str) {
+        let say = Say::in_language(language.parse().unwrap());
+        assert_eq!(say.day_near(day(on), day("2024-06-02")).text(), expected);
+    }
+
+    #[test]
+    fn days_are_said_as_people_say_them() {
+        check("en", "2024-06-02", "Today, Sunday, June 2");
+        check("en", "2024-06-03", "Tomorrow, Monday, June 3");
+        check("en", "2024-06-10", "Monday, June 10");
+        check("en", "2025-01-01", "Wednesday, January 1, 2025");
+        check("es", "2024-06-03", "Mañana, lunes, 3 de junio");
+        check("es", "2025-01-01", "miércoles, 1 de enero de 2025");
+    }
+
+    #[test]
+    fn noon_and_midnight_have_names() {
+        let say = Say::in_language(Language::english());
+        let at = |text: &str| say.time(text.parse().unwrap(), &Zone::UTC).text().to_owned();
+        assert_eq!(at("2024-06-03T09:00:00Z"), "9:00 AM");
+        assert_eq!(at("2024-06-03T12:00:00Z"), "noon");
+        assert_eq!(at("2024-06-03T00:00:00Z"), "midnight");
+        assert_eq!(at("2024-06-03T12:05:00Z"), "12:05 PM");
+        assert_eq!(at("2024-06-03T00:05:00Z"), "12:05 AM");
+    }
+}

@@ -1,0 +1,60 @@
+//! Our own small drawings. An icon always stands beside its word, so none is read aloud.
+
+use maud::{Markup, PreEscaped, Render};
+
+macro_rules! drawings {
+    ($(#[$doc:meta])* $kind:ident in $folder:literal: $($name:ident = $file:literal),+ $(,)?) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $kind {
+            $(#[doc = concat!("`assets/", $folder, "/", $file, ".svg`")] $name,)+
+        }
+
+        impl $kind {
+            /// Every drawing, for the page that shows them all.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+        }
+
+        impl Render for $kind {
+            fn render(&self) -> Markup {
+                PreEscaped(match self {
+                    $(Self::$name => include_str!(concat!(
+                        "../../../../../assets/", $folder, "/", $file, ".svg"
+                    )).trim_end(),)+
+                }.to_owned())
+            }
+        }
+    };
+}
+
+drawings! {
+    /// A line icon, as tall as the text beside it.
+    Icon in "icons":
+    Back = "back", Bad = "bad", Box = "box", Calendar = "calendar", Check = "check",
+    Chevron = "chevron", Clock = "clock", Close = "close", Edit = "edit", Forward = "forward",
+    Globe = "globe", Good = "good", Heart = "heart", List = "list", Lock = "lock",
+    Message = "message", Note = "note", Person = "person", Phone = "phone", Print = "print",
+    Refresh = "refresh", Search = "search", Send = "send", Stop = "stop", Warn = "warn",
+}
+
+drawings! {
+    /// A picture at the head of a page.
+    Art in "art":
+    Days = "days", Done = "done", Doses = "doses", Letter = "letter", Lifebuoy = "lifebuoy",
+    Mark = "mark", Parcel = "parcel", Rest = "rest", Shield = "shield", Talk = "talk",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drawings_carry_no_style_no_script_and_no_words() {
+        let icons = Icon::ALL.iter().map(|icon| icon.render().0);
+        let art = Art::ALL.iter().map(|art| art.render().0);
+        for svg in icons.chain(art) {
+            assert!(svg.starts_with("<svg ") && svg.contains("aria-hidden=\"true\""), "{svg}");
+            assert!(!svg.contains("style=") && !svg.contains("<script") && !svg.contains("<text"));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! The components: functions from words to markup. Each takes what it shows and nothing else;
+//! none asks the database. `docs/kit.md` shows them one by one.
+
+pub mod button;
+pub mod card;
+pub mod choice;
+pub mod days;
+pub mod empty;
+pub mod error_page;
+pub mod errors;
+pub mod form;
+pub mod icon;
+pub mod idle;
+pub mod input;
+pub mod link;
+pub mod notice;
+pub mod page;
+pub mod progress;
+pub mod steps;
+pub mod summary;
+pub mod table;
+pub mod tabs;
+pub mod tag;
+
+pub use button::{Look, button, link_button, named_button};
+pub use card::{card, disclosure};
+pub use choice::{Choice, Question, checkboxes, radios};
+pub use days::day_choices;
+pub use empty::empty;
+pub use errors::{Errors, error_summary, field_error};
+pub use form::form;
+pub use icon::{Art, Icon};
+pub use idle::idle;
+pub use input::{Input, number_field, text_area, text_field};
+pub use link::{back_link, line_link};
+pub use notice::{Tone, notice};
+pub use page::Page;
+pub use progress::progress;
+pub use steps::{Step, reference, steps};
+pub use summary::{Row, summary_list};
+pub use table::{Column, table};
+pub use tabs::{Tab, staff_nav, tabs};
+pub use tag::{pill, status_tag};

@@ -1,0 +1,21 @@
+//! Small marks: the state of something, and the count of what waits above a live list.
+
+use maud::{Markup, Render, html};
+
+use super::{Icon, Tone};
+
+/// A state in one or two words; the icon repeats what the colour says.
+pub fn status_tag(tone: Tone, words: impl Render) -> Markup {
+    html! { span class={ "tag tag-" (tone.name()) } { (tone.icon()) (words) } }
+}
+
+/// "3 new", hidden until something waits. Without scripts it is a link that reloads the page.
+pub fn pill(href: &str, words: impl Render) -> Markup {
+    html! {
+        p role="status" {
+            a.pill href=(href) data-pill hidden {
+                (Icon::Refresh) span { span data-count { "0" } " " (words) }
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Which language to speak: what was just asked for (`?lang=`), what was chosen before (cookie),
+//! what the link or the patient's record says, what the browser prefers, the pharmacy's own.
+
+use axum::http::{HeaderMap, header};
+use kernel::Language;
+
+use crate::{
+    Site,
+    cookie::{Cookie, SameSite},
+};
+
+/// Remembers a language that the reader chose.
+pub const CHOSEN: Cookie = Cookie::new("__Host-language", SameSite::Lax);
+
+/// The languages whose words are complete, as they call themselves.
+pub const SPOKEN: [(&str, &str); 2] = [("en", "English"), ("es", "Español")];
+
+/// What a request says about language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// Asked for now, in the URL.
+    pub asked: Option<Language>,
+    /// Chosen before, in the cookie.
+    pub chosen: Option<Language>,
+    /// The best of the browser's preferences that we speak.
+    pub preferred: Option<Language>,
+}
+
+impl Heard {
+    /// Reads URL, cookie and header. What we do not speak counts as not said.
+    pub fn of(site: &Site, query: &str, headers: &HeaderMap) -> Self {
+        let asked = form_urlencoded::parse(query.as_bytes())
+            .find(|(name, _)| name == "lang")
+            .and_then(|(_, tag)| spoken(site, &tag));
+        let chosen = CHOSEN.read(headers).and_then(|tag| spoken(site, &tag));
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|line| line.to_str().ok());
+        let preferred = accepted.and_then(|line| best(site, line));
+        Self { asked, chosen, preferred }
+    }
+
+    /// The language to speak, given what the link or the record says.
+    pub fn settle(&self, written: Option<&Language>, site: &Site) -> Language {
+        let written = written.and_then(|language| spoken(site, language.tag()));
+        self.asked
+            .clone()
+            .or_else(|| self.chosen.clone())
+            .or(written)
+            .or_else(|| self.preferred.clone())
+            .unwrap_or_else(|| site.brand().language.clone())
+    }
+}
+
+fn spoken(site: &Site, tag: &str) -> Option<Language> {
+    let language: Language = tag.parse().ok()?;
+    let is_pseudo = site.speaks_pseudo() && matches!(language.tag(), "en-XA" | "ar-XB");
+    let is_spoken = SPOKEN.iter().any(|(tag, _)| *tag == language.primary())
+        && !matches!(language.tag(), "en-XA");
+    (is_pseudo || is_spoken).then_some(language)
+}
+
+fn best(site: &Site, line: &str) -> Option<Language> {
+    let mut wishes: Vec<(u32, Language)> = line
+        .split(',')
+        .take(20)
+        .filter_map(|wish| {
+            let mut parts = wish.split(';');
+            let language = spoken(site, parts.next()?.trim())?;
+            let weight = parts
+                .find_map(|part| part.trim().strip_prefix("q=")?.parse::<f32>().ok())
+                .unwrap_or(1.0);
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a clamped weight of at most 1000"
+            )]
+            let weight = (weight.clamp(0.0, 1.0) * 1000.0) as u32;
+            (weight > 0).then_some((weight, language))
+        })
+        .collect();
+    wishes.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    wishes.into_iter().next().map(|(_, language)| language)
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{PhoneNumber, Zone};
+
+    use super::*;
+    use crate::Brand;
+
+    fn site() -> Site {
+        let brand = Brand {
+            name: "Elm".to_owned(),
+            phone: PhoneNumber::parse("201-555-0123").unwrap(),
+            language: Language::english(),
+            zone: Zone::UTC,
+        };
+        Site::new(brand, Vec::new())
+    }
+
+    #[track_caller]
+    fn check(query: &str, cookie: &str, link: Option<&str>, accept: &str, expected: &str) {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::COOKIE, format!("__Host-language={cookie}").parse().unwrap());
+        headers.insert(header::ACCEPT_LANGUAGE, accept.parse().unwrap());
+        let heard = Heard::of(&site(), query, &headers);
+        let link = link.map(|tag| tag.parse().unwrap());
+        assert_eq!(heard.settle(link.as_ref(), &site()).tag(), expected);
+    }
+
+    #[test]
+    fn what_was_asked_for_last_wins() {
+        check("lang=en", "es", Some("es"), "es", "en");
+        check("", "es", Some("en"), "en", "es");
+        check("", "", Some("es"), "en", "es");
+        check("", "", Some("vi"), "fr, es-MX;q=0.8, en;q=0.5", "es-MX");
+        check("", "", None, "fr", "en");
+        check("lang=en-XA", "", None, "es;q=0, en;q=0.1", "en");
+        check("lang=%3Cscript%3E", "\"", None, "en;q=zz", "en");
+    }
+}

@@ -1,0 +1,105 @@
+//! The outermost layer of a surface: refuses strange hosts, cross-site posts and oversized
+//! bodies, survives panics, draws error pages, and puts the security headers on every answer.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+};
+use tower_http::{catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer};
+
+use crate::{
+    Fault, Site, View, csrf,
+    fault::{self, Because},
+    headers,
+    kit::error_page,
+    negotiate,
+};
+
+/// The most a form may send, in bytes (SECURITY W7).
+pub const BODY_LIMIT: usize = 1024 * 1024;
+
+/// Wraps a whole surface. Wrapping twice does no harm.
+pub fn around(router: Router, site: Arc<Site>) -> Router {
+    router
+        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
+        .layer(CatchPanicLayer::custom(survive))
+        .layer(middleware::from_fn_with_state(site, pass))
+}
+
+fn survive(_panic: Box<dyn std::any::Any + Send>) -> axum::http::Response<axum::body::Body> {
+    let incident = fault::incident();
+    tracing::error!(incident, "a request panicked");
+    let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    response.extensions_mut().insert(Because { incident: Some(incident), code: None });
+    response
+}
+
+async fn pass(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let view = View::of(&site, &parts);
+    parts.extensions.insert(view.clone());
+    let chosen = chosen_now(&site, &parts.uri, &parts.headers);
+    let refused = refuse(&site, &parts);
+    let mut response = match refused {
+        Some(status) => Fault::Status(status).into_response(),
+        None => next.run(Request::from_parts(parts, body)).await,
+    };
+    if wants_a_page(&response) {
+        response = draw(&view, &response);
+    }
+    if let Some(cookie) = chosen {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    headers::put(response.headers_mut());
+    response
+}
+
+fn refuse(site: &Site, parts: &axum::http::request::Parts) -> Option<StatusCode> {
+    let host = parts
+        .headers
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok())
+        .or_else(|| parts.uri.authority().map(|authority| authority.as_str()));
+    if !host.is_some_and(|host| site.answers_to(host)) {
+        return Some(StatusCode::MISDIRECTED_REQUEST);
+    }
+    (!csrf::came_from_us(&parts.method, &parts.headers)).then_some(StatusCode::FORBIDDEN)
+}
+
+/// A language in the URL is remembered: a preference of this browser, nothing on the server.
+fn chosen_now(site: &Site, uri: &axum::http::Uri, headers: &HeaderMap) -> Option<HeaderValue> {
+    let heard = negotiate::Heard::of(site, uri.query().unwrap_or_default(), headers);
+    let asked = heard.asked.filter(|asked| heard.chosen.as_ref() != Some(asked))?;
+    Some(negotiate::CHOSEN.set(asked.tag(), Some(365 * 24 * 60 * 60)))
+}
+
+fn wants_a_page(response: &Response) -> bool {
+    let status = response.status();
+    let is_ours = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"));
+    (status.is_client_error() || status.is_server_error()) && !is_ours
+}
+
+fn draw(view: &View, response: &Response) -> Response {
+    let because = response.extensions().get::<Because>();
+    let page = error_page::error_page(
+        view,
+        response.status(),
+        because.and_then(|because| because.code),
+        because.and_then(|because| because.incident.as_deref()),
+    );
+    let mut drawn = (response.status(), page).into_response();
+    for name in [header::ALLOW, header::RETRY_AFTER, header::SET_COOKIE] {
+        for value in response.headers().get_all(&name) {
+            drawn.headers_mut().append(name.clone(), value.clone());
+        }
+    }
+    drawn
+}

@@ -1,0 +1,3 @@
+//! The kit as a browser meets it.
+
+mod rim;
