@@ -32,6 +32,12 @@ pub fn run() -> Result<(bool, Tally)> {
     stories(&[])
 }
 
+/// Fetches the packages of `e2e/`: among them is a vendor's validator that Rust tests ask too.
+pub fn prepare() -> Result<()> {
+    node()?;
+    packages(&tree::root().join("e2e"))
+}
+
 fn stories(names: &[String]) -> Result<(bool, Tally)> {
     let folder = tree::root().join("e2e");
     let files = files(&folder.join("stories"), names)?;
