@@ -34,6 +34,7 @@ CREATE TABLE jobs (
     payload TEXT NOT NULL,
     attempts BIGINT NOT NULL,
     fence BIGINT NOT NULL,
+    wanted_at BIGINT NOT NULL,
     leased_by TEXT,
     PRIMARY KEY (due_at, id)
 ) {clustered};
@@ -95,3 +96,12 @@ CREATE TABLE audit_chain (
     hash TEXT NOT NULL
 );
 CREATE UNIQUE INDEX audit_chain_entry ON audit_chain (entry);
+
+-- How far the chain reaches: one row, which the sealer of the moment holds.
+CREATE TABLE audit_head (
+    id BIGINT NOT NULL PRIMARY KEY,
+    number BIGINT NOT NULL,
+    hash TEXT NOT NULL,
+    sealed_up_to TEXT
+);
+INSERT INTO audit_head (id, number, hash, sealed_up_to) VALUES (1, 0, '', NULL);

@@ -1,8 +1,16 @@
-//! Reaching patients: whether we may, what we say, on which wire, and what they answer.
+//! Outreach: reaching patients, with their consent, at a decent hour, and hearing what they answer.
 //!
-//! Knows no vendor and no journey. What decides here is pure; what acts is one transaction.
+//! What decides is pure (`policy`, `zones`, `reply`, `segments`, `linter`, `delivery::rules`); what
+//! acts is one short transaction; what talks to a carrier does so between two transactions.
 
+pub mod consent;
+pub mod decision;
+pub mod delivery;
+pub mod facts;
+pub mod gateway;
+pub mod message;
 pub mod policy;
 pub mod reply;
+pub mod segments;
 pub mod template;
 pub mod zones;

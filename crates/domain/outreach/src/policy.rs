@@ -5,6 +5,7 @@
 
 mod decide;
 mod decision;
+mod explain;
 mod limits;
 mod reach;
 mod reason;
@@ -13,6 +14,7 @@ mod rulebook;
 
 pub use decide::decide;
 pub use decision::{Basis, Decision};
+pub use explain::explain;
 pub use reach::{
     Consented, Hold, HoldScope, Hours, Person, Reachability, Route, Sent, Span, Standing,
     Suspension, Whereabouts,

@@ -3,5 +3,7 @@
 //! The words stand in `locales/*/messages.ftl`. A message is text, language, segments and hash.
 
 mod declared;
+mod render;
 
 pub use declared::{Declared, HealthClass, Template, Variable};
+pub use render::{Rendered, Vars, digest, render};

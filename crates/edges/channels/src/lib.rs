@@ -1,1 +1,7 @@
-//! channels
+//! Carriers: the systems that put a text on somebody's telephone, and a local one that stands in.
+//!
+//! Each carrier is one module that speaks its protocol and implements the port of
+//! `outreach::gateway`. Nothing here knows why a message is sent or what a reply means.
+
+pub mod simulator;
+pub mod twilio;

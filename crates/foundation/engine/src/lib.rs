@@ -1,1 +1,30 @@
-//! engine
+//! What must happen later, and what happened: jobs, lanes, leases, schedules, events, the live feed.
+//!
+//! Knows no medicine and no message. A job is a row written in the transaction that wants it; an
+//! event's subscribers get their job rows in the transaction that emits it. Nothing is held in
+//! memory that a restart would lose.
+
+pub mod backoff;
+mod claim;
+mod event;
+mod feed;
+mod job;
+mod registry;
+mod rows;
+mod runner;
+mod schedule;
+mod steps;
+
+pub use claim::{Claimed, finish, postpone, release};
+pub use event::{Event, emit, emit_all};
+pub use feed::{Feed, Happened};
+pub use job::{JobKind, Lane, NewJob, cancel, enqueue, enqueue_all, parked, waiting};
+pub use job::{Parked, Waiting};
+pub use registry::{Errand, Example, JobError, Registry, Verdict};
+pub use runner::{Runner, Workload};
+pub use schedule::Recurrence;
+
+/// Every statement of this crate, for the test that prepares them all.
+pub fn statements() -> Vec<&'static store::Statement> {
+    rows::STATEMENTS.to_vec()
+}

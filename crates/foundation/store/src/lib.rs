@@ -11,6 +11,7 @@ mod fault;
 mod holder;
 mod ids;
 mod keyring;
+mod listen;
 mod migrate;
 mod postgres;
 mod rows;

@@ -26,6 +26,9 @@ const BEGIN: &str = "BEGIN; SELECT CAST(extract(epoch FROM clock_timestamp()) * 
 const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; \
                           SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)";
 
+/// Bytes of one notification (PostgreSQL allows 8,000).
+const LARGEST_NOTICE: usize = 7_900;
+
 /// The pool of one process.
 pub(crate) struct Postgres {
     pool: Pool,
@@ -108,6 +111,12 @@ fn in_transaction<T>(
     let tx::Session::Postgres(session) = &tx.session else {
         return Err(Error::failed("the session changed its database"));
     };
+    let answer = answer.and_then(|answer| {
+        if !tx.notices.is_empty() {
+            session.send_notices(&tx.notices)?;
+        }
+        Ok(answer)
+    });
     let fault = if mode == Mode::Write { shared.faults.commit() } else { None };
     if answer.is_err() || session.failed.get() || fault == Some(Fault::CommitFails) {
         let rolled_back = session.control("ROLLBACK");
@@ -202,12 +211,28 @@ impl Session<'_> {
         self.told(text, self.handle.block_on(self.client.batch_execute(text)))
     }
 
-    pub(crate) fn notify(&self, channel: &'static str, payload: &str) -> Result<()> {
+    /// Sends the lines of a transaction, as few notifications as their size allows.
+    fn send_notices(&self, notices: &[(&'static str, String)]) -> Result<()> {
+        let mut grouped: Vec<(&'static str, String)> = Vec::new();
+        for (channel, line) in notices {
+            match grouped.last_mut() {
+                Some((open, text))
+                    if open == channel && text.len() + line.len() < LARGEST_NOTICE =>
+                {
+                    text.push('\n');
+                    text.push_str(line);
+                }
+                _ => grouped.push((channel, line.clone())),
+            }
+        }
         let ran = self.handle.block_on(async {
-            let prepared = self.client.prepare_cached("SELECT pg_notify($1, $2)").await?;
-            self.client.query(&prepared, &[&channel, &payload]).await
+            for (channel, text) in &grouped {
+                let prepared = self.client.prepare_cached("SELECT pg_notify($1, $2)").await?;
+                self.client.query(&prepared, &[channel, text]).await?;
+            }
+            Ok(())
         });
-        self.told("notify", ran).map(drop)
+        self.told("notify", ran)
     }
 
     pub(crate) fn prepare(&self, statement: &Statement) -> Result<()> {

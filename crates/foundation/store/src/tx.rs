@@ -19,6 +19,8 @@ pub struct Tx<'c> {
     pub(crate) session: Session<'c>,
     pub(crate) shared: Arc<Shared>,
     pub(crate) after: Vec<AfterCommit>,
+    /// What other nodes are told when this is durable: channel and payload.
+    pub(crate) notices: Vec<(&'static str, String)>,
     /// Patient keys made here, to be cached once they are durable.
     pub(crate) new_keys: NewKeys,
     now: Instant,
@@ -38,7 +40,15 @@ impl<'c> Tx<'c> {
         now: Instant,
         actor: Actor,
     ) -> Self {
-        Self { session, shared, now, actor, after: Vec::new(), new_keys: NewKeys::default() }
+        Self {
+            session,
+            shared,
+            now,
+            actor,
+            after: Vec::new(),
+            notices: Vec::new(),
+            new_keys: NewKeys::default(),
+        }
     }
 
     /// When this transaction began, on the clock that can be moved.
@@ -103,11 +113,11 @@ impl<'c> Tx<'c> {
         self.after.push(Box::new(work));
     }
 
-    /// Tells other nodes, when this transaction is durable. Ids only. SQLite has no other nodes.
-    pub fn notify(&mut self, channel: &'static str, payload: &str) -> Result<()> {
-        match &self.session {
-            Session::Sqlite(_) => Ok(()),
-            Session::Postgres(session) => session.notify(channel, payload),
+    /// Tells every node that listens (this one too), when this transaction is durable. One line, ids
+    /// only. SQLite has no other nodes and tells nobody.
+    pub fn notify(&mut self, channel: &'static str, line: &str) {
+        if self.shared.dialect == Dialect::Postgres {
+            self.notices.push((channel, line.to_owned()));
         }
     }
 
@@ -182,7 +192,7 @@ impl<'c> Tx<'c> {
     /// transaction goes on.
     pub fn savepoint<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         self.control("SAVEPOINT part")?;
-        let (after, keys) = (self.after.len(), self.new_keys.mark());
+        let (after, notices, keys) = (self.after.len(), self.notices.len(), self.new_keys.mark());
         match work(self) {
             Ok(answer) => {
                 self.control("RELEASE SAVEPOINT part")?;
@@ -190,6 +200,7 @@ impl<'c> Tx<'c> {
             }
             Err(error) => {
                 self.after.truncate(after);
+                self.notices.truncate(notices);
                 self.new_keys.rewind(keys);
                 self.control("ROLLBACK TO SAVEPOINT part")?;
                 self.control("RELEASE SAVEPOINT part")?;

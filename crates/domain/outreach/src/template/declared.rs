@@ -51,8 +51,10 @@ impl Variable {
 pub struct Declared {
     /// Which.
     pub template: Template,
-    /// Its stable name, also the id of its words.
+    /// Its stable name.
     pub code: &'static str,
+    /// The id of its words.
+    pub words: &'static str,
     /// Why it is sent: consent is asked for by purpose.
     pub purpose: Purpose,
     /// How urgent it is, and what an unknown outcome means.
@@ -83,6 +85,7 @@ macro_rules! templates {
                     $(Self::$name => Declared {
                         template: self,
                         code: $code,
+                        words: concat!("message-", $code),
                         purpose: Purpose::$purpose,
                         class: Class::$class,
                         counting: Counting::$counting,
@@ -119,7 +122,7 @@ templates! {
     /// The one confirmation of a stop.
     StopConfirmed "stop-confirmed" Account Routine Free [Pharmacy Phone];
     /// Messages come again.
-    StartConfirmed "start-confirmed" Account Routine Free [Pharmacy Phone];
+    StartConfirmed "start-confirmed" Account Routine Free [Pharmacy];
     /// Who we are, how to reach us, how to stop.
     Help "help" Account Routine Free [Pharmacy Phone];
     /// We will not write to this number again.
@@ -127,7 +130,7 @@ templates! {
     /// Call 911.
     EmergencyReply "emergency-reply" Safety Safety Free [Pharmacy Phone];
     /// Who will write, how often, and how to stop: the first text after consent.
-    ConsentWelcome "consent-welcome" Refill Routine Counted [Pharmacy Phone];
+    ConsentWelcome "consent-welcome" Refill Routine Counted [Pharmacy];
     /// A new link, asked for a moment ago.
     NewLink "new-link" Account OneTime Free [Pharmacy Link];
     /// We will call.

@@ -1,0 +1,124 @@
+//! How runs are kept.
+
+use kernel::{Error, Instant, PatientId, RefillId, Result, RunId};
+use store::{Row, Tx, Value, sql};
+
+use super::model::Run;
+use crate::definition::End;
+
+sql! {
+    INSERT: "
+        INSERT INTO runs (id, journey, definition_version, patient, refill, round, step, wait,
+            due_at, arrived_at, has_spoken, is_answered, is_stopped, started_at, ended_at,
+            end_reason)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+        ON CONFLICT DO NOTHING";
+    /// Only from the wait that was read: whoever came in between has moved the run on.
+    UPDATE: "
+        UPDATE runs SET step = $3, wait = $4, due_at = $5, arrived_at = $6, has_spoken = $7,
+            is_answered = $8, is_stopped = $9, ended_at = $10, end_reason = $11
+        WHERE id = $1 AND wait = $2 AND ended_at IS NULL";
+    FIND: "
+        SELECT id, journey, definition_version, patient, refill, round, step, wait, due_at,
+            arrived_at, has_spoken, is_answered, is_stopped, started_at, ended_at, end_reason
+        FROM runs WHERE id = $1 {for_update}";
+    OF_REFILL: "
+        SELECT id, journey, definition_version, patient, refill, round, step, wait, due_at,
+            arrived_at, has_spoken, is_answered, is_stopped, started_at, ended_at, end_reason
+        FROM runs WHERE refill = $1 ORDER BY round, id";
+    OF_PATIENT: "
+        SELECT id, journey, definition_version, patient, refill, round, step, wait, due_at,
+            arrived_at, has_spoken, is_answered, is_stopped, started_at, ended_at, end_reason
+        FROM runs WHERE patient = $1 ORDER BY id";
+}
+
+/// Keeps a new run; says whether it is one. A refill has one open run of a journey at most.
+pub fn insert(tx: &mut Tx<'_>, run: &Run) -> Result<bool> {
+    let ended = ended(run);
+    let row: Vec<Value<'_>> = vec![
+        run.id.into(),
+        (&run.journey).into(),
+        (&run.version).into(),
+        run.patient.into(),
+        run.refill.into(),
+        run.round.into(),
+        run.step.as_deref().into(),
+        run.wait.into(),
+        run.due_at.into(),
+        run.arrived_at.into(),
+        run.has_spoken.into(),
+        run.is_answered.into(),
+        run.is_stopped.into(),
+        run.started_at.into(),
+        ended.0.into(),
+        ended.1.into(),
+    ];
+    Ok(0 < tx.execute(&INSERT, &row)?)
+}
+
+/// Keeps what an advance made of a run that was at wait number `before`; says whether it still was.
+pub fn update(tx: &mut Tx<'_>, run: &Run, before: u32) -> Result<bool> {
+    let ended = ended(run);
+    let row: Vec<Value<'_>> = vec![
+        run.id.into(),
+        before.into(),
+        run.step.as_deref().into(),
+        run.wait.into(),
+        run.due_at.into(),
+        run.arrived_at.into(),
+        run.has_spoken.into(),
+        run.is_answered.into(),
+        run.is_stopped.into(),
+        ended.0.into(),
+        ended.1.into(),
+    ];
+    Ok(0 < tx.execute(&UPDATE, &row)?)
+}
+
+fn ended(run: &Run) -> (Option<Instant>, Option<&'static str>) {
+    (run.end.map(|(at, _)| at), run.end.map(|(_, reason)| reason.word()))
+}
+
+/// One run, held until this transaction ends.
+pub fn find(tx: &mut Tx<'_>, run: RunId) -> Result<Option<Run>> {
+    tx.find(&FIND, &[run.into()], read)
+}
+
+/// The runs of a refill, the first first.
+pub fn of_refill(tx: &mut Tx<'_>, refill: RefillId) -> Result<Vec<Run>> {
+    tx.query(&OF_REFILL, &[refill.into()], read)
+}
+
+/// The runs of a patient, the oldest first.
+pub fn of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Run>> {
+    tx.query(&OF_PATIENT, &[patient.into()], read)
+}
+
+fn read(row: &Row<'_>) -> Result<Run> {
+    let ended_at: Option<Instant> = row.get(14)?;
+    let reason: Option<String> = row.get(15)?;
+    let end = match (ended_at, reason) {
+        (Some(at), Some(word)) => {
+            let reason = End::of_word(&word).ok_or_else(|| Error::failed("an unknown run end"))?;
+            Some((at, reason))
+        }
+        _ => None,
+    };
+    Ok(Run {
+        id: row.get(0)?,
+        journey: row.get(1)?,
+        version: row.get(2)?,
+        patient: row.get(3)?,
+        refill: row.get(4)?,
+        round: row.get(5)?,
+        step: row.get(6)?,
+        wait: row.get(7)?,
+        due_at: row.get(8)?,
+        arrived_at: row.get(9)?,
+        has_spoken: row.get(10)?,
+        is_answered: row.get(11)?,
+        is_stopped: row.get(12)?,
+        started_at: row.get(13)?,
+        end,
+    })
+}

@@ -1,0 +1,12 @@
+//! Consent: who agreed to hear from us about what, where, and how we know.
+//!
+//! A ledger that is only added to, and beside it the last line for each purpose on each address,
+//! which is what a contact decision reads. Agreement belongs to the address, not to our row of it.
+
+mod actions;
+pub mod import;
+mod model;
+pub(crate) mod rows;
+
+pub use actions::{Revoked, forget_stop, ledger, record, restore, revoke, standings, stop_address};
+pub use model::{Line, NewConsent, Recorded, Source, Standing, State, address_token};

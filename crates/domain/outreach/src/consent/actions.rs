@@ -1,0 +1,146 @@
+//! What is done with consent: each a part of one transaction.
+
+use audit::Act;
+use kernel::{Channel, ConsentId, ContactPoint, PatientId, Phi, Result};
+use store::Tx;
+
+use super::{
+    model::{Line, NewConsent, Recorded, Source, Standing, State, address_token},
+    rows,
+};
+use crate::policy::Purpose;
+
+/// Adds a line to the ledger and, unless it tells of an older moment than the last word, makes it
+/// the last word. Telling the same again changes nothing.
+pub fn record(tx: &mut Tx<'_>, new: &NewConsent) -> Result<Recorded> {
+    let token = address_token(tx, &new.address);
+    let given_at = new.given_at.unwrap_or(tx.now());
+    let last = rows::standings(tx, new.patient)?.into_iter().find(|standing| {
+        standing.address_token == token
+            && standing.channel == new.channel
+            && standing.purpose == new.purpose
+    });
+    if let Some(last) = &last
+        && last.state == new.state
+        && last.since == given_at
+    {
+        return Ok(Recorded::Unchanged(last.consent));
+    }
+    let id: ConsentId = tx.new_id();
+    rows::insert(tx, id, new, &token, given_at)?;
+    // Said just now outranks all before. Of two told words of one moment, the careful one stands.
+    let newer = last.is_none_or(|last| {
+        new.given_at.is_none()
+            || last.since < given_at
+            || (last.since == given_at && new.state == State::Revoked)
+    });
+    if newer {
+        rows::stand(tx, id, new, &token, given_at)?;
+    }
+    audit::note(tx, Act::Created, "consent", id, Some(new.patient))?;
+    Ok(Recorded::Added(id))
+}
+
+/// What a revocation covers.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Revoked<'a> {
+    /// Only this purpose; nothing for every purpose.
+    pub purpose: Option<Purpose>,
+    /// Only this address; nothing for every address.
+    pub address_token: Option<&'a str>,
+    /// Only this wire; nothing for every wire.
+    pub channel: Option<Channel>,
+}
+
+/// Takes back every agreement that `covered` names; gives how many there were.
+pub fn revoke(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    covered: Revoked<'_>,
+    source: Source,
+    evidence: Option<&Phi<String>>,
+) -> Result<usize> {
+    let granted = rows::standings(tx, patient)?.into_iter().filter(|standing| {
+        standing.state == State::Granted
+            && covered.purpose.is_none_or(|purpose| purpose == standing.purpose)
+            && covered.address_token.is_none_or(|token| token == standing.address_token)
+            && covered.channel.is_none_or(|channel| channel == standing.channel)
+    });
+    let mut count = 0;
+    for standing in granted.collect::<Vec<_>>() {
+        turn(tx, patient, &standing, State::Revoked, source, evidence)?;
+        count += 1;
+    }
+    Ok(count)
+}
+
+/// Gives back what a stop from this address took: every purpose that was taken back there by a
+/// reply. Gives how many there were.
+pub fn restore(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    token: &str,
+    evidence: Option<&Phi<String>>,
+) -> Result<usize> {
+    let by_reply: Vec<ConsentId> = rows::ledger(tx, patient)?
+        .into_iter()
+        .filter(|line| line.source == Source::Reply && line.state == State::Revoked)
+        .map(|line| line.id)
+        .collect();
+    let revoked = rows::standings(tx, patient)?.into_iter().filter(|standing| {
+        standing.state == State::Revoked
+            && standing.address_token == token
+            && by_reply.contains(&standing.consent)
+    });
+    let mut count = 0;
+    for standing in revoked.collect::<Vec<_>>() {
+        turn(tx, patient, &standing, State::Granted, Source::Reply, evidence)?;
+        count += 1;
+    }
+    Ok(count)
+}
+
+fn turn(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    standing: &Standing,
+    state: State,
+    source: Source,
+    evidence: Option<&Phi<String>>,
+) -> Result<()> {
+    let address: ContactPoint = rows::address(tx, patient, standing.consent)?;
+    let new = NewConsent {
+        patient,
+        purpose: standing.purpose,
+        channel: standing.channel,
+        address,
+        state,
+        source,
+        wording: "reply".to_owned(),
+        language: kernel::Language::english(),
+        evidence: evidence.cloned(),
+        given_at: None,
+    };
+    record(tx, &new).map(drop)
+}
+
+/// Every line of the ledger of one patient, oldest first. Leaves a view in the audit.
+pub fn ledger(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
+    audit::viewed(tx, patient, "consents")?;
+    rows::ledger(tx, patient)
+}
+
+/// The last word for each purpose on each address. Holds no address, only its blind index.
+pub fn standings(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Standing>> {
+    rows::standings(tx, patient)
+}
+
+/// Nothing goes to this address any more, whoever it belongs to or will belong to.
+pub fn stop_address(tx: &mut Tx<'_>, token: &str) -> Result<()> {
+    rows::stop_address(tx, token)
+}
+
+/// The person at this address wants messages again.
+pub fn forget_stop(tx: &mut Tx<'_>, token: &str) -> Result<()> {
+    rows::forget_stop(tx, token)
+}

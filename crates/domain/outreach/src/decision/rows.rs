@@ -1,0 +1,52 @@
+//! How decisions are kept.
+
+use kernel::{MessageId, Result};
+use store::{Tx, Value, sql};
+
+use super::{Kept, read_facts, write_facts};
+use crate::policy::Decision;
+
+sql! {
+    INSERT: "
+        INSERT INTO decisions (message, id, decided_at, verdict, rule, facts, until_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    OF_MESSAGE: "
+        SELECT decided_at, verdict, rule, facts, until_at
+          FROM decisions WHERE message = $1 ORDER BY id";
+}
+
+pub(crate) fn insert_all(tx: &mut Tx<'_>, decisions: &[(MessageId, &Decision)]) -> Result<()> {
+    let now = tx.now();
+    let rows: Vec<Vec<Value<'_>>> = decisions
+        .iter()
+        .map(|(message, decision)| {
+            let until = match decision {
+                Decision::Wait { until, .. } => Some(*until),
+                _ => None,
+            };
+            let id: kernel::Id<Kept> = tx.new_id();
+            vec![
+                (*message).into(),
+                id.into(),
+                now.into(),
+                decision.code().into(),
+                decision.reason().rule().into(),
+                write_facts(decision.reason()).into(),
+                until.into(),
+            ]
+        })
+        .collect();
+    tx.each(&INSERT, &rows).map(drop)
+}
+
+pub(super) fn of_message(tx: &mut Tx<'_>, message: MessageId) -> Result<Vec<Kept>> {
+    tx.query(&OF_MESSAGE, &[message.into()], |row| {
+        Ok(Kept {
+            decided_at: row.get(0)?,
+            verdict: row.get(1)?,
+            rule: row.get(2)?,
+            facts: read_facts(&row.get::<String>(3)?),
+            until: row.get(4)?,
+        })
+    })
+}

@@ -1,0 +1,28 @@
+//! Deliveries: one attempt to reach one address on one channel, and what became of it.
+//!
+//! The machine that decides (`status`, `settle`, `rules`) knows no clock, database or network. The
+//! courier decides, sends and notes; `receipts` joins what the carrier says later.
+
+mod compose;
+mod concern;
+mod courier;
+mod decide;
+mod model;
+mod note;
+mod receipts;
+pub(crate) mod rows;
+pub mod rules;
+pub mod settle;
+pub mod status;
+
+pub use courier::{Courier, DeliverErrand, Guard, LinkMinter, LinkWanted};
+pub use model::Delivery;
+pub use receipts::{prune_receipts, receive_receipt};
+
+use kernel::{DeliveryId, Result};
+use store::Tx;
+
+/// Takes back a delivery that has not left, as far as we know; false when it is settled.
+pub(crate) fn recall(tx: &mut Tx<'_>, id: DeliveryId) -> Result<bool> {
+    rows::recall(tx, id)
+}

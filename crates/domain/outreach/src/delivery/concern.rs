@@ -1,0 +1,81 @@
+//! What people are told about messages that did not go as they should, and addresses that are to
+//! blame. No end of a message is silent.
+
+use care::task::{self, Kind, NewTask};
+use kernel::Result;
+use store::Tx;
+
+use super::{model::Delivery, rules::Concern};
+use crate::{
+    consent::{self, Revoked, Source},
+    facts,
+    gateway::Refusal,
+    message::Message,
+    policy::{Occasion, Reason, Suspension},
+};
+
+/// Opens the task of a concern of the machine.
+pub(super) fn tell(tx: &mut Tx<'_>, message: &Message, concern: Concern) -> Result<()> {
+    let word = match concern {
+        Concern::MaybeTwice => "maybe-twice",
+        Concern::Uncertain => "uncertain",
+        Concern::Dead => "dead",
+    };
+    open(tx, message, Kind::MessageFailed, &format!("message-{word}:{}", message.id))
+}
+
+/// A carrier refused the message or gave up on it.
+pub(super) fn failed(tx: &mut Tx<'_>, message: &Message) -> Result<()> {
+    open(tx, message, Kind::MessageFailed, &format!("message-failed:{}", message.id))
+}
+
+/// We wanted to write, and there is no way that works and is agreed to: somebody calls. One task for
+/// each refill, or for each patient when it is about none.
+pub(super) fn no_way(tx: &mut Tx<'_>, message: &Message, reason: &Reason) -> Result<()> {
+    let nowhere =
+        matches!(reason, Reason::NoAddress | Reason::Suspended { .. } | Reason::NoConsent { .. });
+    if *reason == Reason::TextRefused {
+        return failed(tx, message);
+    }
+    if !nowhere || !matches!(message.occasion, Occasion::Initiated) {
+        return Ok(());
+    }
+    let about = match message.refill {
+        Some(refill) => refill.to_string(),
+        None => message.patient.to_string(),
+    };
+    open(tx, message, Kind::NoWayToReach, &format!("no-way:{about}"))
+}
+
+fn open(tx: &mut Tx<'_>, message: &Message, kind: Kind, key: &str) -> Result<()> {
+    let new = NewTask::of(kind, key).for_patient(message.patient).about(message.refill);
+    task::open(tx, &new).map(drop)
+}
+
+/// How a refusal speaks against the address, if it does.
+pub(super) const fn suspend(refusal: Refusal) -> Option<Suspension> {
+    match refusal {
+        Refusal::OptedOut => Some(Suspension::CarrierBlocked),
+        Refusal::Landline | Refusal::BadNumber => Some(Suspension::Undeliverable),
+        Refusal::Unreachable | Refusal::Filtered | Refusal::Other => None,
+    }
+}
+
+/// Suspends an address that is at fault. A carrier that holds an opt-out has heard the patient, and
+/// so have we.
+pub(super) fn condemn(tx: &mut Tx<'_>, delivery: &Delivery, refusal: Refusal) -> Result<()> {
+    let Some(why) = suspend(refusal) else { return Ok(()) };
+    care::patient::suspend_contact(tx, delivery.patient, delivery.point, why.code())?;
+    if why == Suspension::CarrierBlocked
+        && let Some(token) = facts::of(tx, delivery.patient)?
+            .and_then(|facts| facts.token(delivery.point).map(str::to_owned))
+    {
+        let covered = Revoked {
+            address_token: Some(&token),
+            channel: Some(delivery.channel),
+            purpose: None,
+        };
+        consent::revoke(tx, delivery.patient, covered, Source::Carrier, None)?;
+    }
+    Ok(())
+}

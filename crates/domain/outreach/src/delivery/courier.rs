@@ -1,0 +1,265 @@
+//! The errand that decides, sends and notes: three short acts, and no transaction open while bytes
+//! travel.
+
+use std::{
+    sync::Arc,
+    time::{self, Duration},
+};
+
+use engine::{Claimed, JobError};
+use futures_util::{StreamExt as _, stream};
+use kernel::{Actor, Channel, Instant, MessageId, PatientId, RefillId, Result};
+use store::{CommitUnknown, Db, Tx};
+use tokio::sync::{Semaphore, mpsc};
+
+use super::{
+    decide::{self, Held, Plan},
+    note::{self, Answer},
+    rows,
+    rules::{LEASE, may_still_send},
+};
+use crate::{
+    gateway::{Capability, Gateway, Outbound, SendError},
+};
+
+/// Makes the link that a message carries.
+pub trait LinkMinter: Send + Sync {
+    /// The whole address of the page, with its token. Runs inside the transaction of the intent: a
+    /// link that is not sent does not exist.
+    fn mint(&self, tx: &mut Tx<'_>, wanted: &LinkWanted) -> Result<String>;
+}
+
+/// What a link is for.
+#[derive(Clone, Copy, Debug)]
+pub struct LinkWanted {
+    /// For whom.
+    pub patient: PatientId,
+    /// To arrange which refill.
+    pub refill: Option<RefillId>,
+    /// In which message.
+    pub message: MessageId,
+    /// When the message loses its use.
+    pub expires_at: Option<Instant>,
+}
+
+/// Says whether a finished text of the no-health-data class may travel.
+pub type Guard = Arc<dyn Fn(&str) -> bool + Send + Sync>;
+
+/// How to reach the carriers.
+pub struct Courier {
+    gateways: Vec<Arc<dyn Gateway>>,
+    pub(super) links: Arc<dyn LinkMinter>,
+    pub(super) guard: Guard,
+    from: String,
+    on_the_wire: Semaphore,
+}
+
+/// Messages on the wire at one time.
+const ON_THE_WIRE: usize = 128;
+/// A send or look-up that takes longer has an unknown outcome, in seconds.
+const LONGEST_SEND: u64 = 30;
+/// An intent older than this is read again before its bytes leave, in milliseconds: a stop may have
+/// come meanwhile.
+const FRESH: i64 = 2_000;
+/// Answers noted in one transaction.
+const NOTE: usize = 500;
+/// A job whose lease ends sooner is left to whoever claims it next, in milliseconds.
+const LEAST_LEASE: i64 = 15_000;
+
+impl Courier {
+    /// A courier for these gateways; the first that carries a channel is used for it. `from` is the
+    /// sender towards carriers that take one.
+    pub fn new(
+        gateways: Vec<Arc<dyn Gateway>>,
+        links: Arc<dyn LinkMinter>,
+        guard: Guard,
+        from: impl Into<String>,
+    ) -> Self {
+        let on_the_wire = Semaphore::new(ON_THE_WIRE);
+        Self { gateways, links, guard, from: from.into(), on_the_wire }
+    }
+
+    pub(super) fn from(&self) -> &str {
+        &self.from
+    }
+
+    /// The gateway for a channel.
+    pub(super) fn carrier(&self, channel: Channel) -> Option<&Arc<dyn Gateway>> {
+        self.gateways.iter().find(|gateway| gateway.carries(channel))
+    }
+
+    /// The gateway of that name.
+    pub(super) fn named(&self, name: &str) -> Option<&Arc<dyn Gateway>> {
+        self.gateways.iter().find(|gateway| gateway.name() == name)
+    }
+
+    pub(super) fn capability(&self, provider: &str) -> Capability {
+        self.named(provider).map_or(NOTHING_PROMISED, |gateway| gateway.capability())
+    }
+
+    async fn work(self: Arc<Self>, db: Db, jobs: Vec<Claimed>) {
+        let Some((plan, since)) = self.decide(&db, jobs).await else { return };
+        if plan.ready.is_empty() && plan.questions.is_empty() {
+            return;
+        }
+        let (answers, mut answered) = mpsc::unbounded_channel();
+        let (courier, reader) = (Arc::clone(&self), db.clone());
+        let sending = tokio::spawn(async move {
+            let work = plan
+                .ready
+                .into_iter()
+                .map(|(held, outbound)| Work::Send(held, outbound))
+                .chain(plan.questions.into_iter().map(Work::Ask));
+            stream::iter(work)
+                .map(|work| courier.carry(&reader, work, since))
+                .buffer_unordered(ON_THE_WIRE)
+                .for_each(|answer| {
+                    // The noter has gone only when the program ends: the lease tells the rest.
+                    let _ = answers.send(answer);
+                    std::future::ready(())
+                })
+                .await;
+        });
+        let mut ready = Vec::with_capacity(NOTE);
+        while 0 < answered.recv_many(&mut ready, NOTE).await {
+            note::all(&db, &self, std::mem::take(&mut ready)).await;
+        }
+        if sending.await.is_err() {
+            tracing::error!("a send panicked; its lease will end");
+        }
+    }
+
+    /// Decides a batch; alone, one by one, when the batch fails. Gives the moment on the steady
+    /// clock from which leases count.
+    async fn decide(
+        self: &Arc<Self>,
+        db: &Db,
+        jobs: Vec<Claimed>,
+    ) -> Option<(Plan, time::Instant)> {
+        let since = time::Instant::now();
+        match self.decide_together(db, jobs.clone()).await {
+            Ok(plan) => Some((plan, since)),
+            Err(error) if error.cause::<CommitUnknown>().is_some() || db.faults().is_down() => {
+                // Perhaps the intents are kept, perhaps not: nothing is sent, and leases end.
+                tracing::warn!("deciding {} messages: {}", jobs.len(), error.chain());
+                None
+            }
+            Err(_) => {
+                let since = time::Instant::now();
+                let mut whole = Plan::default();
+                for job in jobs {
+                    match self.decide_together(db, vec![job.clone()]).await {
+                        Ok(plan) => whole.join(plan),
+                        Err(error) if error.cause::<CommitUnknown>().is_some() => {}
+                        Err(error) => Self::give_back(db, job, error).await,
+                    }
+                }
+                Some((whole, since))
+            }
+        }
+    }
+
+    async fn decide_together(self: &Arc<Self>, db: &Db, jobs: Vec<Claimed>) -> Result<Plan> {
+        let courier = Arc::clone(self);
+        db.write(&Actor::System, move |tx| {
+            let now = tx.now();
+            let (fresh, late): (Vec<_>, Vec<_>) =
+                jobs.into_iter().partition(|job| LEAST_LEASE < job.leased_until.millis_since(now));
+            if !late.is_empty() {
+                tracing::info!("{} messages waited too long for their turn", late.len());
+            }
+            let plan = decide::all(tx, &courier, fresh)?;
+            tx.reach("outreach.intent_before_commit")?;
+            Ok(plan)
+        })
+        .await
+    }
+
+    async fn give_back(db: &Db, job: Claimed, error: kernel::Error) {
+        tracing::warn!(job = %job.id, "a message could not be decided: {}", error.chain());
+        let verdict = JobError::of(error);
+        let released =
+            db.write(&Actor::System, move |tx| engine::release(tx, &job, &verdict)).await;
+        if let Err(error) = released {
+            tracing::warn!("a job could not be given back: {}", error.chain());
+        }
+    }
+
+    /// Sends or asks, when fence and lease still hold.
+    async fn carry(&self, db: &Db, work: Work, since: time::Instant) -> Answer {
+        let Ok(_turn) = self.on_the_wire.acquire().await else {
+            return work.failed(SendError::NotSent { cause: "shutting-down" });
+        };
+        let passed = i64::try_from(since.elapsed().as_millis()).unwrap_or(i64::MAX);
+        // `since` was read before the lease began: the steady clock runs ahead of it, never behind.
+        if !may_still_send(Instant(LEASE), Instant(passed)) {
+            return work.failed(SendError::NotSent { cause: "lease-over" });
+        }
+        if db.faults().reach("outreach.before_send").is_err() {
+            return Answer::Lost;
+        }
+        if FRESH < passed && !self.still_held(db, &work).await {
+            return work.failed(SendError::NotSent { cause: "recalled" });
+        }
+        let limit = Duration::from_secs(LONGEST_SEND);
+        let gateway = Arc::clone(&work.held().gateway);
+        let unknown = Err(SendError::Unknown { cause: "timeout" });
+        let answer = match work {
+            Work::Send(held, outbound) => {
+                let sent = tokio::time::timeout(limit, gateway.send(&outbound)).await;
+                Answer::Sent(held, sent.unwrap_or(unknown))
+            }
+            Work::Ask(held) => {
+                let asked = tokio::time::timeout(limit, gateway.look_up(held.delivery)).await;
+                Answer::LookedUp(held, asked.unwrap_or(Err(SendError::NotSent { cause: "timeout" })))
+            }
+        };
+        if db.faults().reach("outreach.after_send").is_err() {
+            return Answer::Lost;
+        }
+        answer
+    }
+
+    async fn still_held(&self, db: &Db, work: &Work) -> bool {
+        let (delivery, fence) = (work.held().delivery, work.held().fence);
+        let held = db.read(move |tx| rows::still_held(tx, &[(delivery, fence)])).await;
+        held.is_ok_and(|held| held == [true])
+    }
+}
+
+/// A carrier nobody knows any more promises nothing.
+pub(super) const NOTHING_PROMISED: Capability =
+    Capability { idempotent_for: None, lookup_by_ref: false, ordered_receipts: false };
+
+enum Work {
+    Send(Held, Outbound),
+    Ask(Held),
+}
+
+impl Work {
+    const fn held(&self) -> &Held {
+        match self {
+            Self::Send(held, _) | Self::Ask(held) => held,
+        }
+    }
+
+    fn failed(self, error: SendError) -> Answer {
+        match self {
+            Self::Send(held, _) => Answer::Sent(held, Err(error)),
+            Self::Ask(held) => Answer::LookedUp(held, Err(error)),
+        }
+    }
+}
+
+/// The errand of [`Deliver`](crate::message::jobs::Deliver) jobs.
+pub struct DeliverErrand(pub Arc<Courier>);
+
+impl engine::Errand for DeliverErrand {
+    fn run<'a>(
+        &'a self,
+        db: &'a Db,
+        jobs: Vec<Claimed>,
+    ) -> std::pin::Pin<Box<dyn Future<Output = ()> + Send + 'a>> {
+        Box::pin(Arc::clone(&self.0).work(db.clone(), jobs))
+    }
+}

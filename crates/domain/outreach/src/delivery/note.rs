@@ -1,0 +1,212 @@
+//! Noting: what the carriers answered, in one transaction for all that is ready.
+//!
+//! The common answer is written without reading first; anything else goes through the machine.
+
+use std::sync::Arc;
+
+use audit::Act;
+use kernel::{Actor, Error, Result};
+use store::{CommitUnknown, Db, Tx};
+
+use super::{
+    concern,
+    courier::Courier,
+    decide::Held,
+    model::Delivery,
+    receipts,
+    rows,
+    rules::{Effect, Input, step},
+    status::Status,
+};
+use crate::{
+    gateway::{Refusal, SendError, Sent},
+    message::{self, Message, events::MessageAccepted, rows as message_rows},
+};
+
+/// What came of a send or of a question.
+pub(super) enum Answer {
+    /// The carrier answered a send.
+    Sent(Held, Result<Sent, SendError>),
+    /// The carrier answered a question.
+    LookedUp(Held, Result<Option<Sent>, SendError>),
+    /// This process is going down.
+    Lost,
+}
+
+impl Answer {
+    /// The acceptance, if this is one.
+    fn acceptance(&self) -> Option<(&Held, &str)> {
+        match self {
+            Self::Sent(held, Ok(sent)) | Self::LookedUp(held, Ok(Some(sent))) => {
+                Some((held, &sent.provider_id))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Notes what is ready: together, and one by one when that fails. What cannot be noted is left to
+/// the end of its lease.
+pub(super) async fn all(db: &Db, courier: &Arc<Courier>, answers: Vec<Answer>) {
+    let answers = Arc::new(answers);
+    for part in [0..answers.len()] {
+        match write(db, courier, &answers, part).await {
+            Ok(()) => return,
+            Err(_) if db.faults().is_down() => return,
+            Err(_) => {}
+        }
+    }
+    for at in 0..answers.len() {
+        if let Err(error) = write(db, courier, &answers, at..at + 1).await {
+            tracing::warn!("an answer could not be noted: {}", error.chain());
+        }
+    }
+}
+
+async fn write(
+    db: &Db,
+    courier: &Arc<Courier>,
+    answers: &Arc<Vec<Answer>>,
+    part: std::ops::Range<usize>,
+) -> Result<()> {
+    // Noting twice changes nothing, so an unknown commit is simply repeated.
+    for _ in 0..2 {
+        let (courier, answers, part) = (Arc::clone(courier), Arc::clone(answers), part.clone());
+        let written = db
+            .write(&Actor::System, move |tx| {
+                note(tx, &courier, &answers[part])?;
+                tx.reach("outreach.note_before_commit")
+            })
+            .await;
+        match written {
+            Err(error) if error.cause::<CommitUnknown>().is_some() => {}
+            other => return other,
+        }
+    }
+    Err(Error::failed("nobody knows whether answers were noted"))
+}
+
+fn note(tx: &mut Tx<'_>, courier: &Courier, answers: &[Answer]) -> Result<()> {
+    let accepted: Vec<(&Held, &str)> = answers.iter().filter_map(Answer::acceptance).collect();
+    let rows: Vec<_> =
+        accepted.iter().map(|(held, name)| (held.delivery, held.fence, *name)).collect();
+    let held = rows::accept_all(tx, &rows)?;
+    let mut events = Vec::with_capacity(accepted.len());
+    for ((held, name), noted) in accepted.iter().zip(held) {
+        if noted {
+            events.push(accepted_event(held));
+            audit::note(tx, Act::Sent, "message", held.message, Some(held.patient))?;
+            engine::finish(tx, &held.job)?;
+        } else {
+            let answered = Input::Answered { fence: held.fence, failure: None };
+            settle(tx, courier, held, answered, Some(name))?;
+        }
+    }
+    engine::emit_all(tx, &events)?;
+    let named: Vec<(&str, &str)> =
+        accepted.iter().map(|(held, name)| (held.gateway.name(), *name)).collect();
+    for receipt in rows::take_early(tx, &named)? {
+        receipts::receive_receipt(tx, &receipt)?;
+    }
+    for answer in answers {
+        match answer {
+            Answer::Sent(held, Err(error)) => {
+                let failure = Some(error.clone());
+                settle(tx, courier, held, Input::Answered { fence: held.fence, failure }, None)?;
+            }
+            Answer::LookedUp(held, Ok(None)) => {
+                let input = Input::LookedUp { fence: held.fence, found: Some(false) };
+                settle(tx, courier, held, input, None)?;
+            }
+            Answer::LookedUp(held, Err(_)) => {
+                let input = Input::LookedUp { fence: held.fence, found: None };
+                settle(tx, courier, held, input, None)?;
+            }
+            Answer::Sent(_, Ok(_)) | Answer::LookedUp(_, Ok(Some(_))) | Answer::Lost => {}
+        }
+    }
+    Ok(())
+}
+
+fn accepted_event(held: &Held) -> MessageAccepted {
+    MessageAccepted { message: held.message, patient: held.patient, refill: held.refill }
+}
+
+/// The long way: through the machine.
+fn settle(
+    tx: &mut Tx<'_>,
+    courier: &Courier,
+    held: &Held,
+    input: Input,
+    name: Option<&str>,
+) -> Result<()> {
+    let there = rows::find(tx, held.delivery)?.zip(message::find(tx, held.message)?);
+    let Some((delivery, message)) = there else {
+        return engine::finish(tx, &held.job).map(drop);
+    };
+    if let Some(name) = name {
+        rows::name(tx, delivery.id, name)?;
+    }
+    let failure = match &input {
+        Input::Answered { failure, .. } => failure.clone(),
+        _ => None,
+    };
+    let promise = courier.capability(&delivery.provider);
+    let (now, bits) = (tx.now(), tx.bits());
+    let (next, effects) = step(delivery.sending.clone(), input, promise, now, bits);
+    let code = match &failure {
+        Some(SendError::Refused { code, .. }) => Some(code.as_str()),
+        Some(SendError::NotSent { cause } | SendError::Unknown { cause }) => Some(*cause),
+        _ => None,
+    };
+    if next != delivery.sending && !rows::save(tx, &delivery, &next, code)? {
+        return Err(Error::failed("a delivery was changed by somebody else"));
+    }
+    if next.status.is_settled() {
+        engine::finish(tx, &held.job)?;
+    }
+    for effect in effects {
+        match effect {
+            Effect::Again { at } => {
+                message_rows::again(tx, message.id)?;
+                engine::postpone(tx, &held.job, at.max(now.plus_millis(1)))?;
+            }
+            Effect::Settled if next.status >= Status::Accepted && failure.is_none() => {
+                engine::emit(tx, &accepted_event(held))?;
+                audit::note(tx, Act::Sent, "message", message.id, Some(message.patient))?;
+            }
+            Effect::Settled => {
+                let refusal = match failure {
+                    Some(SendError::Refused { kind, .. }) => Some(kind),
+                    _ => None,
+                };
+                give_up(tx, &message, &delivery, next.status, refusal)?;
+            }
+            Effect::Tell(concern) => concern::tell(tx, &message, concern)?,
+            Effect::Decide | Effect::Send { .. } | Effect::LookUp { .. } => {}
+        }
+    }
+    Ok(())
+}
+
+/// The carrier will not take it. When the address is at fault, the message looks for another.
+pub(super) fn give_up(
+    tx: &mut Tx<'_>,
+    message: &Message,
+    delivery: &Delivery,
+    outcome: Status,
+    refusal: Option<Refusal>,
+) -> Result<()> {
+    let is_address = refusal.is_some_and(|kind| concern::suspend(kind).is_some());
+    if let Some(kind) = refusal {
+        concern::condemn(tx, delivery, kind)?;
+    }
+    if is_address && message::reopen(tx, message)? {
+        return Ok(());
+    }
+    message::close(tx, message, outcome, None)?;
+    if outcome == Status::Failed || outcome == Status::Undelivered {
+        concern::failed(tx, message)?;
+    }
+    Ok(())
+}

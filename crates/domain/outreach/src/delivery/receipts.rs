@@ -1,0 +1,84 @@
+//! What a carrier says later: joined to what is known, in any order, any number of times, however
+//! late, even before our own note.
+
+use audit::Act;
+use kernel::{Error, Instant, Result};
+use store::Tx;
+
+use super::{
+    concern,
+    courier::NOTHING_PROMISED,
+    model::Delivery,
+    note,
+    rows,
+    rules::{Input, step},
+    status::Status,
+};
+use crate::{
+    gateway::Receipt,
+    message::{self, events::MessageAccepted},
+};
+
+/// A receipt without a delivery is kept for so long, in milliseconds.
+const KEEP_EARLY: i64 = 8 * 86_400_000;
+
+/// Takes in one receipt. Its sender has been authenticated by the rim.
+pub fn receive_receipt(tx: &mut Tx<'_>, receipt: &Receipt) -> Result<()> {
+    // Two receipts of one moment may meet on the row: whoever comes second reads again.
+    for _ in 0..3 {
+        let Some(delivery) = find(tx, receipt)? else {
+            return rows::keep_early(tx, receipt);
+        };
+        if take_in(tx, &delivery, receipt)? {
+            return Ok(());
+        }
+    }
+    Err(Error::failed("a delivery changes too fast for its receipt"))
+}
+
+/// Forgets receipts that never found a delivery.
+pub fn prune_receipts(tx: &mut Tx<'_>) -> Result<u64> {
+    let before: Instant = tx.now().plus_millis(-KEEP_EARLY);
+    rows::prune_early(tx, before)
+}
+
+fn find(tx: &mut Tx<'_>, receipt: &Receipt) -> Result<Option<Delivery>> {
+    if let Some(found) = rows::of_provider_id(tx, &receipt.vendor, &receipt.provider_id)? {
+        return Ok(Some(found));
+    }
+    // Our own key, echoed, finds a delivery whose acceptance is not noted yet; but never one that
+    // carries another name.
+    let Some(key) = receipt.key else { return Ok(None) };
+    let found = rows::find(tx, key)?;
+    Ok(found.filter(|it| it.provider == receipt.vendor && it.provider_id.is_none()))
+}
+
+/// False when somebody else changed the delivery meanwhile.
+fn take_in(tx: &mut Tx<'_>, delivery: &Delivery, receipt: &Receipt) -> Result<bool> {
+    let now = tx.now();
+    let input = Input::Received(receipt.status);
+    let (next, _) = step(delivery.sending.clone(), input, NOTHING_PROMISED, now, 0);
+    if next != delivery.sending && !rows::save(tx, delivery, &next, receipt.code.as_deref())? {
+        return Ok(false);
+    }
+    if delivery.provider_id.is_none() {
+        rows::name(tx, delivery.id, &receipt.provider_id)?;
+    }
+    let (before, after) = (delivery.sending.status, next.status);
+    if before == after {
+        return Ok(true);
+    }
+    let Some(message) = message::find(tx, delivery.message)? else { return Ok(true) };
+    if before < Status::Accepted && matches!(after, Status::Accepted | Status::Delivered) {
+        let (message, patient, refill) = (message.id, message.patient, message.refill);
+        engine::emit(tx, &MessageAccepted { message, patient, refill })?;
+        audit::note(tx, Act::Sent, "message", message, Some(patient))?;
+    }
+    if matches!(after, Status::Undelivered | Status::Failed) {
+        if let Some(kind) = receipt.refusal {
+            concern::condemn(tx, delivery, kind)?;
+        }
+        note::give_up(tx, &message, delivery, after, None)?;
+    }
+    Ok(true)
+}

@@ -1,0 +1,247 @@
+//! What a contact decision depends on, read for many patients at once.
+//!
+//! One statement a patient answers everything; the batch is one round trip. It reads the columns of
+//! patients and contact points as `care` lays them out, because a query for each would cost more
+//! than the send.
+
+pub(crate) mod rows;
+
+use std::collections::BTreeMap;
+
+use kernel::{
+    Channel, ContactPoint, ContactPointId, Instant, Language, MessageId, PatientId, Result, Zone,
+};
+use store::{Place, Tx};
+
+use crate::policy::{
+    Consented, Counting, Hold, Hours, Person, Reachability, Route, Sent, Span, Standing, Suspension,
+    Whereabouts,
+};
+
+/// How far back the limits look: the calendar week of a patient anywhere, and a day to spare.
+const LOOK_BACK: i64 = 8 * 86_400_000;
+
+/// One patient, as decisions see them.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    /// What the policy judges by; `sent` is filled for one message by [`Facts::reach_for`].
+    reach: Reachability,
+    /// The addresses, sealed, by id.
+    points: BTreeMap<ContactPointId, Point>,
+    /// What went out lately: message, limit, when.
+    sent: Vec<(MessageId, Counting, Instant)>,
+    /// Since when no automatic word goes out, because an emergency was read.
+    pub automation_paused_at: Option<Instant>,
+    /// When the last clarifying message was asked for.
+    pub clarified_at: Option<Instant>,
+}
+
+#[derive(Clone, Debug)]
+struct Point {
+    kind: String,
+    sealed: Vec<u8>,
+    token: String,
+}
+
+impl Facts {
+    /// The patient's language.
+    pub const fn language(&self) -> &Language {
+        &self.reach.language
+    }
+
+    /// What the policy judges one message by. What that message itself has used up of the limits is
+    /// left out: a send that failed and is tried again does not stand in its own way.
+    pub fn reach_for(&self, message: MessageId) -> Reachability {
+        let of = |limit: Counting| {
+            self.sent
+                .iter()
+                .filter(|(other, counting, _)| *other != message && *counting == limit)
+                .map(|(_, _, at)| *at)
+                .collect()
+        };
+        let sent = Sent { counted: of(Counting::Counted), doses: of(Counting::Dose) };
+        Reachability { sent, ..self.reach.clone() }
+    }
+
+    /// Counts what this very batch has decided to send, so that the next message of the patient sees
+    /// it.
+    pub fn count(&mut self, message: MessageId, limit: Counting, at: Instant) {
+        if limit != Counting::Free {
+            self.sent.push((message, limit, at));
+        }
+    }
+
+    /// Opens an address.
+    pub fn address(
+        &self,
+        tx: &mut Tx<'_>,
+        patient: PatientId,
+        point: ContactPointId,
+    ) -> Result<ContactPoint> {
+        let kept =
+            self.points.get(&point).ok_or(kernel::Error::NotFound { what: "contact-point" })?;
+        let place = Place::new("contact_points", point.raw(), "value");
+        let value = tx.open_text(patient, place, &kept.sealed)?;
+        ContactPoint::from_parts(&kept.kind, value.reveal())
+    }
+
+    /// The blind index of an address.
+    pub fn token(&self, point: ContactPointId) -> Option<&str> {
+        self.points.get(&point).map(|point| point.token.as_str())
+    }
+}
+
+/// Reads the facts of these patients; those that do not exist are left out.
+pub fn load(tx: &mut Tx<'_>, patients: &[PatientId]) -> Result<BTreeMap<PatientId, Facts>> {
+    let since = tx.now().plus_millis(-LOOK_BACK);
+    let found = rows::load(tx, patients, since)?;
+    let hold = rows::hold(tx)?.filter(|hold| hold.until.is_none_or(|until| tx.now() < until));
+    let mut all = BTreeMap::new();
+    for (patient, lines) in patients.iter().zip(found) {
+        if let Some(facts) = assemble(tx, *patient, lines, hold)? {
+            all.insert(*patient, facts);
+        }
+    }
+    Ok(all)
+}
+
+/// One patient's facts.
+pub fn of(tx: &mut Tx<'_>, patient: PatientId) -> Result<Option<Facts>> {
+    Ok(load(tx, &[patient])?.remove(&patient))
+}
+
+fn assemble(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    lines: Vec<rows::Line>,
+    hold: Option<Hold>,
+) -> Result<Option<Facts>> {
+    let mut facts: Option<Facts> = None;
+    let mut zone = None;
+    for line in lines {
+        match (line, &mut facts) {
+            (rows::Line::Patient(person), _) => {
+                zone = person.zone.as_deref().and_then(|name| Zone::named(name).ok());
+                facts = Some(begin(&person, hold));
+            }
+            (rows::Line::Point(point), Some(facts)) => add_point(facts, point),
+            (rows::Line::Standing(line), Some(facts)) => {
+                let points: Vec<ContactPointId> = facts
+                    .points
+                    .iter()
+                    .filter(|(_, point)| point.token == line.token)
+                    .map(|(id, _)| *id)
+                    .collect();
+                let (channel, purpose, standing) = (line.channel, line.purpose, line.standing);
+                facts.reach.consents.extend(
+                    points.into_iter().map(|point| Consented { point, channel, purpose, standing }),
+                );
+            }
+            (rows::Line::AddressStop { token, at }, Some(facts)) => stop_there(facts, &token, at),
+            (rows::Line::Sent { message, counting, at }, Some(facts)) => {
+                facts.sent.push((message, counting, at));
+            }
+            (_, None) => {}
+        }
+    }
+    let Some(mut facts) = facts else { return Ok(None) };
+    facts.sent.sort_by_key(|(_, _, at)| *at);
+    // An area code tells something only when nobody has named the zone: then it is worth opening
+    // the number.
+    let area_code = match (&zone, facts.reach.routes.iter().find(|it| it.channel == Channel::Sms)) {
+        (None, Some(route)) => match facts.address(tx, patient, route.point)? {
+            ContactPoint::Phone(number) => number.area_code().and_then(|code| code.parse().ok()),
+            ContactPoint::Email(_) => None,
+        },
+        _ => None,
+    };
+    facts.reach.whereabouts = Whereabouts { zone, state: None, area_code };
+    Ok(Some(facts))
+}
+
+fn begin(person: &rows::PersonLine, hold: Option<Hold>) -> Facts {
+    Facts {
+        reach: Reachability {
+            person: match person.status.as_str() {
+                "active" => Person::Active,
+                "deceased" => Person::Deceased,
+                _ => Person::Inactive,
+            },
+            stopped_at: person.stopped_at,
+            routes: Vec::new(),
+            consents: Vec::new(),
+            whereabouts: Whereabouts::default(),
+            hours: person.hours.as_deref().and_then(read_hours),
+            sent: Sent::default(),
+            hold,
+            language: person.language.parse().unwrap_or_else(|_| Language::english()),
+        },
+        points: BTreeMap::new(),
+        sent: Vec::new(),
+        automation_paused_at: person.automation_paused_at,
+        clarified_at: person.clarified_at,
+    }
+}
+
+fn add_point(facts: &mut Facts, point: rows::PointLine) {
+    let suspended = (point.state == "suspended").then(|| {
+        point.reason.as_deref().and_then(Suspension::from_code).unwrap_or(Suspension::ByStaff)
+    });
+    let channels: &[Channel] =
+        if point.kind == "email" { &[Channel::Email] } else { &[Channel::Sms, Channel::Voice] };
+    facts.reach.routes.extend(
+        channels.iter().map(|channel| Route { point: point.id, channel: *channel, suspended }),
+    );
+    facts
+        .points
+        .insert(point.id, Point { kind: point.kind, sealed: point.sealed, token: point.token });
+}
+
+/// A stop from an address holds for whoever has that address: every agreement there counts as taken
+/// back, unless it was given after the stop.
+fn stop_there(facts: &mut Facts, token: &str, at: Instant) {
+    let Facts { reach, points, .. } = facts;
+    for consent in &mut reach.consents {
+        let there = points.get(&consent.point).is_some_and(|point| point.token == token);
+        if there && let Standing::Granted { .. } = consent.standing {
+            consent.standing = Standing::Revoked { at };
+        }
+    }
+}
+
+/// Reads `540-1200,540-1200,-,..`: minutes of each weekday, Monday first.
+pub(crate) fn read_hours(text: &str) -> Option<Hours> {
+    let mut hours = [None; 7];
+    let mut days = text.split(',');
+    for day in &mut hours {
+        let span = days.next()?;
+        if span != "-" {
+            let (from, to) = span.split_once('-')?;
+            *day = Some(Span { from: from.parse().ok()?, to: to.parse().ok()? });
+        }
+    }
+    days.next().is_none().then_some(Hours(hours))
+}
+
+/// Writes hours as [`read_hours`] reads them.
+pub(crate) fn write_hours(hours: &Hours) -> String {
+    let days = hours.0.map(|day| day.map_or("-".to_owned(), |it| format!("{}-{}", it.from, it.to)));
+    days.join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_are_read_back_as_written() {
+        let day = Some(Span { from: 540, to: 1_200 });
+        let hours = Hours([day, day, day, day, day, None, Some(Span { from: 720, to: 1_200 })]);
+        let text = write_hours(&hours);
+        assert_eq!(text, "540-1200,540-1200,540-1200,540-1200,540-1200,-,720-1200");
+        assert_eq!(read_hours(&text), Some(hours));
+        for bad in ["", "1-2", "1-2,1-2,1-2,1-2,1-2,1-2,x-2", "-,-,-,-,-,-,-,-"] {
+            assert_eq!(read_hours(bad), None, "{bad}");
+        }
+    }
+}

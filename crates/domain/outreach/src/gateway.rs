@@ -1,0 +1,217 @@
+//! The port to the carriers: what a gateway must be able to do, and the classes of its failures.
+//!
+//! One trait for texts out, two plain types for what comes back in. It knows no vendor and no
+//! protocol. The class of a failure decides what happens next (see `delivery::rules`), so a gateway
+//! that is not certain that nothing left must say `Unknown`, never `NotSent`.
+
+use async_trait::async_trait;
+use kernel::{Channel, ContactPoint, DeliveryId, Instant, Phi};
+
+/// What a carrier promises; decides how an unknown outcome is settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Capability {
+    /// For how many milliseconds a repeated idempotency key returns the first result instead of
+    /// sending again; nothing when the carrier knows no keys.
+    pub idempotent_for: Option<i64>,
+    /// Whether [`Gateway::look_up`] finds a message by our key.
+    pub lookup_by_ref: bool,
+    /// Whether receipts arrive in the order in which things happened.
+    pub ordered_receipts: bool,
+}
+
+/// One message as it leaves the house.
+#[derive(Clone, Debug)]
+pub struct Outbound {
+    /// The idempotency key: the id of the delivery row, never of the attempt.
+    pub key: DeliveryId,
+    /// Who receives it.
+    pub to: ContactPoint,
+    /// Who it comes from: a number, a sender id or a pool of the carrier. Empty when the gateway is
+    /// configured with its own.
+    pub from: String,
+    /// The rendered words.
+    pub text: Phi<String>,
+    /// Where the carrier posts receipts, if it takes an address per message.
+    pub status_callback: Option<String>,
+}
+
+/// The carrier took it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// The carrier's own name for the message; unique per gateway.
+    pub provider_id: String,
+}
+
+/// Why a carrier refuses a message for good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Refusal {
+    /// The carrier holds an opt-out of this number: an opt-out for us too.
+    OptedOut,
+    /// A landline takes no texts.
+    Landline,
+    /// No such number.
+    BadNumber,
+    /// The handset is off, gone or out of reach.
+    Unreachable,
+    /// Filtered as unwanted.
+    Filtered,
+    /// Any other permanent refusal; the code tells.
+    Other,
+}
+
+impl Refusal {
+    /// The stable word kept in tables.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::OptedOut => "opted-out",
+            Self::Landline => "landline",
+            Self::BadNumber => "bad-number",
+            Self::Unreachable => "unreachable",
+            Self::Filtered => "filtered",
+            Self::Other => "refused",
+        }
+    }
+
+    /// Reads the stable word back.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [
+            Self::OptedOut,
+            Self::Landline,
+            Self::BadNumber,
+            Self::Unreachable,
+            Self::Filtered,
+            Self::Other,
+        ]
+        .into_iter()
+        .find(|refusal| refusal.code() == code)
+    }
+
+    /// Whether the address itself is at fault, so that nothing more should go there.
+    pub const fn condemns_the_address(self) -> bool {
+        matches!(self, Self::Landline | Self::BadNumber)
+    }
+}
+
+/// A send or look-up that brought no message id, by what is known about the message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SendError {
+    /// Known not sent, and it never will be.
+    Refused {
+        /// The carrier's own code, such as `21610`.
+        code: String,
+        /// What it means.
+        kind: Refusal,
+    },
+    /// Known not sent: the carrier asks for patience.
+    Throttled {
+        /// Milliseconds to wait, if it said.
+        retry_after: Option<i64>,
+    },
+    /// Known not sent: no connection, a refusal before the body was written, a look-up that failed.
+    NotSent {
+        /// A stable word for the log, without any value of the message.
+        cause: &'static str,
+    },
+    /// Nobody knows: time-out, connection reset after bytes left, or a server error after the write.
+    Unknown {
+        /// A stable word for the log, without any value of the message.
+        cause: &'static str,
+    },
+}
+
+/// A carrier for one or more channels.
+#[async_trait]
+pub trait Gateway: Send + Sync {
+    /// The stable word that deliveries and receipts keep, such as `twilio`.
+    fn name(&self) -> &'static str;
+
+    /// What it promises.
+    fn capability(&self) -> Capability;
+
+    /// Whether it carries this channel.
+    fn carries(&self, channel: Channel) -> bool {
+        channel == Channel::Sms
+    }
+
+    /// Sends once. Must give up in less than 30 seconds, the time a lease leaves it, and must keep
+    /// its connections alive: many sends run at once.
+    async fn send(&self, message: &Outbound) -> Result<Sent, SendError>;
+
+    /// Finds a message by its key; nothing when the carrier has never seen it. Called only when
+    /// [`Capability::lookup_by_ref`] is true.
+    async fn look_up(&self, key: DeliveryId) -> Result<Option<Sent>, SendError>;
+}
+
+/// A text from outside, as the rim parsed and authenticated it.
+#[derive(Clone, Debug)]
+pub struct InboundText {
+    /// The gateway's name.
+    pub vendor: String,
+    /// The carrier's id of the text: the same text may be posted many times.
+    pub vendor_id: String,
+    /// Who wrote.
+    pub from: ContactPoint,
+    /// The number of ours they wrote to, in E.164 or as a short code.
+    pub to: String,
+    /// What they wrote.
+    pub text: Phi<String>,
+    /// When the rim received it.
+    pub received_at: Instant,
+    /// Whether the carrier has itself answered an opt-out word, so that no second confirmation goes
+    /// out.
+    pub carrier_confirmed_stop: bool,
+}
+
+/// What a carrier says became of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReceiptStatus {
+    /// The carrier has it.
+    Accepted,
+    /// It left the carrier.
+    Sent,
+    /// The handset has it.
+    Delivered,
+    /// The carrier gave up.
+    Undelivered,
+    /// The carrier never tried.
+    Failed,
+}
+
+impl ReceiptStatus {
+    /// The stable word.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Sent => "sent",
+            Self::Delivered => "delivered",
+            Self::Undelivered => "undelivered",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// Reads the stable word back.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Accepted, Self::Sent, Self::Delivered, Self::Undelivered, Self::Failed]
+            .into_iter()
+            .find(|status| status.code() == code)
+    }
+}
+
+/// One delivery receipt, as the rim parsed and authenticated it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The gateway's name.
+    pub vendor: String,
+    /// The carrier's id of the message.
+    pub provider_id: String,
+    /// Our key, when the carrier echoes it: finds the delivery before its acceptance was noted.
+    pub key: Option<DeliveryId>,
+    /// What became of it.
+    pub status: ReceiptStatus,
+    /// The carrier's code of a failure, such as `30006`.
+    pub code: Option<String>,
+    /// What that code means, when it condemns the message or the address.
+    pub refusal: Option<Refusal>,
+    /// When the rim received it.
+    pub at: Instant,
+}

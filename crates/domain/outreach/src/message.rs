@@ -1,0 +1,11 @@
+//! Messages: intents to say something to a patient, and what was decided about them.
+
+mod actions;
+pub mod events;
+pub mod jobs;
+mod model;
+pub(crate) mod rows;
+
+pub use actions::{close, find, request};
+pub(crate) use actions::{close_open_of_patient, reopen};
+pub use model::{Message, NewMessage, State};

@@ -1,0 +1,95 @@
+//! What is done with messages: each a part of one transaction.
+
+use audit::Act;
+use engine::{Lane, NewJob};
+use kernel::{MessageId, PatientId, Result};
+use store::Tx;
+
+use super::{
+    events::MessageClosed,
+    jobs::{Deliver, deliver_key},
+    model::{Message, NewMessage},
+    rows,
+};
+use crate::{
+    decision,
+    delivery::{self, status::Status},
+    policy::Reason,
+};
+
+/// Asks for a message. It is decided and sent by a job in the patient's lane; asking again under the
+/// same key names the same message and changes nothing.
+pub fn request(tx: &mut Tx<'_>, new: &NewMessage) -> Result<MessageId> {
+    let id: MessageId = tx.new_id();
+    if !rows::insert(tx, id, new)? {
+        return rows::id_of_key(tx, &new.key);
+    }
+    let job = NewJob::of(&Deliver { message: id })
+        .lane(Lane::patient(new.patient))
+        .key(deliver_key(id));
+    engine::enqueue(tx, job)?;
+    audit::note(tx, Act::Created, "message", id, Some(new.patient))?;
+    Ok(id)
+}
+
+/// The message of that name.
+pub fn find(tx: &mut Tx<'_>, id: MessageId) -> Result<Option<Message>> {
+    rows::find(tx, id)
+}
+
+/// Closes a message that has not gone and will not go; tells whoever subscribed. Closing what is
+/// closed changes nothing.
+pub fn close(
+    tx: &mut Tx<'_>,
+    message: &Message,
+    outcome: Status,
+    reason: Option<&Reason>,
+) -> Result<()> {
+    if !rows::close(tx, message.id, outcome, reason.map(Reason::rule))? {
+        return Ok(());
+    }
+    engine::cancel(tx, &deliver_key(message.id))?;
+    if let Some(delivery) = message.delivery {
+        delivery::recall(tx, delivery)?;
+    }
+    engine::emit(
+        tx,
+        &MessageClosed {
+            message: message.id,
+            patient: message.patient,
+            refill: message.refill,
+            outcome: outcome.code().to_owned(),
+        },
+    )?;
+    audit::note(tx, Act::Closed, "message", message.id, Some(message.patient))
+}
+
+/// Closes everything that has not left yet for a patient, but the message that is to be kept.
+pub(crate) fn close_open_of_patient(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    keep: Option<MessageId>,
+    reason: &Reason,
+) -> Result<()> {
+    for message in rows::open_of_patient(tx, patient)? {
+        if Some(message.id) == keep {
+            continue;
+        }
+        decision::keep(tx, message.id, &crate::policy::Decision::Withhold(reason.clone()))?;
+        close(tx, &message, Status::Suppressed, Some(reason))?;
+    }
+    Ok(())
+}
+
+/// Lets a message look for another address: the one it went to is at fault. False when the message
+/// is closed already.
+pub(crate) fn reopen(tx: &mut Tx<'_>, message: &Message) -> Result<bool> {
+    if !rows::reopen(tx, message.id)? {
+        return Ok(false);
+    }
+    let job = NewJob::of(&Deliver { message: message.id })
+        .lane(Lane::patient(message.patient))
+        .key(deliver_key(message.id));
+    engine::enqueue(tx, job)?;
+    Ok(true)
+}

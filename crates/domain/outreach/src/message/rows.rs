@@ -1,0 +1,204 @@
+//! How messages are kept.
+
+use kernel::{Channel, DeliveryId, Error, Instant, MessageId, PatientId, Result};
+use store::{Row, Tx, Value, sql};
+
+use super::model::{Message, NewMessage, State, occasion_from, occasion_parts};
+use crate::{consent::rows::word, delivery::status::Status, template::Template};
+
+/// The columns that [`read`] reads, in its order.
+macro_rules! columns {
+    () => {
+        "m.id, m.patient, m.template, m.refill, m.run, m.occasion, m.occasion_point,
+         m.occasion_channel, m.occasion_at, m.only_channel, m.open_count, m.requested_at,
+         m.expires_at, m.state, m.outcome, m.delivery, m.rule, m.wait_until_at"
+    };
+}
+pub(crate) use columns;
+
+/// How many columns [`columns!`] names.
+pub(crate) const WIDTH: usize = 18;
+
+sql! {
+    INSERT: "
+        INSERT INTO messages (id, patient, template, purpose, class, counting, refill, run, reply,
+                              occasion, occasion_point, occasion_channel, occasion_at, only_channel,
+                              open_count, idempotency_key, requested_at, expires_at, state)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+                'waiting')
+        ON CONFLICT (idempotency_key) DO NOTHING";
+    ID_OF_KEY: "SELECT id FROM messages WHERE idempotency_key = $1";
+    FIND: concat!("SELECT ", columns!(), " FROM messages m WHERE m.id = $1");
+    OF_PATIENT: concat!(
+        "SELECT ", columns!(), " FROM messages m
+          WHERE m.patient = $1 AND m.id < $2 ORDER BY m.id DESC LIMIT $3"
+    );
+    /// What may still be kept from leaving: not decided, to be tried again, or just decided.
+    OPEN_OF_PATIENT: concat!(
+        "SELECT ", columns!(), " FROM messages m LEFT JOIN deliveries d ON d.id = m.delivery
+          WHERE m.patient = $1 AND m.state <> 'closed'
+            AND (d.id IS NULL OR d.status = 'due' OR d.status = 'intent')
+          ORDER BY m.id"
+    );
+    /// Only from the delivery it was decided with: of two who decide at once, one has read too early.
+    SENDING: "
+        UPDATE messages SET state = 'sending', delivery = $2,
+                            language = COALESCE($3, language), rule = NULL,
+                            wait_until_at = NULL
+         WHERE id = $1 AND state <> 'closed' AND COALESCE(delivery, '') = $4";
+    /// A known failure: its delivery is tried again.
+    AGAIN: "UPDATE messages SET state = 'waiting' WHERE id = $1 AND state = 'sending'";
+    WAIT: "
+        UPDATE messages SET rule = $2, wait_until_at = $3 WHERE id = $1 AND state <> 'closed'";
+    CLOSE: "
+        UPDATE messages SET state = 'closed', outcome = $2, rule = $3, wait_until_at = NULL,
+                            closed_at = $4
+         WHERE id = $1 AND state <> 'closed'";
+    /// The address was at fault: the message looks for another way.
+    REOPEN: "
+        UPDATE messages SET state = 'waiting', delivery = NULL, rule = NULL, wait_until_at = NULL
+         WHERE id = $1 AND state = 'sending'";
+}
+
+/// Keeps a message; false when its key is known already.
+pub(super) fn insert(tx: &mut Tx<'_>, id: MessageId, new: &NewMessage) -> Result<bool> {
+    let declared = new.template.declared();
+    let (occasion, place) = occasion_parts(new.occasion);
+    let now = tx.now();
+    let row = [
+        id.into(),
+        new.patient.into(),
+        declared.code.into(),
+        declared.purpose.code().into(),
+        declared.class.code().into(),
+        declared.counting.code().into(),
+        new.refill.into(),
+        new.run.into(),
+        new.reply.into(),
+        occasion.into(),
+        place.map(|place| place.0).into(),
+        place.map(|place| place.1.code()).into(),
+        place.map(|place| place.2).into(),
+        new.only.map(Channel::code).into(),
+        new.open_count.into(),
+        new.key.as_str().into(),
+        now.into(),
+        new.expires_at.into(),
+    ];
+    Ok(tx.execute(&INSERT, &row)? == 1)
+}
+
+pub(super) fn id_of_key(tx: &mut Tx<'_>, key: &str) -> Result<MessageId> {
+    tx.find(&ID_OF_KEY, &[key.into()], |row| row.get(0))?
+        .ok_or_else(|| Error::failed("a message's key vanished"))
+}
+
+pub(super) fn find(tx: &mut Tx<'_>, id: MessageId) -> Result<Option<Message>> {
+    tx.find(&FIND, &[id.into()], read)
+}
+
+/// The newest messages of a patient that are older than `before`, newest first.
+pub(crate) fn of_patient(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    before: MessageId,
+    limit: u32,
+) -> Result<Vec<Message>> {
+    tx.query(&OF_PATIENT, &[patient.into(), before.into(), limit.into()], read)
+}
+
+/// What may still be kept from leaving.
+pub(crate) fn open_of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Message>> {
+    tx.query(&OPEN_OF_PATIENT, &[patient.into()], read)
+}
+
+/// Closes what is not closed yet; false when it was.
+pub(super) fn close(
+    tx: &mut Tx<'_>,
+    id: MessageId,
+    outcome: Status,
+    rule: Option<&str>,
+) -> Result<bool> {
+    let now = tx.now();
+    let row = [id.into(), outcome.code().into(), rule.into(), now.into()];
+    Ok(tx.execute(&CLOSE, &row)? == 1)
+}
+
+pub(super) fn reopen(tx: &mut Tx<'_>, id: MessageId) -> Result<bool> {
+    Ok(tx.execute(&REOPEN, &[id.into()])? == 1)
+}
+
+/// A message that goes out: its delivery, the language of its words, and the delivery it had when
+/// it was decided.
+pub(crate) struct Leaving {
+    pub(crate) message: MessageId,
+    pub(crate) delivery: DeliveryId,
+    /// Nothing when the words are those of before.
+    pub(crate) language: Option<String>,
+    pub(crate) before: Option<DeliveryId>,
+}
+
+/// Marks messages as going out; an error when one was decided by somebody else meanwhile.
+pub(crate) fn sending_all(tx: &mut Tx<'_>, leaving: &[Leaving]) -> Result<()> {
+    let rows: Vec<Vec<Value<'_>>> = leaving
+        .iter()
+        .map(|it| {
+            let before = it.before.map_or_else(String::new, |id| id.to_string());
+            vec![
+                it.message.into(),
+                it.delivery.into(),
+                it.language.as_deref().into(),
+                before.into(),
+            ]
+        })
+        .collect();
+    if tx.each_count(&SENDING, &rows)?.contains(&0) {
+        return Err(Error::failed("a message was decided by somebody else"));
+    }
+    Ok(())
+}
+
+/// Marks messages as waiting for their hour, each by a rule.
+pub(crate) fn wait_all(tx: &mut Tx<'_>, waiting: &[(MessageId, &str, Instant)]) -> Result<()> {
+    let rows: Vec<Vec<Value<'_>>> = waiting
+        .iter()
+        .map(|(message, rule, until)| vec![(*message).into(), (*rule).into(), (*until).into()])
+        .collect();
+    tx.each(&WAIT, &rows).map(drop)
+}
+
+/// The delivery of this message is tried again.
+pub(crate) fn again(tx: &mut Tx<'_>, id: MessageId) -> Result<()> {
+    tx.execute(&AGAIN, &[id.into()]).map(drop)
+}
+
+/// A message from the columns of [`columns!`].
+pub(crate) fn read(row: &Row<'_>) -> Result<Message> {
+    let point: Option<kernel::ContactPointId> = row.get(6)?;
+    let channel: Option<Channel> =
+        row.get::<Option<String>>(7)?.map(|code| code.parse()).transpose()?;
+    let at: Option<Instant> = row.get(8)?;
+    let place = match (point, channel, at) {
+        (Some(point), Some(channel), Some(at)) => Some((point, channel, at)),
+        _ => None,
+    };
+    let occasion = occasion_from(&row.get::<String>(5)?, place)
+        .ok_or_else(|| Error::failed("a message has an occasion this program does not know"))?;
+    Ok(Message {
+        id: row.get(0)?,
+        patient: row.get(1)?,
+        template: word(row, 2, Template::from_code)?,
+        refill: row.get(3)?,
+        run: row.get(4)?,
+        occasion,
+        only: row.get::<Option<String>>(9)?.map(|code| code.parse()).transpose()?,
+        open_count: row.get(10)?,
+        requested_at: row.get(11)?,
+        expires_at: row.get(12)?,
+        state: word(row, 13, State::from_code)?,
+        outcome: row.get::<Option<String>>(14)?.map(|code| code.parse()).transpose()?,
+        delivery: row.get(15)?,
+        rule: row.get(16)?,
+        wait_until: row.get(17)?,
+    })
+}

@@ -1,0 +1,183 @@
+//! From a declared message and its variables to the text that travels.
+
+use kernel::{Error, Language, Result};
+use sha2::{Digest, Sha256};
+use words::{Arg, words};
+
+use super::{Template, Variable};
+use crate::segments::{Segments, plain_marks, segments};
+
+/// What the words of a message may need. What a message declares and this lacks is refused.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Vars<'a> {
+    /// The pharmacy's name.
+    pub pharmacy: &'a str,
+    /// The pharmacy's telephone, as people read it.
+    pub phone: Option<&'a str>,
+    /// The link to the page.
+    pub link: Option<&'a str>,
+    /// How many refills are open.
+    pub count: Option<u32>,
+}
+
+/// A message as it travels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// The text.
+    pub text: String,
+    /// The language whose words were found.
+    pub language: Language,
+    /// What it costs.
+    pub segments: Segments,
+    /// SHA-256 of the text in hexadecimal: the intent keeps it, and what leaves must equal it.
+    pub hash: String,
+}
+
+/// The hash of a text, as [`Rendered`] keeps it.
+pub fn digest(text: &str) -> String {
+    use std::fmt::Write as _;
+    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing to a string cannot fail.
+        let _always_ok = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+/// Renders a message in the first language of the reader's chain that has its words.
+///
+/// `message-incomplete` when a declared variable is missing or empty, or when no words are found:
+/// a message with a hole is not sent.
+pub fn render(template: Template, language: &Language, vars: &Vars<'_>) -> Result<Rendered> {
+    const INCOMPLETE: Error = Error::Refused { code: "message-incomplete" };
+    let declared = template.declared();
+    let pharmacy = plain_marks(vars.pharmacy.trim());
+    let mut args: [(&str, Arg<'_>); 4] = [("", Arg::Text("")); 4];
+    for (arg, variable) in args.iter_mut().zip(declared.variables) {
+        let value = match variable {
+            Variable::Pharmacy => Some(Arg::Text(&pharmacy)),
+            Variable::Phone => vars.phone.map(Arg::Text),
+            Variable::Link => vars.link.map(Arg::Text),
+            Variable::Count => vars.count.map(|count| Arg::Number(i64::from(count))),
+        };
+        let value = value.ok_or(INCOMPLETE)?;
+        if matches!(value, Arg::Text(text) if text.trim().is_empty()) {
+            return Err(INCOMPLETE);
+        }
+        *arg = (variable.name(), value);
+    }
+    let args = &args[..declared.variables.len()];
+    let said = words().find(&language.chain(), declared.words, args).ok_or(INCOMPLETE)?;
+    let (segments, hash) = (segments(&said.text), digest(&said.text));
+    Ok(Rendered { text: said.text, language: said.language, segments, hash })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{policy::Counting, segments::Encoding};
+
+    /// The longest that the promise of one segment covers.
+    fn longest() -> Vars<'static> {
+        Vars {
+            pharmacy: "Lakeside Specialty Care.",
+            phone: Some("(201) 555-0123"),
+            link: Some("https://rx.lakeside.example/r/Ab3dEf6hJk9mNp2"),
+            count: Some(2),
+        }
+    }
+
+    fn languages() -> [Language; 2] {
+        [Language::english(), Language::spanish()]
+    }
+
+    #[test]
+    fn every_message_fits_one_segment_in_english_and_spanish() {
+        let vars = longest();
+        assert_eq!((vars.pharmacy.len(), vars.phone.map(str::len)), (24, Some(14)));
+        assert_eq!(vars.link.map(str::len), Some(45));
+        for (template, language) in
+            Template::ALL.iter().flat_map(|it| languages().map(|language| (*it, language)))
+        {
+            let rendered = render(template, &language, &vars).unwrap();
+            let Segments { encoding, units, count } = rendered.segments;
+            let told = format!("{units} {}", rendered.text);
+            assert_eq!((encoding, count), (Encoding::Gsm7, 1), "{told}");
+            assert_eq!(rendered.language, language, "{told}");
+        }
+    }
+
+    #[test]
+    fn the_pharmacy_comes_first_and_what_we_begin_tells_how_to_stop() {
+        for (template, language) in
+            Template::ALL.iter().flat_map(|it| languages().map(|language| (*it, language)))
+        {
+            let text = render(template, &language, &longest()).unwrap().text;
+            assert!(text.starts_with("Lakeside Specialty Care.: "), "{text}");
+            if template.declared().counting == Counting::Counted {
+                assert!(text.contains("STOP"), "{text}");
+            }
+            assert!(!text.contains('{') && !text.contains('$'), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_message_with_a_hole_is_not_made() {
+        let incomplete = |vars: Vars<'_>| {
+            let refused = render(Template::RefillInvitation, &Language::english(), &vars);
+            assert!(matches!(refused, Err(Error::Refused { code: "message-incomplete" })));
+        };
+        incomplete(Vars { link: None, ..longest() });
+        incomplete(Vars { link: Some(" "), ..longest() });
+        incomplete(Vars { pharmacy: "", ..longest() });
+    }
+
+    #[test]
+    fn every_declared_variable_is_used() {
+        for template in Template::ALL {
+            for variable in template.declared().variables {
+                let mut vars = longest();
+                match variable {
+                    Variable::Pharmacy => vars.pharmacy = "Other",
+                    Variable::Phone => vars.phone = Some("other"),
+                    Variable::Link => vars.link = Some("other"),
+                    Variable::Count => vars.count = Some(3),
+                }
+                let english = Language::english();
+                let one = render(*template, &english, &longest()).unwrap();
+                let other = render(*template, &english, &vars).unwrap();
+                assert_ne!(one.text, other.text, "{template:?} {variable:?}");
+                assert_ne!(one.hash, other.hash);
+            }
+        }
+    }
+
+    #[test]
+    fn a_regional_reader_gets_her_language_and_others_english() {
+        let said = |tag: &str| {
+            let language = tag.parse().unwrap();
+            render(Template::Help, &language, &longest()).unwrap().language.to_string()
+        };
+        assert_eq!((said("es-MX"), said("vi")), ("es".to_owned(), "en".to_owned()));
+    }
+
+    #[test]
+    fn a_curly_apostrophe_in_the_name_costs_nothing() {
+        let vars = Vars { pharmacy: "Ana\u{2019}s Pharmacy", ..longest() };
+        let rendered = render(Template::Help, &Language::english(), &vars).unwrap();
+        assert_eq!(rendered.segments.encoding, Encoding::Gsm7);
+    }
+
+    #[test]
+    fn names_are_stable_and_read_back() {
+        for template in Template::ALL {
+            assert_eq!(Template::from_code(template.code()), Some(*template));
+        }
+        assert_eq!(Template::from_code("no-such"), None);
+    }
+
+    #[test]
+    fn the_hash_is_sha_256() {
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(digest("abc"), abc);
+    }
+}

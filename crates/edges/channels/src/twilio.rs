@@ -1,0 +1,24 @@
+//! Twilio's messaging protocol: sends, receipts, inbound texts and the signature that vouches for them.
+//!
+//! The address is configurable, so every carrier that speaks this dialect fits, and so does the
+//! simulator. It knows the wire only: no database, no patient, no policy.
+
+pub mod client;
+pub mod codes;
+pub mod form;
+pub mod hooks;
+pub mod patience;
+pub mod settings;
+pub mod signature;
+
+pub use client::Twilio;
+pub use form::Form;
+pub use hooks::Unreadable;
+pub use settings::{Sender, Settings};
+pub use signature::{Signer, Verifier};
+
+/// The word that deliveries and receipts keep for this carrier.
+pub const NAME: &str = "twilio";
+
+/// The largest body we read, in either direction, in bytes.
+pub const BODY_LIMIT: usize = 64 * 1024;

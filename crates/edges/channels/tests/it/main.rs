@@ -1,0 +1,10 @@
+//! The carrier's protocol over real sockets: our client, our simulator, and hooks that listen.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod oracle;
+mod pages;
+mod receipts;
+mod sends;
+mod support;
+mod texts;

@@ -1,0 +1,4 @@
+//! Tables: the columns of our own that pharmacies fill from whatever they have.
+
+pub mod dispense;
+pub mod header;

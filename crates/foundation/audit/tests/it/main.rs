@@ -1,0 +1,108 @@
+//! The audit against a real database: SQLite, or PostgreSQL when the test command says so.
+
+use audit::{Act, Verdict};
+use kernel::{Actor, AuditEntryId, Id, PatientId, Result};
+use store::{Migration, Tx, sql, testing::Database};
+
+static MIGRATIONS: &[Migration] = &[Migration {
+    number: 1,
+    name: "foundation",
+    text: include_str!("../../../../../migrations/0001_foundation.sql"),
+}];
+
+sql! {
+    ENTRIES: "SELECT id FROM audit_entries ORDER BY id";
+    DELETE_ENTRY: "DELETE FROM audit_entries WHERE id = $1";
+    CHANGE_ENTRY: "UPDATE audit_entries SET act = 'viewed', patient = $2 WHERE id = $1";
+    DELETE_LINK: "DELETE FROM audit_chain WHERE entry = $1";
+    SWAP_LINK: "UPDATE audit_chain SET entry = $2 WHERE entry = $1";
+}
+
+const ANA: PatientId = Id::from_raw(0xA);
+
+async fn ten_entries() -> (Database, Vec<AuditEntryId>) {
+    let database = Database::open(MIGRATIONS).await;
+    let actor = Actor::Staff(Id::from_raw(0xD));
+    for number in 0..10_u128 {
+        let work = move |tx: &mut Tx<'_>| {
+            audit::note(tx, Act::Created, "dispense", Id::<()>::from_raw(number), Some(ANA))
+        };
+        database.db.write(&actor, work).await.unwrap();
+    }
+    assert_eq!(audit::seal(&database.db).await.unwrap(), 10);
+    let ids = database.db.read(|tx| tx.query(&ENTRIES, &[], |row| row.get(0))).await.unwrap();
+    (database, ids)
+}
+
+async fn tampered(
+    work: impl FnOnce(&mut Tx<'_>, &[AuditEntryId]) -> Result<u64> + Send + 'static,
+) -> (Verdict, Vec<AuditEntryId>) {
+    let (database, ids) = ten_entries().await;
+    let all = ids.clone();
+    let touched = database.db.write(&Actor::System, move |tx| work(tx, &all)).await.unwrap();
+    assert_eq!(touched, 1);
+    (audit::verify(&database.db).await.unwrap(), ids)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_untouched_chain_verifies_and_tells_its_unsealed_tail() {
+    let (database, ids) = ten_entries().await;
+    database.db.write(&Actor::System, |tx| audit::listed(tx, "patients", &[ANA])).await.unwrap();
+    let verdict = audit::verify(&database.db).await.unwrap();
+    assert_eq!(verdict, Verdict { entries: 11, first_bad: None, unsealed: 1 });
+    assert_eq!(audit::seal(&database.db).await.unwrap(), 1);
+    assert_eq!(audit::verify(&database.db).await.unwrap().unsealed, 0);
+    assert_eq!(ids.len(), 10);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_changed_entry_is_named() {
+    let (verdict, ids) =
+        tampered(|tx, ids| tx.execute(&CHANGE_ENTRY, &[ids[4].into(), ANA.into()])).await;
+    assert_eq!(verdict.first_bad, Some(ids[4]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_removed_entry_is_named_even_when_its_link_went_with_it() {
+    let (verdict, ids) = tampered(|tx, ids| tx.execute(&DELETE_ENTRY, &[ids[2].into()])).await;
+    assert_eq!(verdict.first_bad, Some(ids[2]));
+    let (verdict, ids) = tampered(|tx, ids| {
+        tx.execute(&DELETE_ENTRY, &[ids[2].into()])?;
+        tx.execute(&DELETE_LINK, &[ids[2].into()])
+    })
+    .await;
+    assert_eq!(verdict.first_bad, Some(ids[3]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_that_was_pointed_elsewhere_is_found() {
+    let (verdict, ids) = tampered(|tx, ids| {
+        tx.execute(&DELETE_LINK, &[ids[9].into()])?;
+        tx.execute(&SWAP_LINK, &[ids[5].into(), ids[9].into()])
+    })
+    .await;
+    assert_eq!(verdict.first_bad, Some(ids[9]), "the place of the sixth names another entry");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sealing_twice_seals_nothing_twice() {
+    let (database, _) = ten_entries().await;
+    assert_eq!(audit::seal(&database.db).await.unwrap(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_looked_is_told_newest_first() {
+    let (database, ids) = ten_entries().await;
+    let looked = database.db.read(|tx| audit::about(tx, ANA, 3)).await.unwrap();
+    assert_eq!(looked.iter().map(|entry| entry.id).collect::<Vec<_>>(), [ids[9], ids[8], ids[7]]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_statement_is_planned_by_the_database() {
+    let database = Database::open(MIGRATIONS).await;
+    database
+        .db
+        .read(|tx| audit::statements().iter().chain(STATEMENTS).try_for_each(|it| tx.prepare(it)))
+        .await
+        .unwrap();
+}

@@ -1,0 +1,138 @@
+//! Taking jobs on a lease, and giving them back: done, postponed, to be tried again, or parked.
+
+use kernel::{Error, Instant, JobId, Result};
+use store::Tx;
+
+use crate::{Event, Lane, backoff, emit, registry::JobError, rows};
+
+/// Milliseconds a worker may keep a job (RELIABILITY 2.2).
+pub const LEASE: i64 = 60_000;
+
+/// A job on lease.
+#[derive(Clone, Debug)]
+pub struct Claimed {
+    /// The job.
+    pub id: JobId,
+    /// Its kind.
+    pub kind: String,
+    /// Its lane.
+    pub lane: Option<Lane>,
+    /// Its key.
+    pub key: Option<String>,
+    /// Its payload.
+    pub payload: String,
+    /// How often it has been claimed, this time included.
+    pub attempts: u32,
+    /// Counts the claims for good; whoever holds an older fence has lost the job.
+    pub fence: i64,
+    /// When it was wanted.
+    pub wanted_at: Instant,
+    /// When the lease ends.
+    pub leased_until: Instant,
+}
+
+impl Claimed {
+    /// The payload as its type.
+    pub fn payload<J: crate::JobKind>(&self) -> Result<J, JobError> {
+        serde_json::from_str(&self.payload).map_err(|_| {
+            JobError::Never(Error::failed(format!("the payload of a {} cannot be read", self.kind)))
+        })
+    }
+}
+
+/// Claims up to `limit` due jobs for `worker`, in the order in which they were wanted.
+pub(crate) fn due(tx: &mut Tx<'_>, worker: &str, limit: u32) -> Result<Vec<Claimed>> {
+    tx.query(&rows::ENTER_GATE, &[], |_| Ok(()))?;
+    let until = tx.now().plus_millis(LEASE);
+    let values = [until.into(), worker.into(), tx.now().into(), limit.into()];
+    let mut claimed = tx.query(&rows::CLAIM_DUE, &values, |row| {
+        Ok(Claimed {
+            id: row.get(0)?,
+            leased_until: row.get(1)?,
+            kind: row.get(2)?,
+            lane: row.get::<Option<String>>(3)?.map(Lane::named),
+            key: row.get(4)?,
+            payload: row.get(5)?,
+            attempts: row.get(6)?,
+            fence: row.get(7)?,
+            wanted_at: row.get(8)?,
+        })
+    })?;
+    claimed.sort_by_key(|job| (job.wanted_at, job.id));
+    Ok(claimed)
+}
+
+/// The job is done. Says no when the lease was lost meanwhile: then nothing that this transaction
+/// did for the job may be kept.
+pub fn finish(tx: &mut Tx<'_>, job: &Claimed) -> Result<bool> {
+    let values = [job.leased_until.into(), job.id.into(), job.fence.into()];
+    Ok(tx.execute(&rows::FINISH, &values)? == 1)
+}
+
+/// The job waits until then, without counting as a failure.
+pub fn postpone(tx: &mut Tx<'_>, job: &Claimed, until: Instant) -> Result<bool> {
+    give_back(tx, job, until, 0)
+}
+
+/// The job failed: it is tried again later, or parked with its reason when that is hopeless.
+pub fn release(tx: &mut Tx<'_>, job: &Claimed, error: &JobError) -> Result<bool> {
+    let hopeless = backoff::is_hopeless(job.attempts);
+    match error {
+        JobError::Later(_) if !hopeless => {
+            let until = tx.now().plus_millis(backoff::wait(job.attempts, tx.bits()));
+            give_back(tx, job, until, job.attempts)
+        }
+        JobError::Later(cause) | JobError::Never(cause) => park(tx, job, &cause.chain()),
+    }
+}
+
+fn give_back(tx: &mut Tx<'_>, job: &Claimed, until: Instant, attempts: u32) -> Result<bool> {
+    let values =
+        [job.leased_until.into(), job.id.into(), job.fence.into(), until.into(), attempts.into()];
+    if tx.execute(&rows::RELEASE, &values)? == 1 {
+        return Ok(true);
+    }
+    // A newer job has its key, so this one is over; or the lease was lost.
+    finish(tx, job)
+}
+
+/// Sets the job aside for a person.
+pub(crate) fn park(tx: &mut Tx<'_>, job: &Claimed, reason: &str) -> Result<bool> {
+    if !finish(tx, job)? {
+        return Ok(false);
+    }
+    let row = [
+        job.id.into(),
+        job.kind.as_str().into(),
+        job.lane.as_ref().map(Lane::as_str).into(),
+        job.key.as_ref().into(),
+        job.payload.as_str().into(),
+        job.attempts.into(),
+        reason.into(),
+        tx.now().into(),
+    ];
+    tx.execute(&rows::INSERT_PARKED, &row)?;
+    emit(tx, &JobParked { job: job.id, kind: job.kind.clone() })?;
+    Ok(true)
+}
+
+/// A job was set aside for a person.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JobParked {
+    /// The job.
+    pub job: JobId,
+    /// Its kind.
+    pub kind: String,
+}
+
+impl Event for JobParked {
+    const KIND: &'static str = "engine.job_parked/1";
+    const EXAMPLE: &'static str =
+        r#"{"job":"01923456-789a-7bcd-8ef0-123456789abc","kind":"care.plan_refill/1"}"#;
+    const LIVE: bool = true;
+
+    fn subject(&self) -> String {
+        self.job.to_string()
+    }
+}

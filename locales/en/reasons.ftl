@@ -1,0 +1,80 @@
+# Why a contact was made, waits or was not made. Read by staff, and by patients who ask.
+
+reason-allowed = { $purpose ->
+    [refill] The patient agreed to refill messages by
+    [dose] The patient agreed to dose reminders by
+    [appointment] The patient agreed to appointment messages by
+    [education] The patient agreed to teaching messages by
+    [survey] The patient agreed to surveys by
+    [safety] The patient agreed to safety messages by
+   *[account] The patient agreed to messages by
+ } { $channel ->
+    [sms] text, and it is a good time.
+    [email] e-mail, and it is a good time.
+   *[voice] phone call, and it is a good time.
+ }
+reason-answering = The patient wrote to us first. This is our answer.
+reason-requested = The patient just asked for this.
+reason-confirming-stop = This one message confirms that the patient said stop.
+reason-safety-allowed = This is about safety. It may go at any hour.
+reason-deceased = The patient has died.
+reason-inactive = The patient is no longer in care here.
+reason-stopped = The patient said stop on { $at }.
+reason-no-address = We have no phone number or address for this.
+reason-suspended = The { $channel ->
+    [sms] number for texts
+    [email] e-mail address
+   *[voice] number for calls
+ } is not in use: { $why ->
+    [wrong-number] somebody else answered there.
+    [undeliverable] messages do not arrive there.
+    [carrier-blocked] the phone company blocks us there.
+   *[by-staff] staff turned it off.
+ }
+reason-no-consent = { $purpose ->
+    [refill] The patient has not agreed to refill messages.
+    [dose] The patient has not agreed to dose reminders.
+    [appointment] The patient has not agreed to appointment messages.
+    [education] The patient has not agreed to teaching messages.
+    [survey] The patient has not agreed to surveys.
+    [safety] The patient has not agreed to any messages.
+   *[account] The patient has not agreed to messages.
+ }
+reason-revoked = On { $at } the patient took back the yes to { $purpose ->
+    [refill] refill messages
+    [dose] dose reminders
+    [appointment] appointment messages
+    [education] teaching messages
+    [survey] surveys
+    [safety] safety messages
+   *[account] messages
+ } by { $channel ->
+    [sms] text.
+    [email] e-mail.
+   *[voice] phone call.
+ }
+reason-quiet-hours = It is too early or too late where the patient lives ({ $zone }). We may write from { $opens }.
+reason-quiet-somewhere = { $zones ->
+    [one] We do not know the patient's time zone. It may be { $zones }. We may write from { $opens }.
+   *[other] We do not know the patient's time zone. It may be one of { $zones }. It is a good time in all of them from { $opens }.
+ }
+reason-never-open = The hours the patient chose are never hours in which we may write.
+reason-daily-limit = { $limit ->
+    [one] The patient has had { $limit } message today, the most we send in a day. The next may go on { $free }.
+   *[other] The patient has had { $limit } messages today, the most we send in a day. The next may go on { $free }.
+ }
+reason-weekly-limit = { $limit ->
+    [one] The patient has had { $limit } message in 7 days, the most we send. The next may go on { $free }.
+   *[other] The patient has had { $limit } messages in 7 days, the most we send. The next may go on { $free }.
+ }
+reason-dose-limit = { $limit ->
+    [one] The patient has had { $limit } dose reminder today, the most we send in a day. The next may go on { $free }.
+   *[other] The patient has had { $limit } dose reminders today, the most we send in a day. The next may go on { $free }.
+ }
+reason-expired = The message was of use only until { $at }. It was not sent.
+reason-expires-first = The message is of use only until { $at }. It may not go before { $free }, so it was not sent.
+reason-held = { $scope ->
+    [initiated] The pharmacy holds back the messages it starts.
+   *[everything] The pharmacy holds back all messages.
+ }
+reason-text-refused = The text named a drug, an illness or a person, and this kind of message may not.

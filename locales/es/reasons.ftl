@@ -1,0 +1,81 @@
+# Por qué hubo un contacto, por qué espera o por qué no lo hubo. Lo lee el personal, y los pacientes
+# que preguntan.
+
+reason-allowed = { $purpose ->
+    [refill] El paciente aceptó mensajes de resurtido por
+    [dose] El paciente aceptó recordatorios de dosis por
+    [appointment] El paciente aceptó mensajes de citas por
+    [education] El paciente aceptó mensajes educativos por
+    [survey] El paciente aceptó encuestas por
+    [safety] El paciente aceptó mensajes de seguridad por
+   *[account] El paciente aceptó mensajes por
+ } { $channel ->
+    [sms] texto, y es buena hora.
+    [email] correo electrónico, y es buena hora.
+   *[voice] llamada, y es buena hora.
+ }
+reason-answering = El paciente nos escribió primero. Esta es nuestra respuesta.
+reason-requested = El paciente acaba de pedirlo.
+reason-confirming-stop = Este único mensaje confirma que el paciente dijo alto.
+reason-safety-allowed = Es un asunto de seguridad. Puede enviarse a cualquier hora.
+reason-deceased = El paciente ha fallecido.
+reason-inactive = El paciente ya no se atiende aquí.
+reason-stopped = El { $at } el paciente dijo alto.
+reason-no-address = No tenemos teléfono ni dirección para esto.
+reason-suspended = { $channel ->
+    [sms] El número para textos
+    [email] La dirección de correo
+   *[voice] El número para llamadas
+ } no se usa: { $why ->
+    [wrong-number] allí contestó otra persona.
+    [undeliverable] los mensajes no llegan.
+    [carrier-blocked] la compañía telefónica nos bloquea.
+   *[by-staff] el personal lo desactivó.
+ }
+reason-no-consent = { $purpose ->
+    [refill] El paciente no ha aceptado mensajes de resurtido.
+    [dose] El paciente no ha aceptado recordatorios de dosis.
+    [appointment] El paciente no ha aceptado mensajes de citas.
+    [education] El paciente no ha aceptado mensajes educativos.
+    [survey] El paciente no ha aceptado encuestas.
+    [safety] El paciente no ha aceptado ningún mensaje.
+   *[account] El paciente no ha aceptado mensajes.
+ }
+reason-revoked = El { $at } el paciente retiró su permiso para { $purpose ->
+    [refill] mensajes de resurtido
+    [dose] recordatorios de dosis
+    [appointment] mensajes de citas
+    [education] mensajes educativos
+    [survey] encuestas
+    [safety] mensajes de seguridad
+   *[account] mensajes
+ } por { $channel ->
+    [sms] texto.
+    [email] correo electrónico.
+   *[voice] llamada.
+ }
+reason-quiet-hours = Es muy temprano o muy tarde donde vive el paciente ({ $zone }). Desde el { $opens } podemos escribir.
+reason-quiet-somewhere = { $zones ->
+    [one] No sabemos la zona horaria del paciente. Puede ser { $zones }. Desde el { $opens } podemos escribir.
+   *[other] No sabemos la zona horaria del paciente. Puede ser una de { $zones }. Desde el { $opens } es buena hora en todas.
+ }
+reason-never-open = Las horas que eligió el paciente nunca son horas en las que podamos escribir.
+reason-daily-limit = { $limit ->
+    [one] El paciente recibió hoy { $limit } mensaje, el máximo por día. Desde el { $free } puede salir otro.
+   *[other] El paciente recibió hoy { $limit } mensajes, el máximo por día. Desde el { $free } puede salir otro.
+ }
+reason-weekly-limit = { $limit ->
+    [one] El paciente recibió { $limit } mensaje en 7 días, el máximo. Desde el { $free } puede salir otro.
+   *[other] El paciente recibió { $limit } mensajes en 7 días, el máximo. Desde el { $free } puede salir otro.
+ }
+reason-dose-limit = { $limit ->
+    [one] El paciente recibió hoy { $limit } recordatorio de dosis, el máximo por día. Desde el { $free } puede salir otro.
+   *[other] El paciente recibió hoy { $limit } recordatorios de dosis, el máximo por día. Desde el { $free } puede salir otro.
+ }
+reason-expired = Hasta el { $at } servía el mensaje. No se envió.
+reason-expires-first = El mensaje sirve hasta el { $at }, y no puede salir antes del { $free }, así que no se envió.
+reason-held = { $scope ->
+    [initiated] La farmacia retiene los mensajes que ella inicia.
+   *[everything] La farmacia retiene todos los mensajes.
+ }
+reason-text-refused = El texto nombraba un medicamento, una enfermedad o una persona, y este tipo de mensaje no puede.
