@@ -118,15 +118,13 @@ pub fn record(tx: &mut Tx<'_>, new: NewDispense) -> Result<Recorded> {
 /// Records many dispenses under ids made before, for imports; gives the therapy of each.
 ///
 /// Refused as a whole when one of them is; see [`check`].
-pub fn record_many(
-    tx: &mut Tx<'_>,
-    new: &[(DispenseId, NewDispense)],
-) -> Result<Vec<TherapyId>> {
+pub fn record_many(tx: &mut Tx<'_>, new: &[(DispenseId, NewDispense)]) -> Result<Vec<TherapyId>> {
     let therapies = keep_many(tx, new, Act::Created)?;
-    for ((dispense, new), therapy) in new.iter().zip(&therapies) {
-        let (dispense, therapy, patient) = (*dispense, *therapy, new.patient);
-        engine::emit(tx, &DispenseRecorded { dispense, therapy, patient })?;
-    }
+    let recorded = |((dispense, new), therapy): (&(DispenseId, NewDispense), &TherapyId)| {
+        DispenseRecorded { dispense: *dispense, therapy: *therapy, patient: new.patient }
+    };
+    let events: Vec<_> = new.iter().zip(&therapies).map(recorded).collect();
+    engine::emit_all(tx, &events)?;
     Ok(therapies)
 }
 
@@ -176,9 +174,8 @@ fn keep_many(
     let courses: Vec<_> = new.iter().map(|(_, new)| (new.patient, new.medication)).collect();
     let therapies = therapy::ensure_many(tx, &courses)?;
     rows::insert(tx, new, &therapies)?;
-    for (id, new) in new {
-        audit::note(tx, act, "dispense", *id, Some(new.patient))?;
-    }
+    let subjects: Vec<_> = new.iter().map(|(id, new)| (*id, Some(new.patient))).collect();
+    audit::note_all(tx, act, "dispense", &subjects)?;
     let courses: Vec<_> =
         therapies.iter().zip(new).map(|(therapy, (_, new))| (*therapy, new.patient)).collect();
     jobs::ask_for_plans(tx, &courses)?;
@@ -193,9 +190,12 @@ mod tests {
     fn a_hand_over_lies_in_the_past() {
         let day = |text: &str| text.parse::<Day>().unwrap();
         let today = day("2026-11-20");
-        for (on, is_good) in
-            [("2026-11-20", true), ("2026-11-21", true), ("2026-11-22", false), ("1899-12-31", false)]
-        {
+        for (on, is_good) in [
+            ("2026-11-20", true),
+            ("2026-11-21", true),
+            ("2026-11-22", false),
+            ("1899-12-31", false),
+        ] {
             assert_eq!(check(day(on), today).is_ok(), is_good, "{on}");
         }
     }

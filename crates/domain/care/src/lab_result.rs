@@ -70,8 +70,6 @@ pub(crate) fn statements() -> &'static [&'static Statement] {
 }
 
 fn note_all(tx: &mut Tx<'_>, act: Act, new: &[(LabResultId, NewLabResult)]) -> Result<()> {
-    for (id, new) in new {
-        audit::note(tx, act, "lab-result", *id, Some(new.patient))?;
-    }
-    Ok(())
+    let subjects: Vec<_> = new.iter().map(|(id, new)| (*id, Some(new.patient))).collect();
+    audit::note_all(tx, act, "lab-result", &subjects)
 }

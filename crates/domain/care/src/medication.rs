@@ -70,7 +70,11 @@ impl NewMedication {
             return Ok(format!("ndc:{}", ndc.replace('-', "")));
         }
         let name = fold(&self.name);
-        if name.is_empty() { Err(Error::refused("bad-medication")) } else { Ok(format!("name:{name}")) }
+        if name.is_empty() {
+            Err(Error::refused("bad-medication"))
+        } else {
+            Ok(format!("name:{name}"))
+        }
     }
 }
 
@@ -102,9 +106,8 @@ pub struct Medication {
 pub fn ensure_many(tx: &mut Tx<'_>, new: &[NewMedication]) -> Result<Vec<MedicationId>> {
     let codes = new.iter().map(NewMedication::code).collect::<Result<Vec<_>>>()?;
     let (ids, made) = rows::ensure(tx, new, &codes)?;
-    for id in made {
-        audit::note(tx, Act::Created, "medication", id, None)?;
-    }
+    let made: Vec<_> = made.into_iter().map(|id| (id, None)).collect();
+    audit::note_all(tx, Act::Created, "medication", &made)?;
     Ok(ids)
 }
 

@@ -17,6 +17,8 @@ pub use contact::{
 pub use model::{NewPatient, Patient, PersonName, RecordNumber, Status};
 pub use search::{Found, Search, search};
 
-pub(crate) fn statements() -> Vec<&'static store::Statement> {
-    rows::STATEMENTS.to_vec()
+pub(crate) use rows::open_name;
+
+pub(crate) fn statements() -> &'static [&'static store::Statement] {
+    rows::STATEMENTS
 }

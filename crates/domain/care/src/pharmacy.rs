@@ -75,8 +75,7 @@ pub fn establish(tx: &mut Tx<'_>, new: NewPharmacy) -> Result<PharmacyProfile> {
         }
     }
     let holidays = rows::holidays(tx)?;
-    let shipping =
-        Shipping { ship_days: new.ship_days, transit_days: new.transit_days, holidays };
+    let shipping = Shipping { ship_days: new.ship_days, transit_days: new.transit_days, holidays };
     let profile = PharmacyProfile {
         id: tx.pharmacy(),
         name,
@@ -135,7 +134,8 @@ mod tests {
         for good in ["https://care.example.org", "http://127.0.0.1:8080", "https://x.org/rx"] {
             assert!(is_link_base(good), "{good}");
         }
-        for bad in ["", "care.example.org", "https://", "javascript:1", "https://a b", "https://a?x"]
+        for bad in
+            ["", "care.example.org", "https://", "javascript:1", "https://a b", "https://a?x"]
         {
             assert!(!is_link_base(bad), "{bad}");
         }

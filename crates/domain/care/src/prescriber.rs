@@ -35,9 +35,8 @@ impl NewPrescriber {
         if self.name.trim().is_empty() {
             return Err(Error::refused("bad-name"));
         }
-        self.npi = self
-            .npi
-            .filter(|npi| npi.len() == 10 && npi.bytes().all(|byte| byte.is_ascii_digit()));
+        self.npi =
+            self.npi.filter(|npi| npi.len() == 10 && npi.bytes().all(|byte| byte.is_ascii_digit()));
         Ok(self)
     }
 }

@@ -129,9 +129,8 @@ fn keep_many(
         return Err(Error::failed("a prescription found no therapy"));
     }
     rows::upsert(tx, new, &therapies)?;
-    for (id, new) in new {
-        audit::note(tx, act, "prescription", *id, Some(new.patient))?;
-    }
+    let subjects: Vec<_> = new.iter().map(|(id, new)| (*id, Some(new.patient))).collect();
+    audit::note_all(tx, act, "prescription", &subjects)?;
     let courses: Vec<_> =
         therapies.iter().zip(new).map(|(therapy, (_, new))| (*therapy, new.patient)).collect();
     jobs::ask_for_plans(tx, &courses)?;

@@ -63,12 +63,7 @@ pub fn enroll(
 }
 
 /// Ends the enrollment that goes on, if there is one. A day before its beginning is `bad-day`.
-pub fn leave(
-    tx: &mut Tx<'_>,
-    patient: PatientId,
-    program: ProgramId,
-    until_on: Day,
-) -> Result<()> {
+pub fn leave(tx: &mut Tx<'_>, patient: PatientId, program: ProgramId, until_on: Day) -> Result<()> {
     let current = of_patient(tx, patient)?
         .into_iter()
         .find(|enrollment| enrollment.program.id == program && enrollment.until_on.is_none());

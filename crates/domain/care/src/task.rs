@@ -9,8 +9,8 @@ mod rows;
 pub mod rules;
 mod worklist;
 
-pub(crate) use actions::{overtake, rerank};
 pub use actions::{claim, complete, find, of_patient, open, release};
+pub(crate) use actions::{overtake, rerank};
 pub use model::{NewTask, State, Task, TaskClaimed, TaskCompleted, TaskOpened, TaskOutcome};
 pub use worklist::{After, Filter, Page, Worklist, WorklistRow, count, worklist, worklist_row};
 

@@ -68,11 +68,7 @@ pub fn ensure_many(
 }
 
 /// The therapy of this patient on this medication, begun when it is new.
-pub fn ensure(
-    tx: &mut Tx<'_>,
-    patient: PatientId,
-    medication: MedicationId,
-) -> Result<TherapyId> {
+pub fn ensure(tx: &mut Tx<'_>, patient: PatientId, medication: MedicationId) -> Result<TherapyId> {
     ensure_many(tx, &[(patient, medication)])?.pop().ok_or(Error::NotFound { what: "therapy" })
 }
 

@@ -56,11 +56,7 @@ pub(super) fn delete(tx: &mut Tx<'_>, old: &[(LabResultId, NewLabResult)]) -> Re
     Ok(())
 }
 
-pub(super) fn of_patient(
-    tx: &mut Tx<'_>,
-    patient: PatientId,
-    most: u32,
-) -> Result<Vec<LabResult>> {
+pub(super) fn of_patient(tx: &mut Tx<'_>, patient: PatientId, most: u32) -> Result<Vec<LabResult>> {
     let found = tx.query(&OF_PATIENT, &[patient.into(), most.into()], |row| {
         let result = LabResult {
             id: row.get(0)?,

@@ -105,13 +105,7 @@ pub(super) fn describe(
 ) -> Result<()> {
     tx.execute(
         &DESCRIBE,
-        &[
-            id.into(),
-            label.code().into(),
-            is_cold.into(),
-            is_specialty.into(),
-            is_counted.into(),
-        ],
+        &[id.into(), label.code().into(), is_cold.into(), is_specialty.into(), is_counted.into()],
     )?;
     Ok(())
 }

@@ -27,9 +27,7 @@ pub fn record(tx: &mut Tx<'_>, new: NewPatient) -> Result<PatientId> {
 pub fn record_many(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> Result<()> {
     check(patients)?;
     rows::insert(tx, patients)?;
-    for (id, _) in patients {
-        audit::note(tx, Act::Created, "patient", *id, Some(*id))?;
-    }
+    note(tx, Act::Created, patients)?;
     suspect_twins(tx, patients)
 }
 
@@ -38,8 +36,8 @@ pub fn record_many(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> Res
 pub fn amend_many(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> Result<()> {
     check(patients)?;
     rows::update(tx, patients)?;
+    note(tx, Act::Changed, patients)?;
     for (id, new) in patients {
-        audit::note(tx, Act::Changed, "patient", *id, Some(*id))?;
         if new.effective_status() != Status::Active {
             therapy::replan_all_of(tx, *id)?;
         }
@@ -65,6 +63,11 @@ pub fn names(tx: &mut Tx<'_>, ids: &[PatientId]) -> Result<Vec<Phi<PersonName>>>
 /// The birth date that somebody who claims to be this patient must know; none when it is unknown.
 pub fn birth_date(tx: &mut Tx<'_>, id: PatientId) -> Result<Option<Phi<Day>>> {
     rows::birth_date(tx, id)?.ok_or(Error::NotFound { what: "patient" })
+}
+
+fn note(tx: &mut Tx<'_>, act: Act, patients: &[(PatientId, NewPatient)]) -> Result<()> {
+    let subjects: Vec<_> = patients.iter().map(|(id, _)| (*id, Some(*id))).collect();
+    audit::note_all(tx, act, "patient", &subjects)
 }
 
 fn check(patients: &[(PatientId, NewPatient)]) -> Result<()> {

@@ -68,10 +68,7 @@ pub fn contacts(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<KnownContact>
 }
 
 /// The contact points of several patients, one list for each, in one round trip.
-pub fn contacts_of_many(
-    tx: &mut Tx<'_>,
-    patients: &[PatientId],
-) -> Result<Vec<Vec<KnownContact>>> {
+pub fn contacts_of_many(tx: &mut Tx<'_>, patients: &[PatientId]) -> Result<Vec<Vec<KnownContact>>> {
     rows::contacts(tx, patients)
 }
 

@@ -22,7 +22,7 @@ sql! {
         SELECT id, status, deceased_on, birth_year, language, zone, name, birth_date, address,
                created_at
           FROM patients WHERE id = $1";
-    NAME: "SELECT id, name FROM patients WHERE id = $1";
+    NAME_OF: "SELECT id, name FROM patients WHERE id = $1";
     BIRTH_DATE: "SELECT birth_date FROM patients WHERE id = $1";
     CLEAR_NAME_TOKENS: "DELETE FROM patient_name_tokens WHERE patient = $1";
     INSERT_NAME_TOKEN: "
@@ -118,17 +118,15 @@ fn sealed<'a>(
         let birth = new.birth_date.as_ref().map(|date| *date.reveal());
         let sealed_name = tx.seal_text(*id, place(*id, "name"), &name.to_cell())?;
         let sealed_birth = match birth {
-            Some(date) => {
-                Some(tx.seal_text(*id, place(*id, "birth_date"), &date.to_string())?)
-            }
+            Some(date) => Some(tx.seal_text(*id, place(*id, "birth_date"), &date.to_string())?),
             None => None,
         };
         let sealed_address = match &new.address {
             Some(address) => Some(tx.seal_text(*id, place(*id, "address"), address.reveal())?),
             None => None,
         };
-        let twin = birth
-            .map(|date| tx.index_token("patient-twin", &format!("{} {date}", name.full())));
+        let twin =
+            birth.map(|date| tx.index_token("patient-twin", &format!("{} {date}", name.full())));
         rows.push(vec![
             (*id).into(),
             new.effective_status().code().into(),
@@ -160,13 +158,7 @@ fn insert_finders(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> Resu
             let place = Place::new("record_numbers", row.raw(), "value");
             let value = tx.seal_text(*id, place, number.value.reveal())?;
             let system = number.system.clone();
-            numbers.push(vec![
-                (*id).into(),
-                token.into(),
-                system.into(),
-                row.into(),
-                value.into(),
-            ]);
+            numbers.push(vec![(*id).into(), token.into(), system.into(), row.into(), value.into()]);
         }
     }
     tx.each(&INSERT_NAME_TOKEN, &names)?;
@@ -227,7 +219,8 @@ pub(super) fn set_contact_state(
 
 /// A contact point before its cell is opened.
 type SealedContact = (KnownContactParts, Vec<u8>);
-type KnownContactParts = (ContactPointId, PatientId, String, String, u32, String, String, Option<String>);
+type KnownContactParts =
+    (ContactPointId, PatientId, String, String, u32, String, String, Option<String>);
 
 fn read_contact(row: &Row<'_>) -> Result<SealedContact> {
     let parts = (
@@ -243,10 +236,7 @@ fn read_contact(row: &Row<'_>) -> Result<SealedContact> {
     Ok((parts, row.get(3)?))
 }
 
-pub(super) fn contacts(
-    tx: &mut Tx<'_>,
-    patients: &[PatientId],
-) -> Result<Vec<Vec<KnownContact>>> {
+pub(super) fn contacts(tx: &mut Tx<'_>, patients: &[PatientId]) -> Result<Vec<Vec<KnownContact>>> {
     let ids: Vec<_> = patients.iter().map(|id| vec![(*id).into()]).collect();
     let found = tx.query_each(&CONTACTS, &ids, read_contact)?;
     found
@@ -299,8 +289,7 @@ pub(super) fn twins(
             Some((*id, tx.index_token("patient-twin", &text)))
         })
         .collect();
-    let rows: Vec<_> =
-        dated.iter().map(|(id, token)| vec![token.into(), (*id).into()]).collect();
+    let rows: Vec<_> = dated.iter().map(|(id, token)| vec![token.into(), (*id).into()]).collect();
     let found = tx.query_each(&TWINS, &rows, |row| row.get::<PatientId>(0))?;
     let pairs = dated.iter().zip(found).flat_map(|((id, _), twins)| {
         twins.into_iter().map(|twin| if twin < *id { (twin, *id) } else { (*id, twin) })
@@ -330,8 +319,7 @@ pub(super) fn find(tx: &mut Tx<'_>, id: PatientId) -> Result<Option<Patient>> {
         Ok((patient, cells))
     })?;
     let Some((mut patient, (name, birth, address))) = found else { return Ok(None) };
-    let opened = tx.open_text(id, place(id, "name"), &name)?;
-    patient.name = opened.map(|text| PersonName::from_cell(&text));
+    patient.name = open_name(tx, id, &name)?;
     patient.birth_date = open_day(tx, id, birth.as_deref())?;
     patient.address = tx.open_optional_text(id, place(id, "address"), address.as_deref())?;
     Ok(Some(patient))
@@ -353,7 +341,7 @@ pub(super) fn birth_date(tx: &mut Tx<'_>, id: PatientId) -> Result<Option<Option
 /// The names of patients, in the order asked.
 pub(super) fn names(tx: &mut Tx<'_>, ids: &[PatientId]) -> Result<Vec<Phi<PersonName>>> {
     let rows: Vec<_> = ids.iter().map(|id| vec![(*id).into()]).collect();
-    let found = tx.query_each(&NAME, &rows, |row| {
+    let found = tx.query_each(&NAME_OF, &rows, |row| {
         Ok((row.get::<PatientId>(0)?, row.get::<Vec<u8>>(1)?))
     })?;
     found
@@ -361,8 +349,13 @@ pub(super) fn names(tx: &mut Tx<'_>, ids: &[PatientId]) -> Result<Vec<Phi<Person
         .map(|rows| {
             let (id, sealed) =
                 rows.into_iter().next().ok_or(Error::NotFound { what: "patient" })?;
-            let text = tx.open_text(id, place(id, "name"), &sealed)?;
-            Ok(text.map(|text| PersonName::from_cell(&text)))
+            open_name(tx, id, &sealed)
         })
         .collect()
+}
+
+/// Opens the name that a list read beside its own rows.
+pub(crate) fn open_name(tx: &mut Tx<'_>, id: PatientId, sealed: &[u8]) -> Result<Phi<PersonName>> {
+    let text = tx.open_text(id, place(id, "name"), sealed)?;
+    Ok(text.map(|text| PersonName::from_cell(&text)))
 }

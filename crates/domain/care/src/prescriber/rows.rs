@@ -35,12 +35,7 @@ pub(super) fn upsert(
 
 pub(super) fn find(tx: &mut Tx<'_>, id: PrescriberId) -> Result<Option<Prescriber>> {
     tx.find(&FIND, &[id.into()], |row| {
-        Ok(Prescriber {
-            id: row.get(0)?,
-            npi: row.get(1)?,
-            name: row.get(2)?,
-            phone: row.get(3)?,
-        })
+        Ok(Prescriber { id: row.get(0)?, npi: row.get(1)?, name: row.get(2)?, phone: row.get(3)? })
     })
 }
 

@@ -23,16 +23,10 @@ sql! {
          WHERE e.patient = $1 ORDER BY e.from_on DESC, e.id DESC";
 }
 
-pub(super) fn ensure(
-    tx: &mut Tx<'_>,
-    id: ProgramId,
-    code: &str,
-    name: &str,
-) -> Result<ProgramId> {
+pub(super) fn ensure(tx: &mut Tx<'_>, id: ProgramId, code: &str, name: &str) -> Result<ProgramId> {
     let now = tx.now();
     tx.execute(&INSERT, &[id.into(), code.into(), name.into(), now.into()])?;
-    tx.find(&BY_CODE, &[code.into()], |row| row.get(0))?
-        .ok_or(Error::NotFound { what: "program" })
+    tx.find(&BY_CODE, &[code.into()], |row| row.get(0))?.ok_or(Error::NotFound { what: "program" })
 }
 
 pub(super) fn enroll(

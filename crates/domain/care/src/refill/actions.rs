@@ -195,7 +195,8 @@ pub fn offer(tx: &mut Tx<'_>, id: RefillId) -> Result<Offer> {
     let today = profile.zone.day(tx.now());
     let fills = dispense::of_therapy(tx, refill.therapy)?;
     let holds = therapy::holds(tx, refill.therapy)?;
-    let supply = Supply::of(&fills.iter().map(dispense::Dispense::fill).collect::<Vec<_>>(), &holds);
+    let supply =
+        Supply::of(&fills.iter().map(dispense::Dispense::fill).collect::<Vec<_>>(), &holds);
     let drug = therapy::find(tx, refill.therapy)?.medication;
     let is_counted = medication::find(tx, drug)?.is_counted;
     let deliveries = deliveries(&refill, &profile, today);

@@ -62,8 +62,7 @@ pub(super) fn write(answers: &Answers) -> Vec<Cell> {
     }
     if let Some(effects) = &answers.side_effects {
         let code = effects.severity.code();
-        let value =
-            if effects.is_new_or_worse { format!("{code} {NEW}") } else { code.to_owned() };
+        let value = if effects.is_new_or_worse { format!("{code} {NEW}") } else { code.to_owned() };
         push(Question::SideEffects, Some(value), effects.words.clone());
     }
     if let Some(choice) = answers.delivery {

@@ -109,7 +109,10 @@ fn plan_therapy(tx: &mut Tx<'_>, id: TherapyId) -> Result<()> {
         .and_then(|span| window(&span, course.payer, &profile.shipping, course.next_dose_on));
     let follows = (last.dispensed_on, last.id);
     let current = match rows::current(tx, id)? {
-        Some(open) => keep_open(tx, locked(tx, open.id)?, follows)?,
+        Some(open) => {
+            let open = locked(tx, open.id)?;
+            keep_open(tx, open, follows)?
+        }
         None => None,
     };
     if !is_running(tx, &course)? {

@@ -12,10 +12,7 @@ use super::{
     rows,
     state::{Cause, Move, State, move_to},
 };
-use crate::task::{
-    self, NewTask, TaskOutcome,
-    rules::Kind,
-};
+use crate::task::{self, NewTask, TaskOutcome, rules::Kind};
 
 /// The refill.
 pub fn find(tx: &mut Tx<'_>, id: RefillId) -> Result<Refill> {
@@ -83,9 +80,7 @@ fn follow_up(tx: &mut Tx<'_>, refill: &Refill, step: Move, cause: Cause) -> Resu
         }
         State::Confirmed => open_order(tx, refill),
         State::NeedsPharmacist => open_review(tx, refill),
-        State::Declined if matches!(cause, Cause::Judged(_)) => {
-            open(tx, refill, Kind::Declined)
-        }
+        State::Declined if matches!(cause, Cause::Judged(_)) => open(tx, refill, Kind::Declined),
         State::OnHold if matches!(cause, Cause::Judged(_)) => open(tx, refill, Kind::NotNow),
         State::Filled | State::Declined => {
             jobs::forget_all(tx, refill)?;

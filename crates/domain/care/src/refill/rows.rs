@@ -2,9 +2,7 @@
 
 use std::str::FromStr as _;
 
-use kernel::{
-    Channel, DispenseId, Error, Instant, PatientId, RefillId, Result, TherapyId,
-};
+use kernel::{Channel, DispenseId, Error, Instant, PatientId, RefillId, Result, TherapyId};
 use store::{Place, Row, Tx, Value, sql};
 
 use super::{
@@ -104,8 +102,7 @@ pub(super) fn insert(tx: &mut Tx<'_>, refill: &Refill) -> Result<bool> {
 }
 
 pub(super) fn set_window(tx: &mut Tx<'_>, refill: &Refill) -> Result<()> {
-    let mut row =
-        vec![refill.id.into(), refill.follows.1.into(), refill.follows.0.into()];
+    let mut row = vec![refill.id.into(), refill.follows.1.into(), refill.follows.0.into()];
     row.extend(window_values(refill.window.as_ref()));
     tx.execute(&SET_WINDOW, &row)?;
     Ok(())

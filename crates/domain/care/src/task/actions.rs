@@ -159,7 +159,7 @@ fn close(
     if !rows::complete(tx, task, outcome, note)? {
         return Ok(());
     }
-    audit::note(tx, Act::Changed, "task", task.id, task.patient)?;
+    audit::note(tx, Act::Completed, "task", task.id, task.patient)?;
     let event = TaskCompleted {
         task: task.id,
         kind: task.kind.code().to_owned(),
@@ -173,7 +173,8 @@ fn close(
 }
 
 fn tell_claimed(tx: &mut Tx<'_>, task: &Task, staff: Option<StaffId>) -> Result<()> {
-    audit::note(tx, Act::Changed, "task", task.id, task.patient)?;
+    let act = if staff.is_some() { Act::Claimed } else { Act::Changed };
+    audit::note(tx, act, "task", task.id, task.patient)?;
     let (kind, role) = (task.kind.code().to_owned(), task.role.code().to_owned());
     engine::emit(tx, &TaskClaimed { task: task.id, kind, role, patient: task.patient, staff })?;
     Ok(())

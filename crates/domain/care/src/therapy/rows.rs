@@ -61,13 +61,7 @@ pub(super) fn ensure(
         .iter()
         .map(|(patient, medication)| {
             let id: TherapyId = tx.new_id();
-            vec![
-                id.into(),
-                (*patient).into(),
-                (*medication).into(),
-                (&payer).into(),
-                now.into(),
-            ]
+            vec![id.into(), (*patient).into(), (*medication).into(), (&payer).into(), now.into()]
         })
         .collect();
     tx.each(&INSERT, &rows)?;
@@ -131,7 +125,8 @@ pub(super) fn of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Ther
     })?;
     let ids: Vec<TherapyId> = found.iter().map(|(therapy, _)| therapy.id).collect();
     let supplies = supply::kept_of_many(tx, &ids)?;
-    let overview = |((therapy, medication), supply)| TherapyOverview { therapy, medication, supply };
+    let overview =
+        |((therapy, medication), supply)| TherapyOverview { therapy, medication, supply };
     Ok(found.into_iter().zip(supplies).map(overview).collect())
 }
 
@@ -176,7 +171,5 @@ pub(super) fn close_hold(tx: &mut Tx<'_>, therapy: TherapyId, until: Day) -> Res
 }
 
 pub(super) fn holds(tx: &mut Tx<'_>, therapy: TherapyId) -> Result<Vec<Hold>> {
-    tx.query(&HOLDS, &[therapy.into()], |row| {
-        Ok(Hold { from: row.get(0)?, until: row.get(1)? })
-    })
+    tx.query(&HOLDS, &[therapy.into()], |row| Ok(Hold { from: row.get(0)?, until: row.get(1)? }))
 }
