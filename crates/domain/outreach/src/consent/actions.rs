@@ -37,7 +37,11 @@ pub fn record(tx: &mut Tx<'_>, new: &NewConsent) -> Result<Recorded> {
     if newer {
         rows::stand(tx, id, new, &token, given_at)?;
     }
-    audit::note(tx, Act::Created, "consent", id, Some(new.patient))?;
+    let act = match new.state {
+        State::Granted => Act::Granted,
+        State::Revoked => Act::Revoked,
+    };
+    audit::note(tx, act, "consent", id, Some(new.patient))?;
     Ok(Recorded::Added(id))
 }
 

@@ -47,7 +47,11 @@ pub fn stop(tx: &mut Tx<'_>, patient: PatientId, said: Stop<'_>) -> Result<bool>
         Some(purpose) => Reason::Revoked { purpose, channel: Channel::Sms, at },
     };
     message::close_open_of_patient(tx, patient, purpose, &reason)?;
-    audit::note(tx, Act::Changed, "contact-policy", patient, Some(patient))?;
+    if purpose.is_none() {
+        // Whatever refill still waits for an answer becomes a call.
+        care::refill::contact_stopped(tx, patient)?;
+    }
+    audit::note(tx, Act::Revoked, "contact-policy", patient, Some(patient))?;
     engine::emit(tx, &Stopped { patient })?;
     Ok(true)
 }

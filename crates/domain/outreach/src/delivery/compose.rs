@@ -1,7 +1,7 @@
 //! From a message to its words: a link where the words need one, and a last look before they travel.
 
 use care::pharmacy::PharmacyProfile;
-use kernel::Result;
+use kernel::{PhoneNumber, Result};
 use store::Tx;
 
 use super::courier::{Courier, LinkWanted};
@@ -34,13 +34,36 @@ pub(super) fn compose(
     } else {
         None
     };
+    let phone = as_people_read(&profile.phone);
     let vars = Vars {
         pharmacy: &profile.name,
-        phone: Some(&profile.phone),
+        phone: Some(&phone),
         link: link.as_deref(),
         count: Some(message.open_count),
     };
     let said = render(message.template, facts.language(), &vars)?;
     let may_go = declared.health != HealthClass::None || (courier.guard)(&said.text);
     Ok(may_go.then_some(said))
+}
+
+/// A North American number in three groups, `201-555-0123`; any other as it is.
+fn as_people_read(number: &PhoneNumber) -> String {
+    match number.e164().strip_prefix("+1") {
+        Some(rest) if rest.len() == 10 => {
+            format!("{}-{}-{}", &rest[..3], &rest[3..6], &rest[6..])
+        }
+        _ => number.e164().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_people_read_them() {
+        let read = |text: &str| as_people_read(&PhoneNumber::parse(text).unwrap());
+        assert_eq!(read("+12015550123"), "201-555-0123");
+        assert_eq!(read("+442079460958"), "+442079460958");
+    }
 }

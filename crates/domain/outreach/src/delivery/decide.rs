@@ -135,6 +135,10 @@ impl<'c> Sheet<'c> {
             return over(tx, &job);
         }
         let before = match &delivery {
+            // Its address was at fault, and it looks for another.
+            Some(failed) if failed.sending.status.is_settled() && message.state == State::Waiting => {
+                return self.ask_policy(tx, job, message, delivery);
+            }
             Some(delivery) => delivery.sending.clone(),
             None => Sending::due(message.template.declared().class),
         };
@@ -251,7 +255,9 @@ impl<'c> Sheet<'c> {
         decided: Decision,
     ) -> Result<()> {
         let (now, bits) = (tx.now(), tx.bits());
-        let same = delivery.filter(|it| it.point == to.point && it.channel == to.channel);
+        let same = delivery.filter(|it| {
+            it.point == to.point && it.channel == to.channel && !it.sending.status.is_settled()
+        });
         let before = match (same, delivery) {
             (Some(same), _) => same.sending.clone(),
             (None, old) => readdressed(message, old),
@@ -366,6 +372,7 @@ impl<'c> Sheet<'c> {
         self.new.push(NewDelivery {
             id,
             message: message.id,
+            previous: message.delivery,
             patient: message.patient,
             channel: to.channel,
             point: to.point,

@@ -91,10 +91,11 @@ fn note(tx: &mut Tx<'_>, courier: &Courier, answers: &[Answer]) -> Result<()> {
         accepted.iter().map(|(held, name)| (held.delivery, held.fence, *name)).collect();
     let held = rows::accept_all(tx, &rows)?;
     let mut events = Vec::with_capacity(accepted.len());
+    let mut sent = Vec::with_capacity(accepted.len());
     for ((held, name), noted) in accepted.iter().zip(held) {
         if noted {
             events.push(accepted_event(held));
-            audit::note(tx, Act::Sent, "message", held.message, Some(held.patient))?;
+            sent.push((held.message, Some(held.patient)));
             engine::finish(tx, &held.job)?;
         } else {
             let answered = Input::Answered { fence: held.fence, failure: None };
@@ -102,6 +103,7 @@ fn note(tx: &mut Tx<'_>, courier: &Courier, answers: &[Answer]) -> Result<()> {
         }
     }
     engine::emit_all(tx, &events)?;
+    audit::note_all(tx, Act::Sent, "message", &sent)?;
     let named: Vec<(&str, &str)> =
         accepted.iter().map(|(held, name)| (held.gateway.name(), *name)).collect();
     for receipt in rows::take_early(tx, &named)? {

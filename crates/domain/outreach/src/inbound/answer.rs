@@ -1,11 +1,12 @@
 //! Answers about refills: which of the open ones are meant, and what each answer leads to.
 
 use care::refill::{
-    self, Refill,
-    answers::{Answers, Confirm},
-    state::{Outcome, State},
+    self, Refill, Source, Submission,
+    answers::{Answers, Confirm, Severity, SideEffects},
+    state::State,
 };
-use kernel::{PatientId, RefillId, Result};
+use care::task::rules::Kind;
+use kernel::{Channel, Error, PatientId, RefillId, Result};
 use store::Tx;
 
 use super::interpret::Thread;
@@ -21,7 +22,7 @@ const SECOND_THOUGHTS: i64 = 7 * 86_400_000;
 /// one, or else those answered lately, which a second thought may change.
 pub(super) fn open_refills(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<RefillId>> {
     let now = tx.now();
-    let all = refill::of_patient(tx, patient, 20)?;
+    let all = refill::open_of_patient(tx, patient)?;
     let waiting =
         |state: State| matches!(state, State::Opened | State::Asked | State::Seen | State::Unreachable);
     let lately = |refill: &Refill| {
@@ -41,14 +42,71 @@ pub(super) fn open_refills(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Re
 pub(super) fn apply(tx: &mut Tx<'_>, thread: &Thread) -> Result<()> {
     let said = said(&thread.reading.intent, &thread.open);
     let Some((first, _)) = said.first() else { return thread.unclear(tx) };
-    let mut outcomes = Vec::with_capacity(said.len());
+    let mut states = Vec::with_capacity(said.len());
     for (refill, answers) in &said {
-        let channel = kernel::Channel::Sms;
-        outcomes.push(refill::answer(tx, *refill, answers.clone(), channel)?);
+        let answers = with_what_else(answers.clone(), thread);
+        states.push(submit(tx, *refill, answers)?);
     }
     thread.understood(tx, Some(*first))?;
     let refill = (said.len() == 1).then_some(*first);
-    thread.say_only(tx, thanks(&outcomes), refill)
+    thread.say_only(tx, thanks(&states), refill)
+}
+
+/// A patient tells of a side effect: every open refill waits for a pharmacist, and nothing ships.
+/// Without one, a pharmacist reads it first of all questions.
+pub(super) fn side_effect(tx: &mut Tx<'_>, thread: &Thread) -> Result<()> {
+    if thread.open.is_empty() {
+        let now = tx.now();
+        thread.hand_over(tx, Kind::PatientQuestion, Some(now))?;
+        return thread.say_only(tx, Template::QuestionReceived, None);
+    }
+    for refill in &thread.open {
+        let told = Answers { side_effects: Some(told(thread)), ..Answers::default() };
+        submit(tx, *refill, told)?;
+    }
+    thread.understood(tx, thread.open.first().copied())?;
+    thread.say_only(tx, Template::RefillNeedsPharmacist, thread.open.first().copied())
+}
+
+/// "Yes, but I feel sick" is a yes that a pharmacist must read first.
+fn with_what_else(mut answers: Answers, thread: &Thread) -> Answers {
+    match thread.reading.also {
+        Some(Intent::SideEffect) => answers.side_effects = Some(told(thread)),
+        Some(Intent::Question | Intent::CallMe) => {
+            answers.pharmacist_question = Some(thread.reply.text.clone());
+        }
+        _ => {}
+    }
+    answers
+}
+
+/// A side effect in the patient's own words. How bad it is, nobody has asked yet.
+fn told(thread: &Thread) -> SideEffects {
+    SideEffects {
+        severity: Severity::Mild,
+        is_new_or_worse: false,
+        words: Some(thread.reply.text.clone()),
+    }
+}
+
+/// Hands one answer to care. One that settles nothing yet, such as a number of doses, is kept with
+/// the questions that are still open; nothing comes back then.
+fn submit(tx: &mut Tx<'_>, id: RefillId, answers: Answers) -> Result<Option<State>> {
+    let submission = Submission {
+        answers: answers.clone(),
+        source: Source::Sms,
+        channel: Some(Channel::Sms),
+        asked_at: None,
+        version: None,
+    };
+    match refill::answer(tx, id, submission) {
+        Ok(answered) => Ok(Some(answered.state)),
+        Err(Error::Refused { code: "answer-unfinished" }) => {
+            refill::save_draft(tx, id, answers)?;
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// The typed answer for each refill that the patient spoke of.
@@ -73,6 +131,7 @@ fn said(intent: &Intent, open: &[RefillId]) -> Vec<(RefillId, Answers)> {
             said.extend(to(no, Confirm::No));
             said
         }
+        Intent::Later => to(&all, Confirm::NotNow),
         Intent::DosesLeft(doses) => match open {
             [only] => {
                 let doses_left = u16::try_from(*doses).ok();
@@ -85,18 +144,19 @@ fn said(intent: &Intent, open: &[RefillId]) -> Vec<(RefillId, Answers)> {
 }
 
 /// One answer for all: the one that the patient must not miss.
-fn thanks(outcomes: &[Option<Outcome>]) -> Template {
-    let any = |outcome: Outcome| outcomes.contains(&Some(outcome));
-    if any(Outcome::NeedsPharmacist) {
+fn thanks(states: &[Option<State>]) -> Template {
+    let any = |state: State| states.contains(&Some(state));
+    if any(State::NeedsPharmacist) {
         Template::RefillNeedsPharmacist
-    } else if any(Outcome::Confirmed) {
+    } else if any(State::Confirmed) || any(State::Ordered) {
         Template::RefillConfirmed
-    } else if any(Outcome::OnHold) {
+    } else if any(State::OnHold) {
         Template::RefillOnHold
-    } else if any(Outcome::Declined) {
+    } else if any(State::Declined) {
         Template::RefillDeclined
     } else {
-        Template::QuestionReceived
+        // Noted, and the rest is still open: the invitation asks for it.
+        Template::RefillInvitation
     }
 }
 
@@ -136,16 +196,16 @@ mod tests {
 
     #[test]
     fn the_gravest_outcome_is_told() {
-        let told = |outcomes: &[Outcome]| {
-            let outcomes: Vec<_> = outcomes.iter().copied().map(Some).collect();
-            thanks(&outcomes)
+        let told = |states: &[State]| {
+            let states: Vec<_> = states.iter().copied().map(Some).collect();
+            thanks(&states)
         };
         assert_eq!(
-            told(&[Outcome::Confirmed, Outcome::NeedsPharmacist]),
+            told(&[State::Confirmed, State::NeedsPharmacist]),
             Template::RefillNeedsPharmacist
         );
-        assert_eq!(told(&[Outcome::OnHold, Outcome::Confirmed]), Template::RefillConfirmed);
-        assert_eq!(told(&[Outcome::Declined]), Template::RefillDeclined);
-        assert_eq!(thanks(&[None]), Template::QuestionReceived);
+        assert_eq!(told(&[State::OnHold, State::Confirmed]), Template::RefillConfirmed);
+        assert_eq!(told(&[State::Declined]), Template::RefillDeclined);
+        assert_eq!(thanks(&[None]), Template::RefillInvitation);
     }
 }

@@ -91,22 +91,23 @@ impl Thread {
     }
 
     fn answer(self, tx: &mut Tx<'_>) -> Result<()> {
+        // What a text says besides comes first when it is danger.
+        if self.reading.intent == Intent::Emergency
+            || self.reading.also == Some(Intent::Emergency)
+        {
+            return self.emergency(tx);
+        }
         let guessed = self.reading.confidence == Confidence::Low;
         match &self.reading.intent {
             Intent::Stop(_) => self.stopped(tx),
             Intent::Start => self.started(tx),
             Intent::Help => self.say(tx, Template::Help, None),
-            Intent::Emergency => self.emergency(tx),
             Intent::WrongNumber if !guessed => self.wrong_number(tx),
             // After an emergency a person leads this thread; automation adds nothing of its own.
             _ if self.facts.automation_paused_at.is_some() => {
                 self.hand_over(tx, Kind::PatientQuestion, None)
             }
-            Intent::SideEffect => {
-                let now = tx.now();
-                self.hand_over(tx, Kind::PatientQuestion, Some(now))?;
-                self.say_only(tx, Template::QuestionReceived, None)
-            }
+            Intent::SideEffect => answer::side_effect(tx, &self),
             Intent::Question => {
                 self.hand_over(tx, Kind::PatientQuestion, None)?;
                 self.say_only(tx, Template::QuestionReceived, None)
@@ -120,6 +121,7 @@ impl Thread {
             Intent::Confirm(_)
             | Intent::Decline(_)
             | Intent::Mixed { .. }
+            | Intent::Later
             | Intent::DosesLeft(_)
                 if !guessed =>
             {
