@@ -117,6 +117,8 @@ CREATE TABLE deliveries (
     -- Also the idempotency key towards the carrier.
     id               TEXT    NOT NULL PRIMARY KEY,
     message          TEXT    NOT NULL,
+    -- The delivery of the same message to another address, before this one.
+    previous         TEXT,
     patient          TEXT    NOT NULL,
     channel          TEXT    NOT NULL,
     contact_point    TEXT    NOT NULL,

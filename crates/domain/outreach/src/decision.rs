@@ -32,7 +32,7 @@ pub fn keep(tx: &mut Tx<'_>, message: MessageId, decision: &Decision) -> Result<
 
 /// Every decision of a message, oldest first.
 pub fn of_message(tx: &mut Tx<'_>, message: MessageId) -> Result<Vec<Kept>> {
-    rows::of_message(tx, message)
+    Ok(rows::of_messages(tx, &[message])?.pop().unwrap_or_default())
 }
 
 /// The facts of a reason as one line of text: `[["zone","w","America/New_York"],["opens","t",17..]]`.
@@ -82,10 +82,7 @@ mod tests {
         let opens_at = Instant(1_772_463_600_000);
         let reason = Reason::QuietHours { zone: "America/New_York".to_owned(), opens_at };
         let text = write_facts(&reason);
-        assert_eq!(
-            text,
-            r#"[["zone","w","America/New_York"],["opens","t",1772463600000]]"#
-        );
+        assert_eq!(text, r#"[["zone","w","America/New_York"],["opens","t",1772463600000]]"#);
         let facts = read_facts(&text);
         assert_eq!(facts[1], ("opens".to_owned(), Fact::At(opens_at)));
         assert_eq!(write_facts(&Reason::Answering), "[]");

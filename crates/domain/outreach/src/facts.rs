@@ -14,8 +14,8 @@ use kernel::{
 use store::{Place, Tx};
 
 use crate::policy::{
-    Consented, Counting, Hold, Hours, Person, Reachability, Route, Sent, Span, Standing, Suspension,
-    Whereabouts,
+    Consented, Counting, Hold, Hours, Person, Reachability, Route, Sent, Span, Standing,
+    Suspension, Whereabouts,
 };
 
 /// How far back the limits look: the calendar week of a patient anywhere, and a day to spare.
@@ -133,9 +133,12 @@ fn assemble(
                     .map(|(id, _)| *id)
                     .collect();
                 let (channel, purpose, standing) = (line.channel, line.purpose, line.standing);
-                facts.reach.consents.extend(
-                    points.into_iter().map(|point| Consented { point, channel, purpose, standing }),
-                );
+                facts.reach.consents.extend(points.into_iter().map(|point| Consented {
+                    point,
+                    channel,
+                    purpose,
+                    standing,
+                }));
             }
             (rows::Line::AddressStop { token, at }, Some(facts)) => stop_there(facts, &token, at),
             (rows::Line::Sent { message, counting, at }, Some(facts)) => {
@@ -189,9 +192,11 @@ fn add_point(facts: &mut Facts, point: rows::PointLine) {
     });
     let channels: &[Channel] =
         if point.kind == "email" { &[Channel::Email] } else { &[Channel::Sms, Channel::Voice] };
-    facts.reach.routes.extend(
-        channels.iter().map(|channel| Route { point: point.id, channel: *channel, suspended }),
-    );
+    facts.reach.routes.extend(channels.iter().map(|channel| Route {
+        point: point.id,
+        channel: *channel,
+        suspended,
+    }));
     facts
         .points
         .insert(point.id, Point { kind: point.kind, sealed: point.sealed, token: point.token });

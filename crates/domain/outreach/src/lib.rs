@@ -4,10 +4,14 @@
 //! acts is one short transaction; what talks to a carrier does so between two transactions.
 
 pub mod consent;
+pub mod contact_policy;
+pub mod conversation;
 pub mod decision;
 pub mod delivery;
+pub mod explain;
 pub mod facts;
 pub mod gateway;
+pub mod inbound;
 pub mod message;
 pub mod policy;
 pub mod reply;

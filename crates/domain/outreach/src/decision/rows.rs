@@ -39,8 +39,10 @@ pub(crate) fn insert_all(tx: &mut Tx<'_>, decisions: &[(MessageId, &Decision)]) 
     tx.each(&INSERT, &rows).map(drop)
 }
 
-pub(super) fn of_message(tx: &mut Tx<'_>, message: MessageId) -> Result<Vec<Kept>> {
-    tx.query(&OF_MESSAGE, &[message.into()], |row| {
+/// The decisions of each message, oldest first.
+pub(crate) fn of_messages(tx: &mut Tx<'_>, messages: &[MessageId]) -> Result<Vec<Vec<Kept>>> {
+    let rows: Vec<Vec<Value<'_>>> = messages.iter().map(|id| vec![(*id).into()]).collect();
+    tx.query_each(&OF_MESSAGE, &rows, |row| {
         Ok(Kept {
             decided_at: row.get(0)?,
             verdict: row.get(1)?,

@@ -1,7 +1,7 @@
 //! What people are told about messages that did not go as they should, and addresses that are to
 //! blame. No end of a message is silent.
 
-use care::task::{self, Kind, NewTask};
+use care::task::{self, NewTask, rules::Kind};
 use kernel::Result;
 use store::Tx;
 
@@ -48,8 +48,12 @@ pub(super) fn no_way(tx: &mut Tx<'_>, message: &Message, reason: &Reason) -> Res
 }
 
 fn open(tx: &mut Tx<'_>, message: &Message, kind: Kind, key: &str) -> Result<()> {
-    let new = NewTask::of(kind, key).for_patient(message.patient).about(message.refill);
-    task::open(tx, &new).map(drop)
+    let mut new =
+        NewTask::of(kind, key).patient(message.patient).subject(message.id.to_string());
+    if let Some(refill) = message.refill {
+        new = new.refill(refill);
+    }
+    task::open(tx, new).map(drop)
 }
 
 /// How a refusal speaks against the address, if it does.
@@ -70,11 +74,8 @@ pub(super) fn condemn(tx: &mut Tx<'_>, delivery: &Delivery, refusal: Refusal) ->
         && let Some(token) = facts::of(tx, delivery.patient)?
             .and_then(|facts| facts.token(delivery.point).map(str::to_owned))
     {
-        let covered = Revoked {
-            address_token: Some(&token),
-            channel: Some(delivery.channel),
-            purpose: None,
-        };
+        let covered =
+            Revoked { address_token: Some(&token), channel: Some(delivery.channel), purpose: None };
         consent::revoke(tx, delivery.patient, covered, Source::Carrier, None)?;
     }
     Ok(())

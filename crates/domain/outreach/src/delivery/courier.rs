@@ -18,9 +18,7 @@ use super::{
     rows,
     rules::{LEASE, may_still_send},
 };
-use crate::{
-    gateway::{Capability, Gateway, Outbound, SendError},
-};
+use crate::gateway::{Capability, Gateway, Outbound, SendError};
 
 /// Makes the link that a message carries.
 pub trait LinkMinter: Send + Sync {
@@ -211,7 +209,10 @@ impl Courier {
             }
             Work::Ask(held) => {
                 let asked = tokio::time::timeout(limit, gateway.look_up(held.delivery)).await;
-                Answer::LookedUp(held, asked.unwrap_or(Err(SendError::NotSent { cause: "timeout" })))
+                Answer::LookedUp(
+                    held,
+                    asked.unwrap_or(Err(SendError::NotSent { cause: "timeout" })),
+                )
             }
         };
         if db.faults().reach("outreach.after_send").is_err() {
@@ -254,12 +255,9 @@ impl Work {
 /// The errand of [`Deliver`](crate::message::jobs::Deliver) jobs.
 pub struct DeliverErrand(pub Arc<Courier>);
 
+#[async_trait::async_trait]
 impl engine::Errand for DeliverErrand {
-    fn run<'a>(
-        &'a self,
-        db: &'a Db,
-        jobs: Vec<Claimed>,
-    ) -> std::pin::Pin<Box<dyn Future<Output = ()> + Send + 'a>> {
-        Box::pin(Arc::clone(&self.0).work(db.clone(), jobs))
+    async fn run(&self, db: &Db, jobs: Vec<Claimed>) {
+        Arc::clone(&self.0).work(db.clone(), jobs).await;
     }
 }

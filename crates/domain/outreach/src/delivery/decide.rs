@@ -6,13 +6,14 @@ use std::{collections::BTreeMap, sync::Arc};
 use care::pharmacy::PharmacyProfile;
 use engine::{Claimed, JobError};
 use kernel::{
-    Channel, ContactPointId, DeliveryId, Error, Instant, MessageId, PatientId, Phi, RefillId, Result,
+    Channel, ContactPointId, DeliveryId, Error, Instant, MessageId, PatientId, Phi, RefillId,
+    Result,
 };
 use store::Tx;
 
 use super::{
-    concern,
     compose::compose,
+    concern,
     courier::{Courier, NOTHING_PROMISED},
     model::{Delivery, NewDelivery},
     rows::{self, body_place},
@@ -231,8 +232,7 @@ impl<'c> Sheet<'c> {
         delivery: Option<&Delivery>,
         (input, reason): (Input, &Reason),
     ) -> Result<()> {
-        let ours =
-            if input == Input::Expired { Status::Stale } else { Status::Suppressed };
+        let ours = if input == Input::Expired { Status::Stale } else { Status::Suppressed };
         let outcome = match delivery {
             Some(delivery) => self.advance(tx, delivery, input)?,
             None => ours,
@@ -298,7 +298,11 @@ impl<'c> Sheet<'c> {
                 }
                 Effect::Settled => {
                     if let Some(delivery) = delivery {
-                        keep(tx, delivery, &Sending { fence: delivery.sending.fence, ..next.clone() })?;
+                        keep(
+                            tx,
+                            delivery,
+                            &Sending { fence: delivery.sending.fence, ..next.clone() },
+                        )?;
                     }
                     over(tx, &job)?;
                     message::close(tx, message, next.status, None)?;
@@ -457,11 +461,7 @@ fn over(tx: &mut Tx<'_>, job: &Claimed) -> Result<()> {
 
 fn postpone(tx: &mut Tx<'_>, job: &Claimed, until: Instant) -> Result<()> {
     let until = until.max(tx.now().plus_millis(1));
-    if engine::postpone(tx, job, until)? {
-        Ok(())
-    } else {
-        Err(Error::failed("a lease was lost"))
-    }
+    if engine::postpone(tx, job, until)? { Ok(()) } else { Err(Error::failed("a lease was lost")) }
 }
 
 fn nothing_there() -> Error {

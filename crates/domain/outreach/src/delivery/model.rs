@@ -32,6 +32,7 @@ pub struct Delivery {
 pub(super) struct NewDelivery {
     pub(super) id: DeliveryId,
     pub(super) message: MessageId,
+    pub(super) previous: Option<DeliveryId>,
     pub(super) patient: PatientId,
     pub(super) channel: Channel,
     pub(super) point: ContactPointId,

@@ -13,8 +13,7 @@ use super::{
     courier::Courier,
     decide::Held,
     model::Delivery,
-    receipts,
-    rows,
+    receipts, rows,
     rules::{Effect, Input, step},
     status::Status,
 };

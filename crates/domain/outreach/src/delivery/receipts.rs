@@ -9,8 +9,7 @@ use super::{
     concern,
     courier::NOTHING_PROMISED,
     model::Delivery,
-    note,
-    rows,
+    note, rows,
     rules::{Input, step},
     status::Status,
 };

@@ -40,9 +40,9 @@ sql! {
                                 class, fence, lease_until_at, tries, first_sent_at, unknowns,
                                 in_doubt, maybe_duplicate, lookup_nothing, counted_at, counting,
                                 rule, facts, basis, consent, language, segments, body_hash, body,
-                                decided_at)
+                                decided_at, previous)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-                $19, $20, $21, $22, $23, $24, $25, $26, $27)";
+                $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)";
     /// The common end, without reading first: only who still holds the fence writes.
     ACCEPT: "
         UPDATE deliveries SET status = 'accepted', provider_id = $3, accepted_at = $4,
@@ -150,6 +150,7 @@ pub(super) fn insert_all(tx: &mut Tx<'_>, new: Vec<NewDelivery>) -> Result<()> {
                 it.body_hash.into(),
                 it.body.into(),
                 it.decided_at.into(),
+                it.previous.into(),
             ]
         })
         .collect();
@@ -223,9 +224,7 @@ pub(super) fn still_held(tx: &mut Tx<'_>, intents: &[(DeliveryId, u32)]) -> Resu
     let found =
         tx.query_each(&FENCE, &rows, |row| Ok((row.get::<u32>(0)?, row.get::<String>(1)?)))?;
     let held = intents.iter().zip(found).map(|((_, fence), rows)| {
-        rows.first().is_some_and(|(kept, status)| {
-            kept == fence && status == Status::Intent.code()
-        })
+        rows.first().is_some_and(|(kept, status)| kept == fence && status == Status::Intent.code())
     });
     Ok(held.collect())
 }
@@ -249,10 +248,7 @@ pub(super) fn keep_early(tx: &mut Tx<'_>, receipt: &Receipt) -> Result<()> {
 }
 
 /// The receipts that came before their delivery was noted, and forgets them.
-pub(super) fn take_early(
-    tx: &mut Tx<'_>,
-    accepted: &[(&str, &str)],
-) -> Result<Vec<Receipt>> {
+pub(super) fn take_early(tx: &mut Tx<'_>, accepted: &[(&str, &str)]) -> Result<Vec<Receipt>> {
     let rows: Vec<Vec<Value<'_>>> = accepted
         .iter()
         .map(|(provider, provider_id)| vec![(*provider).into(), (*provider_id).into()])

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     decision,
     delivery::{self, status::Status},
-    policy::Reason,
+    policy::{Decision, Occasion, Purpose, Reason},
 };
 
 /// Asks for a message. It is decided and sent by a job in the patient's lane; asking again under the
@@ -24,9 +24,8 @@ pub fn request(tx: &mut Tx<'_>, new: &NewMessage) -> Result<MessageId> {
     if !rows::insert(tx, id, new)? {
         return rows::id_of_key(tx, &new.key);
     }
-    let job = NewJob::of(&Deliver { message: id })
-        .lane(Lane::patient(new.patient))
-        .key(deliver_key(id));
+    let job =
+        NewJob::of(&Deliver { message: id }).lane(Lane::patient(new.patient)).key(deliver_key(id));
     engine::enqueue(tx, job)?;
     audit::note(tx, Act::Created, "message", id, Some(new.patient))?;
     Ok(id)
@@ -64,18 +63,20 @@ pub fn close(
     audit::note(tx, Act::Closed, "message", message.id, Some(message.patient))
 }
 
-/// Closes everything that has not left yet for a patient, but the message that is to be kept.
+/// Closes what has not left yet for a patient, of one purpose or of all: but not the answers to the
+/// patient's own words, which the policy judges alone.
 pub(crate) fn close_open_of_patient(
     tx: &mut Tx<'_>,
     patient: PatientId,
-    keep: Option<MessageId>,
+    purpose: Option<Purpose>,
     reason: &Reason,
 ) -> Result<()> {
     for message in rows::open_of_patient(tx, patient)? {
-        if Some(message.id) == keep {
+        let covered = purpose.is_none_or(|it| it == message.template.declared().purpose);
+        if !covered || !matches!(message.occasion, Occasion::Initiated) {
             continue;
         }
-        decision::keep(tx, message.id, &crate::policy::Decision::Withhold(reason.clone()))?;
+        decision::keep(tx, message.id, &Decision::Withhold(reason.clone()))?;
         close(tx, &message, Status::Suppressed, Some(reason))?;
     }
     Ok(())

@@ -33,6 +33,10 @@ sql! {
         "SELECT ", columns!(), " FROM messages m
           WHERE m.patient = $1 AND m.id < $2 ORDER BY m.id DESC LIMIT $3"
     );
+    /// What the patient was told last: what their next words are about.
+    LAST_SAID: "
+        SELECT m.template FROM messages m JOIN deliveries d ON d.id = m.delivery
+         WHERE m.patient = $1 AND d.accepted_at IS NOT NULL ORDER BY m.id DESC LIMIT 1";
     /// What may still be kept from leaving: not decided, to be tried again, or just decided.
     OPEN_OF_PATIENT: concat!(
         "SELECT ", columns!(), " FROM messages m LEFT JOIN deliveries d ON d.id = m.delivery
@@ -56,7 +60,7 @@ sql! {
          WHERE id = $1 AND state <> 'closed'";
     /// The address was at fault: the message looks for another way.
     REOPEN: "
-        UPDATE messages SET state = 'waiting', delivery = NULL, rule = NULL, wait_until_at = NULL
+        UPDATE messages SET state = 'waiting', rule = NULL, wait_until_at = NULL
          WHERE id = $1 AND state = 'sending'";
 }
 
@@ -105,6 +109,11 @@ pub(crate) fn of_patient(
     limit: u32,
 ) -> Result<Vec<Message>> {
     tx.query(&OF_PATIENT, &[patient.into(), before.into(), limit.into()], read)
+}
+
+/// What the patient was told last.
+pub(crate) fn last_said(tx: &mut Tx<'_>, patient: PatientId) -> Result<Option<Template>> {
+    tx.find(&LAST_SAID, &[patient.into()], |row| word(row, 0, Template::from_code))
 }
 
 /// What may still be kept from leaving.

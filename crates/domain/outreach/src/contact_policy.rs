@@ -1,0 +1,10 @@
+//! What a patient wants of us beside consent: hours, a stop, silence after an emergency; and the
+//! hold switch of the whole pharmacy.
+
+mod actions;
+pub(crate) mod rows;
+
+pub use actions::{
+    Stop, hold, let_go, pause_automation, resume_automation, set_hours, start, stop, stopped_at,
+};
+pub(crate) use actions::{note_clarified, stop_address_of};

@@ -1,0 +1,127 @@
+//! What is done with contact policies: each a part of one transaction.
+
+use audit::Act;
+use kernel::{Channel, Instant, PatientId, Phi, Result};
+use store::Tx;
+
+use super::rows;
+use crate::{
+    consent::{self, Revoked, Source},
+    facts::write_hours,
+    message::{self, events::Stopped},
+    policy::{Hold, HoldScope, Hours, Purpose, Reason},
+    reply::StopScope,
+};
+
+/// A stop, as it was said.
+#[derive(Clone, Copy, Debug)]
+pub struct Stop<'a> {
+    /// What it covers.
+    pub scope: StopScope,
+    /// How we know.
+    pub source: Source,
+    /// The patient's own words.
+    pub evidence: Option<&'a Phi<String>>,
+}
+
+/// The patient wants no more messages: every agreement is taken back, and what has not left is
+/// closed, in this transaction. Nothing decided after it goes out. Gives false when the patient had
+/// stopped already.
+pub fn stop(tx: &mut Tx<'_>, patient: PatientId, said: Stop<'_>) -> Result<bool> {
+    let purpose = match said.scope {
+        StopScope::All => None,
+        StopScope::Refills => Some(Purpose::Refill),
+    };
+    let covered = Revoked { purpose, ..Revoked::default() };
+    let revoked = consent::revoke(tx, patient, covered, said.source, said.evidence)?;
+    let changed = match said.scope {
+        StopScope::All => rows::stop(tx, patient)?,
+        StopScope::Refills => revoked > 0,
+    };
+    if !changed {
+        return Ok(false);
+    }
+    let at = tx.now();
+    let reason = match purpose {
+        None => Reason::Stopped { at },
+        Some(purpose) => Reason::Revoked { purpose, channel: Channel::Sms, at },
+    };
+    message::close_open_of_patient(tx, patient, purpose, &reason)?;
+    audit::note(tx, Act::Changed, "contact-policy", patient, Some(patient))?;
+    engine::emit(tx, &Stopped { patient })?;
+    Ok(true)
+}
+
+/// Nothing goes to this address any more, whoever it belongs to or will belong to.
+pub(crate) fn stop_address_of(tx: &mut Tx<'_>, token: &str) -> Result<()> {
+    consent::stop_address(tx, token)
+}
+
+/// The patient wants messages again, and wrote so from this address: the stop is lifted, and what
+/// it took back there is agreed to again. Gives false when there was nothing to lift.
+pub fn start(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    address_token: &str,
+    evidence: Option<&Phi<String>>,
+) -> Result<bool> {
+    consent::forget_stop(tx, address_token)?;
+    let lifted = rows::start(tx, patient)?;
+    let restored = consent::restore(tx, patient, address_token, evidence)?;
+    if lifted || restored > 0 {
+        audit::note(tx, Act::Changed, "contact-policy", patient, Some(patient))?;
+    }
+    Ok(lifted || restored > 0)
+}
+
+/// Since when the patient wants no messages.
+pub fn stopped_at(tx: &mut Tx<'_>, patient: PatientId) -> Result<Option<Instant>> {
+    rows::stopped_at(tx, patient)
+}
+
+/// The patient's own hours, or the default ones again.
+pub fn set_hours(tx: &mut Tx<'_>, patient: PatientId, hours: Option<&Hours>) -> Result<()> {
+    rows::hours(tx, patient, hours.map(write_hours).as_deref())?;
+    audit::note(tx, Act::Changed, "contact-policy", patient, Some(patient))
+}
+
+/// An emergency was read: nothing that we begin goes out until a person says so.
+pub fn pause_automation(tx: &mut Tx<'_>, patient: PatientId) -> Result<()> {
+    rows::pause(tx, patient)?;
+    audit::note(tx, Act::Changed, "contact-policy", patient, Some(patient))
+}
+
+/// A person has looked: messages go on.
+pub fn resume_automation(tx: &mut Tx<'_>, patient: PatientId) -> Result<bool> {
+    let resumed = rows::resume(tx, patient)?;
+    if resumed {
+        audit::note(tx, Act::Changed, "contact-policy", patient, Some(patient))?;
+    }
+    Ok(resumed)
+}
+
+/// The one clarifying message of a day was asked for.
+pub(crate) fn note_clarified(tx: &mut Tx<'_>, patient: PatientId) -> Result<()> {
+    rows::clarified(tx, patient)
+}
+
+/// Holds back the messages of the whole pharmacy. `because` is a stable word, such as `restored`.
+pub fn hold(tx: &mut Tx<'_>, hold: Hold, because: &str) -> Result<()> {
+    let scope = match hold.scope {
+        HoldScope::Initiated => "initiated",
+        HoldScope::Everything => "everything",
+    };
+    rows::hold(tx, scope, hold.until, because)?;
+    let pharmacy = tx.pharmacy();
+    audit::note(tx, Act::Changed, "contact-hold", pharmacy, None)
+}
+
+/// Lets the messages of the pharmacy go again; each asks again within the quarter hour.
+pub fn let_go(tx: &mut Tx<'_>) -> Result<bool> {
+    let held = rows::let_go(tx)?;
+    if held {
+        let pharmacy = tx.pharmacy();
+        audit::note(tx, Act::Changed, "contact-hold", pharmacy, None)?;
+    }
+    Ok(held)
+}

@@ -1,0 +1,91 @@
+//! How contact policies are kept.
+
+use kernel::{Instant, PatientId, Result};
+use store::{Tx, sql};
+
+sql! {
+    /// The first stop stands until it is lifted: saying it again is the same stop.
+    STOP: "
+        INSERT INTO contact_policies (patient, stopped_at, changed_at) VALUES ($1, $2, $2)
+        ON CONFLICT (patient) DO UPDATE SET stopped_at = excluded.stopped_at,
+                                            changed_at = excluded.changed_at
+         WHERE contact_policies.stopped_at IS NULL";
+    STOPPED_AT: "SELECT stopped_at FROM contact_policies WHERE patient = $1";
+    START: "
+        UPDATE contact_policies SET stopped_at = NULL, changed_at = $2
+         WHERE patient = $1 AND stopped_at IS NOT NULL";
+    HOURS: "
+        INSERT INTO contact_policies (patient, hours, changed_at) VALUES ($1, $2, $3)
+        ON CONFLICT (patient) DO UPDATE SET hours = excluded.hours,
+                                            changed_at = excluded.changed_at";
+    PAUSE: "
+        INSERT INTO contact_policies (patient, automation_paused_at, changed_at)
+        VALUES ($1, $2, $2)
+        ON CONFLICT (patient) DO UPDATE SET automation_paused_at = excluded.automation_paused_at,
+                                            changed_at = excluded.changed_at";
+    RESUME: "
+        UPDATE contact_policies SET automation_paused_at = NULL, changed_at = $2
+         WHERE patient = $1 AND automation_paused_at IS NOT NULL";
+    CLARIFIED: "
+        INSERT INTO contact_policies (patient, clarified_at, changed_at) VALUES ($1, $2, $2)
+        ON CONFLICT (patient) DO UPDATE SET clarified_at = excluded.clarified_at,
+                                            changed_at = excluded.changed_at";
+    HOLD: "
+        INSERT INTO contact_holds (id, scope, until_at, because, held_at, actor)
+        VALUES (1, $1, $2, $3, $4, $5)
+        ON CONFLICT (id) DO UPDATE SET scope = excluded.scope, until_at = excluded.until_at,
+                                       because = excluded.because, held_at = excluded.held_at,
+                                       actor = excluded.actor";
+    LET_GO: "DELETE FROM contact_holds WHERE id = 1";
+}
+
+/// Marks the stop; false when the patient had stopped already.
+pub(super) fn stop(tx: &mut Tx<'_>, patient: PatientId) -> Result<bool> {
+    let now = tx.now();
+    Ok(tx.execute(&STOP, &[patient.into(), now.into()])? == 1)
+}
+
+pub(super) fn stopped_at(tx: &mut Tx<'_>, patient: PatientId) -> Result<Option<Instant>> {
+    let found = tx.find(&STOPPED_AT, &[patient.into()], |row| row.get::<Option<Instant>>(0))?;
+    Ok(found.flatten())
+}
+
+pub(super) fn start(tx: &mut Tx<'_>, patient: PatientId) -> Result<bool> {
+    let now = tx.now();
+    Ok(tx.execute(&START, &[patient.into(), now.into()])? == 1)
+}
+
+pub(super) fn hours(tx: &mut Tx<'_>, patient: PatientId, hours: Option<&str>) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&HOURS, &[patient.into(), hours.into(), now.into()]).map(drop)
+}
+
+pub(super) fn pause(tx: &mut Tx<'_>, patient: PatientId) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&PAUSE, &[patient.into(), now.into()]).map(drop)
+}
+
+pub(super) fn resume(tx: &mut Tx<'_>, patient: PatientId) -> Result<bool> {
+    let now = tx.now();
+    Ok(tx.execute(&RESUME, &[patient.into(), now.into()])? == 1)
+}
+
+pub(super) fn clarified(tx: &mut Tx<'_>, patient: PatientId) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&CLARIFIED, &[patient.into(), now.into()]).map(drop)
+}
+
+pub(super) fn hold(
+    tx: &mut Tx<'_>,
+    scope: &str,
+    until: Option<Instant>,
+    because: &str,
+) -> Result<()> {
+    let (now, actor) = (tx.now(), tx.actor().name());
+    let row = [scope.into(), until.into(), because.into(), now.into(), actor.into()];
+    tx.execute(&HOLD, &row).map(drop)
+}
+
+pub(super) fn let_go(tx: &mut Tx<'_>) -> Result<bool> {
+    Ok(tx.execute(&LET_GO, &[])? == 1)
+}

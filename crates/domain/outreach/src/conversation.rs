@@ -1,0 +1,101 @@
+//! The thread with one patient: what we said and what was written to us, in the order of time.
+
+mod rows;
+
+use kernel::{Channel, Instant, MessageId, PatientId, Phi, ReplyId, Result};
+use store::Tx;
+
+use crate::{
+    delivery::status::Status,
+    inbound::{self, ReplyState},
+    template::Template,
+};
+
+/// Lines of one view.
+const PAGE: u32 = 200;
+
+/// One line of the thread.
+#[derive(Clone, Debug)]
+pub enum Line {
+    /// We said it.
+    Said(Said),
+    /// The patient wrote it.
+    Wrote(Wrote),
+}
+
+/// What we said.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// Which message.
+    pub message: MessageId,
+    /// In which words: the template.
+    pub template: Template,
+    /// As it left, in the patient's language.
+    pub text: Phi<String>,
+    /// The language of the words, for `lang`.
+    pub language: String,
+    /// On which wire.
+    pub channel: Channel,
+    /// Where its delivery stands.
+    pub status: Status,
+    /// Whether it may have been sent twice.
+    pub maybe_duplicate: bool,
+    /// When it was decided.
+    pub at: Instant,
+}
+
+/// What the patient wrote.
+#[derive(Clone, Debug)]
+pub struct Wrote {
+    /// Which text.
+    pub reply: ReplyId,
+    /// As it came.
+    pub text: Phi<String>,
+    /// How far it has come.
+    pub state: ReplyState,
+    /// What it was understood to mean.
+    pub intent: Option<String>,
+    /// The rule that read it so.
+    pub rule: Option<String>,
+    /// When it came.
+    pub at: Instant,
+}
+
+impl Line {
+    /// When it was said.
+    pub const fn at(&self) -> Instant {
+        match self {
+            Self::Said(said) => said.at,
+            Self::Wrote(wrote) => wrote.at,
+        }
+    }
+}
+
+/// The newest lines of the thread, oldest first. Leaves a view in the audit.
+pub fn thread(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
+    audit::viewed(tx, patient, "conversation")?;
+    let said = rows::said(tx, patient, PAGE)?;
+    let wrote = inbound::rows::of_patient(tx, patient, PAGE)?.into_iter().map(|reply| {
+        Line::Wrote(Wrote {
+            reply: reply.id,
+            text: reply.text,
+            state: reply.state,
+            intent: reply.intent,
+            rule: reply.rule,
+            at: reply.received_at,
+        })
+    });
+    let mut lines: Vec<Line> = said.into_iter().map(Line::Said).chain(wrote).collect();
+    lines.sort_by_key(Line::at);
+    Ok(lines)
+}
+
+/// A text that a person has to read, with the number it came from: for the task that it opened.
+pub fn reply(tx: &mut Tx<'_>, id: ReplyId) -> Result<Option<(inbound::Reply, Phi<String>)>> {
+    let Some(reply) = inbound::rows::find(tx, id)? else { return Ok(None) };
+    if let Some(patient) = reply.patient {
+        audit::viewed(tx, patient, "reply")?;
+    }
+    let sender = inbound::rows::sender(tx, id)?.unwrap_or_default();
+    Ok(Some((reply, sender)))
+}

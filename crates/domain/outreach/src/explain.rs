@@ -1,0 +1,113 @@
+//! Why a message was sent, waits, was withheld or dropped: told from what was kept, never judged
+//! anew.
+
+mod rows;
+
+use kernel::{
+    Channel, ContactPointId, DeliveryId, Instant, MessageId, PatientId, RefillId, Result,
+};
+use store::Tx;
+
+pub use crate::decision::Kept;
+use crate::{
+    delivery::status::Status,
+    message::{self, State},
+    policy::Fact,
+    template::Template,
+};
+
+/// Messages of one page of the timeline.
+const PAGE: u32 = 200;
+
+/// One message, with its reasons.
+#[derive(Clone, Debug)]
+pub struct Explained {
+    /// Which.
+    pub message: MessageId,
+    /// What was to be said.
+    pub template: Template,
+    /// About which refill.
+    pub refill: Option<RefillId>,
+    /// When it was asked for.
+    pub requested_at: Instant,
+    /// How far it has come.
+    pub state: State,
+    /// What it ended in, when it is closed.
+    pub outcome: Option<Status>,
+    /// When it is decided again, while it waits.
+    pub wait_until: Option<Instant>,
+    /// Every decision, oldest first; the one to send included.
+    pub decisions: Vec<Kept>,
+    /// Where it went, newest last.
+    pub deliveries: Vec<Went>,
+}
+
+impl Explained {
+    /// The decision that stands: the sentence `reason-{rule}` answers "why?".
+    pub fn last(&self) -> Option<&Kept> {
+        self.decisions.last()
+    }
+}
+
+/// One delivery, as people are told of it.
+#[derive(Clone, Debug)]
+pub struct Went {
+    /// Which.
+    pub id: DeliveryId,
+    /// On which wire.
+    pub channel: Channel,
+    /// To which address.
+    pub point: ContactPointId,
+    /// Where it stands.
+    pub status: Status,
+    /// What entitled us: `consent`, `answer`, `stop-confirmation` or `requested`.
+    pub basis: String,
+    /// Whether the patient may have got it twice.
+    pub maybe_duplicate: bool,
+    /// Whether nobody knows if it went at all.
+    pub in_doubt: bool,
+    /// Parts it was charged as.
+    pub segments: u32,
+    /// The carrier's code of a failure.
+    pub code: Option<String>,
+    /// When it was decided.
+    pub decided_at: Instant,
+    /// When the carrier took it.
+    pub accepted_at: Option<Instant>,
+    /// When it was last known to be settled.
+    pub settled_at: Option<Instant>,
+}
+
+/// The newest messages of a patient, newest first, each with why it is where it is. Leaves a view in
+/// the audit.
+pub fn for_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Explained>> {
+    audit::viewed(tx, patient, "messages")?;
+    let newest = kernel::Id::from_raw(u128::MAX);
+    let messages = message::rows::of_patient(tx, patient, newest, PAGE)?;
+    let ids: Vec<MessageId> = messages.iter().map(|message| message.id).collect();
+    let decisions = crate::decision::rows::of_messages(tx, &ids)?;
+    let deliveries = rows::of_messages(tx, &ids)?;
+    let explained = messages.into_iter().zip(decisions).zip(deliveries);
+    Ok(explained
+        .map(|((message, mut decisions), deliveries)| {
+            decisions.extend(deliveries.iter().map(|(_, first)| first.clone()));
+            decisions.sort_by_key(|kept| kept.decided_at);
+            Explained {
+                message: message.id,
+                template: message.template,
+                refill: message.refill,
+                requested_at: message.requested_at,
+                state: message.state,
+                outcome: message.outcome,
+                wait_until: message.wait_until,
+                decisions,
+                deliveries: deliveries.into_iter().map(|(went, _)| went).collect(),
+            }
+        })
+        .collect())
+}
+
+/// The decision that a delivery itself keeps.
+fn sent(decided_at: Instant, rule: String, facts: Vec<(String, Fact)>) -> Kept {
+    Kept { decided_at, verdict: "send".to_owned(), rule, facts, until: None }
+}

@@ -1,0 +1,15 @@
+//! What patients write to us: kept at once, understood in the order in which it came.
+//!
+//! A stop is effective in the very transaction that keeps the text; everything else is a job in the
+//! patient's lane. A text from a number of nobody, or of several, is read by a person.
+
+mod actions;
+mod answer;
+mod interpret;
+pub mod jobs;
+mod model;
+pub(crate) mod rows;
+
+pub use actions::receive;
+pub use interpret::interpret;
+pub use model::{Reply, ReplyState};

@@ -1,0 +1,245 @@
+//! Understanding a text and acting on it: one step of a job, with its effect.
+
+use care::task::{self, NewTask, rules::Kind};
+use engine::{JobError, Verdict};
+use kernel::{Actor, Channel, ContactPointId, Error, Instant, PatientId, RefillId, Result};
+use store::Tx;
+
+use super::{
+    answer,
+    jobs::Interpret,
+    model::{Reply, ReplyState},
+    rows,
+};
+use crate::{
+    contact_policy,
+    facts::{self, Facts},
+    message::{self, NewMessage, events::ReplyUnderstood},
+    policy::{Occasion, Suspension},
+    reply::{Confidence, Expecting, Intent, Reading, interpret as read},
+    template::Template,
+};
+
+/// After a clarifying message, what is still unclear goes to a person for so long, in milliseconds.
+const ONE_CLARIFICATION: i64 = 86_400_000;
+/// An answer that has not gone by then helps nobody, in milliseconds.
+const ANSWER_USEFUL: i64 = 86_400_000;
+
+/// The step of [`Interpret`] jobs. A text that was understood before is left alone.
+pub fn interpret(tx: &mut Tx<'_>, job: &Interpret) -> Verdict {
+    let reply = rows::find(tx, job.reply).map_err(JobError::of)?;
+    let Some(reply) = reply else {
+        return Err(JobError::Never(Error::NotFound { what: "reply" }));
+    };
+    if reply.state != ReplyState::Received {
+        return Ok(());
+    }
+    let actor = reply.patient.map_or(Actor::Visitor, Actor::Patient);
+    tx.acting(actor, |tx| match (reply.patient, reply.point) {
+        (Some(patient), Some(point)) => Thread::open(tx, reply, patient, point)?.answer(tx),
+        _ => from_nobody(tx, &reply),
+    })
+    .map_err(JobError::of)
+}
+
+/// A text from a number of nobody, or of several people: a person reads it. Nothing is answered by
+/// itself, because the words could be meant for, and read by, somebody else.
+fn from_nobody(tx: &mut Tx<'_>, reply: &Reply) -> Result<()> {
+    let reading = read(reply.text.reveal(), &kernel::Language::english(), Expecting::Nothing);
+    let kind = match reading.intent {
+        // In force already, and nobody to call.
+        Intent::Stop(_) | Intent::Courtesy => {
+            rows::note_read(tx, reply.id, ReplyState::Understood, &reading, None)?;
+            return Ok(());
+        }
+        Intent::Emergency => Kind::UrgentSymptom,
+        _ => Kind::UnknownSender,
+    };
+    rows::note_read(tx, reply.id, ReplyState::HandedOver, &reading, None)?;
+    let new = NewTask::of(kind, format!("reply:{}", reply.id)).subject(reply.id.to_string());
+    task::open(tx, new.because([reading.because.0])).map(drop)
+}
+
+/// One patient's thread, with what it waits for.
+pub(super) struct Thread {
+    pub(super) reply: Reply,
+    pub(super) patient: PatientId,
+    point: ContactPointId,
+    pub(super) facts: Facts,
+    /// The refills that an answer may be about, in the order in which the patient was told of them.
+    pub(super) open: Vec<RefillId>,
+    pub(super) reading: Reading,
+}
+
+impl Thread {
+    fn open(
+        tx: &mut Tx<'_>,
+        reply: Reply,
+        patient: PatientId,
+        point: ContactPointId,
+    ) -> Result<Self> {
+        let facts = facts::of(tx, patient)?.ok_or(Error::NotFound { what: "patient" })?;
+        let open = answer::open_refills(tx, patient)?;
+        let of = u8::try_from(open.len()).unwrap_or(u8::MAX);
+        let expecting = match (of, message::rows::last_said(tx, patient)?) {
+            (0, _) => Expecting::Nothing,
+            (_, Some(Template::WhichOne)) => Expecting::WhichOne { of },
+            _ => Expecting::Confirmation { of },
+        };
+        let reading = read(reply.text.reveal(), facts.language(), expecting);
+        Ok(Self { reply, patient, point, facts, open, reading })
+    }
+
+    fn answer(self, tx: &mut Tx<'_>) -> Result<()> {
+        let guessed = self.reading.confidence == Confidence::Low;
+        match &self.reading.intent {
+            Intent::Stop(_) => self.stopped(tx),
+            Intent::Start => self.started(tx),
+            Intent::Help => self.say(tx, Template::Help, None),
+            Intent::Emergency => self.emergency(tx),
+            Intent::WrongNumber if !guessed => self.wrong_number(tx),
+            // After an emergency a person leads this thread; automation adds nothing of its own.
+            _ if self.facts.automation_paused_at.is_some() => {
+                self.hand_over(tx, Kind::PatientQuestion, None)
+            }
+            Intent::SideEffect => {
+                let now = tx.now();
+                self.hand_over(tx, Kind::PatientQuestion, Some(now))?;
+                self.say_only(tx, Template::QuestionReceived, None)
+            }
+            Intent::Question => {
+                self.hand_over(tx, Kind::PatientQuestion, None)?;
+                self.say_only(tx, Template::QuestionReceived, None)
+            }
+            Intent::CallMe => {
+                self.hand_over(tx, Kind::CallBack, None)?;
+                self.say_only(tx, Template::CallBackComing, None)
+            }
+            Intent::NewLink => self.say(tx, Template::NewLink, self.open.first().copied()),
+            Intent::Courtesy => self.understood(tx, None),
+            Intent::Confirm(_)
+            | Intent::Decline(_)
+            | Intent::Mixed { .. }
+            | Intent::DosesLeft(_)
+                if !guessed =>
+            {
+                answer::apply(tx, &self)
+            }
+            _ => self.unclear(tx),
+        }
+    }
+
+    /// Notes what was understood, and tells whoever subscribed.
+    pub(super) fn understood(&self, tx: &mut Tx<'_>, refill: Option<RefillId>) -> Result<()> {
+        rows::note_read(tx, self.reply.id, ReplyState::Understood, &self.reading, refill)?;
+        self.tell(tx, refill)
+    }
+
+    fn tell(&self, tx: &mut Tx<'_>, refill: Option<RefillId>) -> Result<()> {
+        let understood = ReplyUnderstood {
+            reply: self.reply.id,
+            patient: self.patient,
+            refill,
+            intent: self.reading.intent.code().to_owned(),
+        };
+        engine::emit(tx, &understood).map(drop)
+    }
+
+    fn say(&self, tx: &mut Tx<'_>, template: Template, refill: Option<RefillId>) -> Result<()> {
+        self.understood(tx, refill)?;
+        self.say_only(tx, template, refill)
+    }
+
+    /// Answers where the text came from, once for each text.
+    pub(super) fn say_only(
+        &self,
+        tx: &mut Tx<'_>,
+        template: Template,
+        refill: Option<RefillId>,
+    ) -> Result<()> {
+        let (from, channel) = (self.point, Channel::Sms);
+        let received_at = self.reply.received_at;
+        let key = format!("answer:{}", self.reply.id);
+        let count = u32::try_from(self.open.len()).unwrap_or(u32::MAX);
+        let new = NewMessage::new(self.patient, template, key)
+            .about(refill)
+            .of_open(count)
+            .until(received_at.plus_millis(ANSWER_USEFUL))
+            .answering(self.reply.id, Occasion::Answer { from, channel, received_at });
+        message::request(tx, &new).map(drop)
+    }
+
+    /// The stop is in force since the text was kept. It is confirmed once, unless the carrier did.
+    fn stopped(&self, tx: &mut Tx<'_>) -> Result<()> {
+        self.understood(tx, None)?;
+        if self.reply.carrier_confirmed_stop {
+            return Ok(());
+        }
+        let since = contact_policy::stopped_at(tx, self.patient)?;
+        let key = match since {
+            Some(at) => format!("stop:{}:{}", self.patient, at.0),
+            None => format!("stop:{}", self.reply.id),
+        };
+        let (from, channel) = (self.point, Channel::Sms);
+        let occasion =
+            Occasion::StopConfirmation { from, channel, received_at: self.reply.received_at };
+        let new = NewMessage::new(self.patient, Template::StopConfirmed, key)
+            .answering(self.reply.id, occasion);
+        message::request(tx, &new).map(drop)
+    }
+
+    fn started(&self, tx: &mut Tx<'_>) -> Result<()> {
+        let token = self.reply.address_token.clone();
+        contact_policy::start(tx, self.patient, &token, Some(&self.reply.text))?;
+        self.say(tx, Template::StartConfirmed, None)
+    }
+
+    /// A fixed reply, a person, and no other automatic word in this thread.
+    fn emergency(&self, tx: &mut Tx<'_>) -> Result<()> {
+        let now = tx.now();
+        contact_policy::pause_automation(tx, self.patient)?;
+        self.hand_over(tx, Kind::UrgentSymptom, Some(now))?;
+        self.say_only(tx, Template::EmergencyReply, None)
+    }
+
+    fn wrong_number(&self, tx: &mut Tx<'_>) -> Result<()> {
+        let why = Suspension::WrongNumber.code();
+        care::patient::suspend_contact(tx, self.patient, self.point, why)?;
+        self.hand_over(tx, Kind::WrongPerson, None)?;
+        self.say_only(tx, Template::WrongNumberNoted, None)
+    }
+
+    /// One clarifying message a day, then a person.
+    pub(super) fn unclear(&self, tx: &mut Tx<'_>) -> Result<()> {
+        let asked_lately = self
+            .facts
+            .clarified_at
+            .is_some_and(|at| tx.now().millis_since(at) < ONE_CLARIFICATION);
+        if asked_lately {
+            return self.hand_over(tx, Kind::UnclearReply, None);
+        }
+        contact_policy::note_clarified(tx, self.patient)?;
+        let template =
+            if self.open.len() > 1 { Template::WhichOne } else { Template::DidNotUnderstand };
+        self.say(tx, template, None)
+    }
+
+    /// A person reads it.
+    pub(super) fn hand_over(
+        &self,
+        tx: &mut Tx<'_>,
+        kind: Kind,
+        due_at: Option<Instant>,
+    ) -> Result<()> {
+        rows::note_read(tx, self.reply.id, ReplyState::HandedOver, &self.reading, None)?;
+        let mut new = NewTask::of(kind, format!("reply:{}", self.reply.id))
+            .patient(self.patient)
+            .subject(self.reply.id.to_string())
+            .because([self.reading.because.0]);
+        if let Some(at) = due_at {
+            new = new.due(at);
+        }
+        task::open(tx, new)?;
+        self.tell(tx, None)
+    }
+}

@@ -1,0 +1,147 @@
+//! How texts from outside are kept.
+
+use kernel::{ContactPointId, Error, PatientId, Phi, RefillId, ReplyId, Result};
+use store::{Place, Row, Tx, sql};
+
+use super::model::{Reply, ReplyState};
+use crate::{consent::rows::word, gateway::InboundText, reply::Reading};
+
+sql! {
+    INSERT: "
+        INSERT INTO replies (id, vendor, vendor_id, patient, contact_point, address_token, sender,
+                             body, received_at, carrier_confirmed_stop, state)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'received')
+        ON CONFLICT (vendor, vendor_id) DO NOTHING";
+    ID_OF: "SELECT id FROM replies WHERE vendor = $1 AND vendor_id = $2";
+    FIND: "
+        SELECT id, patient, contact_point, address_token, body, received_at,
+               carrier_confirmed_stop, state, intent, rule, refill
+          FROM replies WHERE id = $1";
+    OF_PATIENT: "
+        SELECT id, patient, contact_point, address_token, body, received_at,
+               carrier_confirmed_stop, state, intent, rule, refill
+          FROM replies WHERE patient = $1 ORDER BY received_at DESC, id DESC LIMIT $2";
+    SENDER: "SELECT patient, sender FROM replies WHERE id = $1";
+    READ: "
+        UPDATE replies SET state = $2, intent = $3, confidence = $4, rule = $5, refill = $6,
+                           interpreted_at = $7
+         WHERE id = $1 AND state = 'received'";
+}
+
+fn body_place(id: ReplyId) -> Place {
+    Place::new("replies", id.raw(), "body")
+}
+
+fn sender_place(id: ReplyId) -> Place {
+    Place::new("replies", id.raw(), "sender")
+}
+
+/// Keeps a text; false when it is kept already. It is sealed with its patient's key, or with the
+/// pharmacy's while it is nobody's.
+pub(super) fn insert(
+    tx: &mut Tx<'_>,
+    id: ReplyId,
+    text: &InboundText,
+    from: Option<(PatientId, ContactPointId)>,
+    token: &str,
+) -> Result<bool> {
+    let (body, sender) = match from {
+        Some((patient, _)) => (
+            tx.seal_text(patient, body_place(id), text.text.reveal())?,
+            tx.seal_text(patient, sender_place(id), text.from.value())?,
+        ),
+        None => (
+            tx.seal_for_pharmacy(body_place(id), text.text.reveal().as_bytes()),
+            tx.seal_for_pharmacy(sender_place(id), text.from.value().as_bytes()),
+        ),
+    };
+    let row = [
+        id.into(),
+        text.vendor.as_str().into(),
+        text.vendor_id.as_str().into(),
+        from.map(|(patient, _)| patient).into(),
+        from.map(|(_, point)| point).into(),
+        token.into(),
+        sender.into(),
+        body.into(),
+        text.received_at.into(),
+        text.carrier_confirmed_stop.into(),
+    ];
+    Ok(tx.execute(&INSERT, &row)? == 1)
+}
+
+pub(super) fn id_of(tx: &mut Tx<'_>, vendor: &str, vendor_id: &str) -> Result<ReplyId> {
+    tx.find(&ID_OF, &[vendor.into(), vendor_id.into()], |row| row.get(0))?
+        .ok_or_else(|| Error::failed("a text that is kept was not found"))
+}
+
+pub(crate) fn find(tx: &mut Tx<'_>, id: ReplyId) -> Result<Option<Reply>> {
+    let found = tx.find(&FIND, &[id.into()], read)?;
+    found.map(|(reply, body)| open(tx, reply, &body)).transpose()
+}
+
+/// The newest texts of a patient, newest first.
+pub(crate) fn of_patient(tx: &mut Tx<'_>, patient: PatientId, limit: u32) -> Result<Vec<Reply>> {
+    let found = tx.query(&OF_PATIENT, &[patient.into(), limit.into()], read)?;
+    found.into_iter().map(|(reply, body)| open(tx, reply, &body)).collect()
+}
+
+/// The number a text came from, opened.
+pub(crate) fn sender(tx: &mut Tx<'_>, id: ReplyId) -> Result<Option<Phi<String>>> {
+    let found: Option<(Option<PatientId>, Vec<u8>)> =
+        tx.find(&SENDER, &[id.into()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    match found {
+        Some((Some(patient), sealed)) => {
+            tx.open_text(patient, sender_place(id), &sealed).map(Some)
+        }
+        Some((None, sealed)) => tx.open_text_for_pharmacy(sender_place(id), &sealed).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Notes what a text was understood to be; false when that was noted before.
+pub(super) fn note_read(
+    tx: &mut Tx<'_>,
+    id: ReplyId,
+    state: ReplyState,
+    reading: &Reading,
+    refill: Option<RefillId>,
+) -> Result<bool> {
+    let now = tx.now();
+    let row = [
+        id.into(),
+        state.code().into(),
+        reading.intent.code().into(),
+        reading.confidence.code().into(),
+        reading.because.0.into(),
+        refill.into(),
+        now.into(),
+    ];
+    Ok(tx.execute(&READ, &row)? == 1)
+}
+
+fn read(row: &Row<'_>) -> Result<(Reply, Vec<u8>)> {
+    let reply = Reply {
+        id: row.get(0)?,
+        patient: row.get(1)?,
+        point: row.get(2)?,
+        address_token: row.get(3)?,
+        text: Phi::default(),
+        received_at: row.get(5)?,
+        carrier_confirmed_stop: row.get(6)?,
+        state: word(row, 7, ReplyState::from_code)?,
+        intent: row.get(8)?,
+        rule: row.get(9)?,
+        refill: row.get(10)?,
+    };
+    Ok((reply, row.get(4)?))
+}
+
+fn open(tx: &mut Tx<'_>, mut reply: Reply, body: &[u8]) -> Result<Reply> {
+    let place = body_place(reply.id);
+    reply.text = match reply.patient {
+        Some(patient) => tx.open_text(patient, place, body)?,
+        None => tx.open_text_for_pharmacy(place, body)?,
+    };
+    Ok(reply)
+}
