@@ -124,9 +124,9 @@ fn begin(tx: &mut Tx<'_>) -> Result<(PatientId, MedicationId)> {
 async fn a_dispense_starts_a_run_and_the_next_one_ends_it_and_starts_another() {
     let story = Story::open().await;
     assert_eq!(story.told().await, ["1: wait-for-the-window until 2026-03-20T14:00:00Z"]);
-    story.pass(20).await;
+    story.pass(19).await;
     assert_eq!(story.told().await, ["1: after-the-invitation until 2026-03-22T14:00:00Z"]);
-    story.hands_over("2026-03-22").await;
+    story.hands_over("2026-03-21").await;
     // 28 days after the 30th of March, on which the first hand-over ends.
     assert_eq!(
         story.told().await,
