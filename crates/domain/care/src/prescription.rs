@@ -4,6 +4,7 @@
 mod rows;
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{
     Day, Error, MedicationId, PatientId, Phi, PrescriberId, PrescriptionId, Result, TherapyId,
 };
@@ -123,6 +124,7 @@ fn keep_many(
     new: &[(PrescriptionId, NewPrescription)],
     act: Act,
 ) -> Result<Vec<TherapyId>> {
+    permit(tx, Permission::RecordCare)?;
     let courses: Vec<_> = new.iter().map(|(_, new)| (new.patient, new.medication)).collect();
     let therapies = therapy::ensure_many(tx, &courses)?;
     if therapies.len() != new.len() {

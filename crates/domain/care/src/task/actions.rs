@@ -1,6 +1,7 @@
 //! Opening, claiming and completing tasks.
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{Actor, Error, PatientId, Phi, RefillId, Result, StaffId, TaskId};
 use store::Tx;
 
@@ -58,6 +59,7 @@ pub fn of_patient(tx: &mut Tx<'_>, patient: PatientId, most: u32) -> Result<Vec<
 ///
 /// Refused: `task-claimed` by somebody else, `task-done`. Only staff can claim.
 pub fn claim(tx: &mut Tx<'_>, id: TaskId) -> Result<()> {
+    permit(tx, Permission::WorkTasks)?;
     let staff = staff(tx)?;
     let task = locked(tx, id)?;
     match (task.state, task.claimed_by) {
@@ -77,6 +79,7 @@ pub fn claim(tx: &mut Tx<'_>, id: TaskId) -> Result<()> {
 ///
 /// Refused: `task-not-yours`.
 pub fn release(tx: &mut Tx<'_>, id: TaskId) -> Result<()> {
+    permit(tx, Permission::WorkTasks)?;
     let staff = staff(tx)?;
     let task = locked(tx, id)?;
     if !rows::release(tx, id, staff)? {
@@ -96,6 +99,13 @@ pub fn complete(
     note: Option<&Phi<String>>,
 ) -> Result<()> {
     let task = locked(tx, id)?;
+    permit(
+        tx,
+        match task.kind {
+            Kind::PharmacistReview => Permission::JudgeRefills,
+            _ => Permission::WorkTasks,
+        },
+    )?;
     if task.state == State::Done {
         let is_same = task.outcome == Some(outcome);
         return if is_same { Ok(()) } else { Err(Error::refused("task-done")) };
