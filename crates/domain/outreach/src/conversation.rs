@@ -1,6 +1,6 @@
 //! The thread with one patient: what we said and what was written to us, in the order of time.
 
-mod rows;
+pub(crate) mod rows;
 
 use kernel::{Channel, Instant, MessageId, PatientId, Phi, ReplyId, Result};
 use store::Tx;

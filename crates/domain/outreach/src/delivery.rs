@@ -10,6 +10,7 @@ mod decide;
 mod model;
 mod note;
 mod receipts;
+pub mod watch;
 pub(crate) mod rows;
 pub mod rules;
 pub mod settle;

@@ -18,3 +18,19 @@ pub mod reply;
 pub mod segments;
 pub mod template;
 pub mod zones;
+
+/// Every statement of this crate, for the test that prepares them all.
+pub fn statements() -> Vec<&'static store::Statement> {
+    [
+        consent::rows::STATEMENTS,
+        contact_policy::rows::STATEMENTS,
+        conversation::rows::STATEMENTS,
+        decision::rows::STATEMENTS,
+        delivery::rows::STATEMENTS,
+        explain::rows::STATEMENTS,
+        facts::rows::STATEMENTS,
+        inbound::rows::STATEMENTS,
+        message::rows::STATEMENTS,
+    ]
+    .concat()
+}
