@@ -86,7 +86,8 @@ pub fn thread(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
         })
     });
     let mut lines: Vec<Line> = said.into_iter().map(Line::Said).chain(wrote).collect();
-    lines.sort_by_key(Line::at);
+    // Of one moment, what was written comes first: what we said may answer it.
+    lines.sort_by_key(|line| (line.at(), matches!(line, Line::Said(_))));
     Ok(lines)
 }
 

@@ -10,11 +10,11 @@ mod decide;
 mod model;
 mod note;
 mod receipts;
-pub mod watch;
 pub(crate) mod rows;
 pub mod rules;
 pub mod settle;
 pub mod status;
+pub mod watch;
 
 pub use courier::{Courier, DeliverErrand, Guard, LinkMinter, LinkWanted};
 pub use model::Delivery;

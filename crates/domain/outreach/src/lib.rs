@@ -19,6 +19,20 @@ pub mod segments;
 pub mod template;
 pub mod zones;
 
+/// Enters this slice's jobs into the table.
+pub fn register(registry: &mut engine::Registry, courier: &std::sync::Arc<delivery::Courier>) {
+    let errand = delivery::DeliverErrand(std::sync::Arc::clone(courier));
+    registry
+        .errand::<message::jobs::Deliver>(std::sync::Arc::new(errand))
+        .step::<inbound::jobs::Interpret>(inbound::interpret)
+        .step::<delivery::watch::WatchReceipts>(delivery::watch::watch)
+        .recurring(
+            "outreach.watch_receipts",
+            engine::Recurrence::Every(delivery::watch::EVERY),
+            |_| engine::NewJob::of(&delivery::watch::WatchReceipts {}),
+        );
+}
+
 /// Every statement of this crate, for the test that prepares them all.
 pub fn statements() -> Vec<&'static store::Statement> {
     [

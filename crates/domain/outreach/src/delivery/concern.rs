@@ -59,8 +59,7 @@ pub(super) fn no_way(tx: &mut Tx<'_>, message: &Message, reason: &Reason) -> Res
 }
 
 fn open(tx: &mut Tx<'_>, message: &Message, kind: Kind, key: &str) -> Result<()> {
-    let mut new =
-        NewTask::of(kind, key).patient(message.patient).subject(message.id.to_string());
+    let mut new = NewTask::of(kind, key).patient(message.patient).subject(message.id.to_string());
     if let Some(refill) = message.refill {
         new = new.refill(refill);
     }
