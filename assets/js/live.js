@@ -1,6 +1,6 @@
 // Keeps a list up to date without moving what the reader is looking at.
 //
-// <div data-live="/work/live" data-more="3 new" ..>
+// <div data-live="/tasks/live" data-more="3 new" ..>
 //   <p class="pill" hidden data-pill>..</p>
 //   <tbody data-rows> <tr id="task-1">..</tr> </tbody>
 // </div>

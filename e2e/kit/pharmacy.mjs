@@ -1,47 +1,23 @@
-// The demo as a running program: started on free ports, spoken to over HTTP only, stopped at the end.
+// The demo as a running program, spoken to over HTTP only.
 
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
+import { start } from "./program.mjs";
 
 const ADDRESSES = ["console", "phones", "portal"];
-const LONGEST_START_MS = 120_000;
 
-/**
- * Starts `rapport demo` and waits until it has printed its addresses, one `name: URL` a line.
- * Answers the addresses, and `stop()`, which ends the program and waits for it.
- */
+/** Starts `rapport demo` and answers its addresses: `console`, `phones`, `portal`; and `stop()`. */
 export async function openPharmacy({ patients = 40, seed = 1, more = [] } = {}) {
   const program = process.env.RAPPORT_PROGRAM;
   if (!program) throw new Error("RAPPORT_PROGRAM names no program; run `cargo x e2e`");
   const words = ["demo", "--port", "0", "--patients", String(patients), "--seed", String(seed)];
-  const child = spawn(program, [...words, ...more], { stdio: ["ignore", "pipe", "pipe"] });
-  const errors = [];
-  createInterface({ input: child.stderr }).on("line", (line) => errors.push(line));
-  const ended = once(child, "exit");
+  const running = await start(program, [...words, ...more], (lines) => {
+    const told = addresses(lines);
+    return ADDRESSES.every((name) => told[name]);
+  });
+  return { ...addresses(running.lines), errors: running.errors, stop: running.stop };
+}
 
-  const urls = {};
-  const ready = new Promise((resolve) => {
-    createInterface({ input: child.stdout }).on("line", (line) => {
-      const found = /^\s*(\w+):\s+(https?:\/\/\S+)/.exec(line);
-      if (found) urls[found[1]] = found[2];
-      if (ADDRESSES.every((name) => urls[name])) resolve("ready");
-    });
-  });
-  const late = new Promise((resolve) => {
-    setTimeout(resolve, LONGEST_START_MS, "late").unref();
-  });
-  const first = await Promise.race([ready, late, ended.then(() => "ended")]);
-  if (first !== "ready") {
-    child.kill("SIGKILL");
-    throw new Error(`the demo did not start (${first}):\n${errors.slice(-20).join("\n")}`);
-  }
-  return {
-    ...urls,
-    errors,
-    async stop() {
-      child.kill("SIGTERM");
-      await ended;
-    },
-  };
+/** One `name: URL` a line. */
+function addresses(lines) {
+  const found = lines.map((line) => /^\s*(\w+):\s+(https?:\/\/\S+)/.exec(line)).filter(Boolean);
+  return Object.fromEntries(found.map(([, name, url]) => [name, url]));
 }

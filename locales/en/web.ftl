@@ -16,6 +16,7 @@ footer-privacy = { $pharmacy } keeps your answers private. Only the people who c
 footer-staff = Every view of a patient is recorded.
 
 # Forms
+your-answer = Your answer
 error-prefix = Error:
 errors-title = Please check this
 
@@ -51,5 +52,7 @@ just = { $words }
 moment = { $date } at { $time }
 date-today = Today, { $date }
 date-tomorrow = Tomorrow, { $date }
+date-today-within = today, { $date }
+date-tomorrow-within = tomorrow, { $date }
 time-noon = noon
 time-midnight = midnight

@@ -16,6 +16,7 @@ footer-privacy = { $pharmacy } protege sus respuestas. Solo las ven las personas
 footer-staff = Cada consulta de un paciente queda registrada.
 
 # Forms
+your-answer = Su respuesta
 error-prefix = Error:
 errors-title = Revise esto, por favor
 
@@ -51,5 +52,7 @@ just = { $words }
 moment = { $date }, { $time }
 date-today = Hoy, { $date }
 date-tomorrow = Mañana, { $date }
+date-today-within = hoy, { $date }
+date-tomorrow-within = mañana, { $date }
 time-noon = mediodía
 time-midnight = medianoche

@@ -1,4 +1,5 @@
-//! `cargo x e2e`: the stories of `e2e/` in headless Chromium, against the demo of this build.
+//! `cargo x e2e`: the stories of `e2e/` in headless Chromium, against the demo and the gallery of
+//! this build.
 
 use std::{
     fs,
@@ -32,6 +33,12 @@ pub fn run() -> Result<(bool, Tally)> {
     stories(&[])
 }
 
+/// Fetches the packages of `e2e/`: among them is a vendor's validator that Rust tests ask too.
+pub fn prepare() -> Result<()> {
+    node()?;
+    packages(&tree::root().join("e2e"))
+}
+
 fn stories(names: &[String]) -> Result<(bool, Tally)> {
     let folder = tree::root().join("e2e");
     let files = files(&folder.join("stories"), names)?;
@@ -39,12 +46,15 @@ fn stories(names: &[String]) -> Result<(bool, Tally)> {
     let chromium = chromium()?;
     packages(&folder)?;
     run::run(cargo().args(["build", "--locked", "--package", "server"]))?;
+    run::run(cargo().args(["build", "--locked", "--package", "portal", "--example", "preview"]))?;
+    let built = crate::metadata::target_folder()?.join("debug");
     let mut command = Command::new(node);
     command
         .current_dir(&folder)
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
         .args(&files)
-        .env("RAPPORT_PROGRAM", crate::metadata::target_folder()?.join("debug/rapport"))
+        .env("RAPPORT_PROGRAM", built.join("rapport"))
+        .env("RAPPORT_GALLERY", built.join("examples/preview"))
         .env("RAPPORT_CHROMIUM", chromium);
     let (is_success, said) = listen(&mut command)?;
     Ok((is_success, Tally::read(&said)))

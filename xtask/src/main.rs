@@ -9,6 +9,7 @@ mod check;
 mod ci;
 mod demo;
 mod graph;
+mod journey;
 mod locales;
 mod machine;
 mod metadata;
@@ -38,6 +39,7 @@ const COMMANDS: &[Entry] = &[
     ("bench", bench::command, "engine|outreach|import|web [--json] [--database ..]"),
     ("schema", schema::command, "rebuild migrations/schema.sql and docs/schema.md; [--check]"),
     ("locales", locales::command, "compare every language with the English messages"),
+    ("journey", journey::command, "run FILE [SCRIPT]: check a journey and rehearse it"),
     ("graph", graph::command, "print the crate arrows; [--mermaid]"),
     ("e2e", browser::command, "browser stories and accessibility scans in headless Chromium"),
     ("ci", ci::command, "check, then test: what .ci/run runs"),

@@ -49,6 +49,9 @@ pub fn command(words: &[String]) -> Result<()> {
     let scope = Scope::read(words)?;
     let begun = Instant::now();
     let mut report = Report::default();
+    if let Err(stop) = browser::prepare() {
+        report.miss("validators", &stop)?;
+    }
     if scope.sqlite {
         say::step("tests on SQLite");
         report.add("sqlite", suite::run(&Database::Sqlite)?);

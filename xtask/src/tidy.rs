@@ -16,7 +16,7 @@ mod sql;
 use std::fmt;
 
 use crate::{
-    failed, locales,
+    failed,
     metadata::{self, Member, Stranger},
     say, schema,
     source::Source,
@@ -120,7 +120,6 @@ const RULES: &[Rule] = &[
     ("licences", licences::check),
     ("places", places::check),
     ("schema", schema::check),
-    ("locales", locales::check),
 ];
 
 /// Runs the named rules, or all of them, and fails when one complains.

@@ -5,12 +5,12 @@ use super::{Complaint, House, RustFile};
 const FEWEST: usize = 1;
 const MOST: usize = 6;
 
-/// `//!` lines at the top of every source file.
+/// `//!` lines at the top of every source file but those of inline tests.
 pub fn check(house: &House) -> Vec<Complaint> {
     house
         .rust
         .iter()
-        .filter(|file| file.path.contains("/src/"))
+        .filter(|file| file.path.contains("/src/") && !file.path.ends_with("/tests.rs"))
         .filter_map(|file| {
             let lines = header(file);
             let is_right = (FEWEST..=MOST).contains(&lines);

@@ -1,6 +1,7 @@
 //! Every arrow between crates stands in `layers.txt` and points up its list.
 //!
-//! Tests may use `testkit` from everywhere: cargo allows that circle.
+//! Tests may use `testkit` from everywhere (cargo allows that circle), and whatever stands below
+//! what their crate uses.
 
 use std::collections::BTreeMap;
 
@@ -35,11 +36,11 @@ fn compare(text: &str, members: &[Member]) -> Vec<Complaint> {
             complaints.push(Complaint::at(&manifest, 0, what));
         }
         let free = |name: &String| row.arrows.contains(name);
-        let refused = member
-            .arrows
-            .iter()
-            .filter(|name| !free(name))
-            .chain(member.test_arrows.iter().filter(|name| !free(name) && *name != "testkit"));
+        let refused = member.arrows.iter().filter(|name| !free(name)).chain(
+            member.test_arrows.iter().filter(|name| {
+                !free(name) && *name != "testkit" && !stands_below(&rows, &row.arrows, name)
+            }),
+        );
         for name in refused {
             let what = format!("{} may not depend on {name} ({FILE})", member.name);
             complaints.push(Complaint::at(&manifest, 0, what));
@@ -51,6 +52,14 @@ fn compare(text: &str, members: &[Member]) -> Vec<Complaint> {
         }
     }
     complaints
+}
+
+/// Whether the crate is reached over any number of allowed arrows.
+fn stands_below(rows: &BTreeMap<String, Row>, arrows: &[String], name: &str) -> bool {
+    arrows.iter().any(|arrow| {
+        let below = rows.get(arrow).map(|row| row.arrows.as_slice()).unwrap_or_default();
+        arrow == name || stands_below(rows, below, name)
+    })
 }
 
 fn read(text: &str, complaints: &mut Vec<Complaint>) -> BTreeMap<String, Row> {
@@ -118,6 +127,15 @@ mod tests {
             &[built_with_testkit, b, testkit],
             &["a may not depend on testkit (layers.txt)"],
         );
+    }
+
+    #[test]
+    fn tests_may_use_what_stands_below() {
+        let layers = "domain a:\ndomain b: a\ndomain c: b\n";
+        let (a, b) = (member("a", &[], &[]), member("b", &["a"], &[]));
+        check(layers, &[a, b.clone(), member("c", &["b"], &["a"])], &[]);
+        let refusal = "a may not depend on c (layers.txt)";
+        check(layers, &[member("a", &[], &["c"]), b, member("c", &["b"], &[])], &[refusal]);
     }
 
     #[test]

@@ -62,7 +62,10 @@ const FOREIGN: &[(&str, &str)] = &[
 ];
 
 /// Words of a field that is not ours, where they are the only right ones.
-const BORROWED: &[(&str, &str)] = &[("DataKey", "cryptography: the key that seals rows")];
+const BORROWED: &[(&str, &str)] = &[
+    ("DataKey", "cryptography: the key that seals rows"),
+    ("Data", "HTTP: what the frames of a body carry, as its trait names it"),
+];
 
 /// `handler` is a word of HTTP, and lives at its rim only.
 const RIM: &[&str] = &["crates/surfaces/", "crates/app/server/", "crates/app/testkit/"];

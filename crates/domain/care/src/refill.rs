@@ -1,6 +1,28 @@
-//! The next hand-over being arranged: its days, its states, its questions.
+//! The next hand-over being arranged: its days, its states, its questions and answers.
+//!
+//! A therapy has one refill that is not filled, at most. Everything delivered at least once may
+//! come twice or late: it then finds another state and changes nothing.
 
+mod actions;
 pub mod answers;
+mod cells;
 pub mod delivery;
+pub mod jobs;
+mod model;
+mod moves;
+mod rows;
 pub mod rules;
 pub mod state;
+
+pub use actions::{
+    Answered, Offer, Source, Submission, answer, asked, contact_stopped, draft, offer, reopen,
+    save_draft, seen,
+};
+pub use cells::GivenAnswer;
+pub use model::{PastMove, Refill, RefillMoved, RefillPlanned};
+pub(crate) use moves::task_completed;
+pub use moves::{answers_given, current, find, history, open_of_patient};
+
+pub(crate) fn statements() -> &'static [&'static store::Statement] {
+    rows::STATEMENTS
+}

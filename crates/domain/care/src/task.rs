@@ -1,3 +1,19 @@
 //! What needs somebody, by when, and in which order.
+//!
+//! A task has a key: asking for it twice opens it once. Claiming keeps two people from working on
+//! one; completing says what came of it, and moves the refill behind it when there is one.
 
+mod actions;
+mod model;
+mod rows;
 pub mod rules;
+mod worklist;
+
+pub use actions::{claim, complete, find, of_patient, open, release};
+pub(crate) use actions::{overtake, rerank};
+pub use model::{NewTask, State, Task, TaskClaimed, TaskCompleted, TaskOpened, TaskOutcome};
+pub use worklist::{After, Filter, Page, Worklist, WorklistRow, count, worklist, worklist_row};
+
+pub(crate) fn statements() -> &'static [&'static store::Statement] {
+    rows::STATEMENTS
+}

@@ -1,1 +1,25 @@
-//! identity
+//! Ways in, and what whoever is in may do: staff, sessions, smart links, identity checks,
+//! permissions.
+//!
+//! Knows a patient by id only: the date of birth that a check compares with is handed in.
+
+mod event;
+pub mod identity_check;
+mod permission;
+pub mod session;
+pub mod smart_link;
+pub mod staff;
+
+pub use event::{LinkClosed, LinkWanted};
+pub use permission::{Permission, Role, permit, role_of};
+
+/// Every statement of this crate, for the test that prepares them all.
+pub fn statements() -> Vec<&'static store::Statement> {
+    [
+        identity_check::rows::STATEMENTS,
+        session::rows::STATEMENTS,
+        smart_link::rows::STATEMENTS,
+        staff::rows::STATEMENTS,
+    ]
+    .concat()
+}

@@ -8,4 +8,18 @@
 pub mod definition;
 pub mod library;
 pub mod outline;
+pub mod run;
 pub mod stepper;
+pub mod version;
+
+use store::Statement;
+
+/// Enters this slice's jobs, and what wakes them, into the table.
+pub fn register(registry: &mut engine::Registry) {
+    run::jobs::register(registry);
+}
+
+/// Every statement of this crate, for the test that prepares them all.
+pub fn statements() -> Vec<&'static Statement> {
+    [run::statements(), version::statements()].concat()
+}

@@ -36,7 +36,11 @@ impl From<Error> for Unpublished {
 
 /// Makes a file the current version of its journey. New runs begin with it; runs under way stay with
 /// theirs. Publishing the current version again changes nothing.
-pub fn publish(tx: &mut Tx<'_>, text: &str, known: &Known<'_>) -> Result<Arc<Definition>, Unpublished> {
+pub fn publish(
+    tx: &mut Tx<'_>,
+    text: &str,
+    known: &Known<'_>,
+) -> Result<Arc<Definition>, Unpublished> {
     let definition = read(text, known).map_err(Unpublished::Wrong)?;
     Ok(keep(tx, definition, text, "pharmacy")?)
 }
@@ -46,9 +50,8 @@ pub fn publish_shipped(tx: &mut Tx<'_>) -> Result<()> {
     for shipped in library::ALL {
         let definition = read_again(shipped.text).map_err(|complaints| broken(&complaints))?;
         let current = rows::current(tx, shipped.name)?;
-        let is_free = current.is_none_or(|(version, origin)| {
-            origin == "shipped" && version != definition.version
-        });
+        let is_free = current
+            .is_none_or(|(version, origin)| origin == "shipped" && version != definition.version);
         if is_free {
             keep(tx, definition, shipped.text, "shipped")?;
         }

@@ -215,3 +215,39 @@ pub struct Receipt {
     /// When the rim received it.
     pub at: Instant,
 }
+
+/// What a carrier's server posted to one of our hooks, as it stood on the wire.
+#[derive(Clone, Copy)]
+pub struct Post<'a> {
+    /// Path and query of the request.
+    pub target: &'a str,
+    /// The header that [`Inbound::signature_header`] names.
+    pub signature: Option<&'a str>,
+    /// The bytes.
+    pub body: &'a [u8],
+}
+
+/// Why a post is not taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rejected {
+    /// Nobody vouches for it: leave no trace but a count.
+    Forged,
+    /// Genuine, and means nothing to us: acknowledge it, or it comes again. A stable word for the
+    /// log tells why.
+    Meaningless(&'static str),
+}
+
+/// What a carrier's posts say, judged and read. The rim reads the socket and knows no vendor.
+pub trait Inbound: Send + Sync {
+    /// The same word as [`Gateway::name`]; part of the hooks' addresses.
+    fn name(&self) -> &'static str;
+
+    /// The header that vouches for a post, in lower case.
+    fn signature_header(&self) -> &'static str;
+
+    /// A text from outside, received `at`.
+    fn text(&self, post: Post<'_>, at: Instant) -> Result<InboundText, Rejected>;
+
+    /// A delivery receipt, received `at`.
+    fn receipt(&self, post: Post<'_>, at: Instant) -> Result<Receipt, Rejected>;
+}

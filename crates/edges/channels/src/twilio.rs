@@ -13,7 +13,7 @@ pub mod signature;
 
 pub use client::Twilio;
 pub use form::Form;
-pub use hooks::Unreadable;
+pub use hooks::{Hooks, Unreadable};
 pub use settings::{Sender, Settings};
 pub use signature::{Signer, Verifier};
 

@@ -86,6 +86,16 @@ impl Keyring {
     }
 }
 
+impl Db {
+    /// Whether this database has keys already, so that another root key cannot be meant.
+    pub async fn has_keys(&self) -> Result<bool> {
+        let found = self
+            .read(|tx| tx.find(&rows::NEWEST_PHARMACY_KEY, &[], |row| row.get::<u32>(1)))
+            .await?;
+        Ok(found.is_some())
+    }
+}
+
 impl Tx<'_> {
     /// The patient's key: cached, read, or (for the first cell of a patient) made.
     pub(crate) fn patient_key(

@@ -9,9 +9,11 @@ mod cell;
 mod key;
 mod pharmacy;
 mod root;
+mod token;
 
 pub use blind::BlindIndex;
 pub use cell::{Cell, CellError};
 pub use key::{DataKey, WrappedKey};
 pub use pharmacy::PharmacyKeys;
 pub use root::{RootKey, RootKeyError};
+pub use token::Token;

@@ -7,6 +7,7 @@
 use kernel::{Day, Phi};
 
 use super::state::Outcome;
+use crate::choice::choices;
 
 /// The questions, in the order of the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,30 +72,6 @@ impl Question {
         Self::ALL.into_iter().rev().find(|question| *question < self)
     }
 }
-
-macro_rules! choices {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$each])* $variant),+ }
-
-        impl $name {
-            /// All of them, in the order in which they are offered.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The stable word kept in tables and forms.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-
-            /// The choice of that word.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|choice| choice.code() == code)
-            }
-        }
-    };
-}
-pub(crate) use choices;
 
 choices! {
     /// Is it still taken?
@@ -256,6 +233,31 @@ pub struct Answers {
     pub pharmacist_question: Option<Phi<String>>,
     /// The last word.
     pub confirm: Option<Confirm>,
+}
+
+impl Answers {
+    /// These answers, with those of `before` where these say nothing.
+    #[must_use]
+    pub fn over(self, before: Self) -> Self {
+        Self {
+            still_taking: self.still_taking.or(before.still_taking),
+            doses_left: self.doses_left.or(before.doses_left),
+            missed_doses: self.missed_doses.or(before.missed_doses),
+            missed_why: self.missed_why.or(before.missed_why),
+            changes: self.changes.or(before.changes),
+            side_effects: self.side_effects.or(before.side_effects),
+            delivery: self.delivery.or(before.delivery),
+            pharmacist_question: self.pharmacist_question.or(before.pharmacist_question),
+            confirm: self.confirm.or(before.confirm),
+        }
+    }
+
+    /// Whether these answers tell of harm that cannot wait for the last page.
+    pub fn is_grave(&self) -> bool {
+        self.side_effects.as_ref().is_some_and(|effects| {
+            matches!(effects.severity, Severity::Severe | Severity::Emergency)
+        })
+    }
 }
 
 /// What the pharmacy expects an answer to say.

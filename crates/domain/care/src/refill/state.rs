@@ -120,7 +120,7 @@ pub enum Cause {
     Judged(Outcome),
     /// A pharmacist looked and lets it go.
     Cleared,
-    /// A pharmacist looked and ends it.
+    /// A pharmacist looked and ends it, or its order was called off.
     Refused,
     /// The order task was completed.
     OrderPlaced,
@@ -134,6 +134,27 @@ pub enum Cause {
     HoldLifted,
     /// The therapy was stopped or completed, or the patient died.
     TherapyStopped,
+}
+
+impl Cause {
+    /// The stable word kept in the history of a refill.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::WindowOpened => "window-opened",
+            Self::MessageAccepted => "message-accepted",
+            Self::PageViewed => "page-viewed",
+            Self::Answered => "answered",
+            Self::Judged(_) => "judged",
+            Self::Cleared => "cleared",
+            Self::Refused => "refused",
+            Self::OrderPlaced => "order-placed",
+            Self::Dispensed => "dispensed",
+            Self::Silence => "silence",
+            Self::TherapyHeld => "therapy-held",
+            Self::HoldLifted => "hold-lifted",
+            Self::TherapyStopped => "therapy-stopped",
+        }
+    }
 }
 
 /// What an answer was judged to mean.
@@ -198,7 +219,7 @@ pub const fn move_to(state: State, cause: Cause) -> Result<Move, Stale> {
         ) => Answered,
         (Cause::Judged(outcome), Answered) => outcome.state(),
         (Cause::Cleared, NeedsPharmacist) => Confirmed,
-        (Cause::Refused, NeedsPharmacist) => Declined,
+        (Cause::Refused, NeedsPharmacist | Confirmed) => Declined,
         (Cause::OrderPlaced, Confirmed) => Ordered,
         (
             Cause::Dispensed,

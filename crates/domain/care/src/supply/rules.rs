@@ -7,6 +7,7 @@
 
 use kernel::Day;
 
+use super::Basis;
 use crate::amount::{DaysSupply, Quantity};
 
 /// One hand-over of the medication, as the arithmetic sees it.
@@ -131,25 +132,6 @@ pub struct Order {
     pub quantity: Option<Quantity>,
     /// The amount taken in a day.
     pub daily_dose: Option<Quantity>,
-}
-
-/// What an estimate rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Basis {
-    /// The order's expected duration.
-    ExpectedDuration,
-    /// Its quantity divided by its daily dose, cut to whole days.
-    QuantityByDose,
-}
-
-impl Basis {
-    /// The stable word kept in tables.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::ExpectedDuration => "expected-duration",
-            Self::QuantityByDose => "quantity-by-dose",
-        }
-    }
 }
 
 /// A guessed supply. It is shown as estimated; no reminder starts from it and no measure counts it.

@@ -6,7 +6,7 @@
 
 use kernel::{Day, Instant, Zone};
 
-use crate::refill::answers::choices;
+use crate::choice::choices;
 
 choices! {
     /// Whose work it is.

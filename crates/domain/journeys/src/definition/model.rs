@@ -1,5 +1,6 @@
 //! What a journey is made of, after its file was read and found to be right.
 
+use care::refill::state::State as RefillState;
 use jiff::civil::Time;
 
 use super::moment::Moment;
@@ -179,24 +180,22 @@ words! {
     }
 }
 
+/// The words of the states of a refill.
+const REFILL_STATES: [&str; RefillState::ALL.len()] = {
+    let mut words = [""; RefillState::ALL.len()];
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = RefillState::ALL[at].code();
+        at += 1;
+    }
+    words
+};
+
 impl Fact {
     /// Every value that the fact can have.
     pub const fn values(self) -> &'static [&'static str] {
         match self {
-            Self::Refill => &[
-                "planned",
-                "opened",
-                "asked",
-                "seen",
-                "answered",
-                "confirmed",
-                "needs_pharmacist",
-                "declined",
-                "on_hold",
-                "ordered",
-                "filled",
-                "unreachable",
-            ],
+            Self::Refill => &REFILL_STATES,
             Self::Contact => &["open", "stopped"],
         }
     }

@@ -47,7 +47,7 @@ impl FromStr for Script {
                     script.happenings.push((moment, Happening::RunOutMoves(days)));
                 }
                 [code] => {
-                    let state = RefillState::ALL.into_iter().find(|state| state.code() == code);
+                    let state = code.parse().ok();
                     let state = state.ok_or_else(|| line.to_owned())?;
                     script.happenings.push((moment, Happening::Refill(state)));
                 }

@@ -22,7 +22,8 @@ const REFILL: &str = "refill";
 /// A refill that was taken up again, after its run had ended, gets another run. A refill whose days
 /// are planned anew wakes the run that it has.
 pub fn start(tx: &mut Tx<'_>, refill: RefillId) -> Result<Option<RunId>> {
-    let Some((patient, facts)) = effects::facts(tx, refill)? else { return Ok(None) };
+    let Some(known) = effects::facts(tx, refill)? else { return Ok(None) };
+    let (patient, facts) = (known.patient, known.facts);
     let before = rows::of_refill(tx, refill)?;
     if let Some(open) = before.iter().find(|run| run.end.is_none()) {
         let id = open.id;
@@ -30,7 +31,10 @@ pub fn start(tx: &mut Tx<'_>, refill: RefillId) -> Result<Option<RunId>> {
         return Ok(Some(id));
     }
     let is_taken_up_again = facts.refill == RefillState::Planned;
-    if !facts.refill.awaits_answer() || (!before.is_empty() && !is_taken_up_again) {
+    if !known.has_days
+        || !facts.refill.awaits_answer()
+        || (!before.is_empty() && !is_taken_up_again)
+    {
         return Ok(None);
     }
     let definition = version::current(tx, REFILL)?;
@@ -100,11 +104,11 @@ pub fn of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Run>> {
 
 fn signal_run(tx: &mut Tx<'_>, run: RunId, signal: Signal) -> Result<()> {
     let Some(run) = rows::find(tx, run)?.filter(|run| run.end.is_none()) else { return Ok(()) };
-    let Some((_, facts)) = effects::facts(tx, run.refill)? else { return Ok(()) };
+    let Some(known) = effects::facts(tx, run.refill)? else { return Ok(()) };
     let definition = version::find(tx, &run.version)?;
     let before = run.state(&definition)?;
     let now = tx.now();
-    let advanced = advance(&definition, &before, signal, &facts, now);
+    let advanced = advance(&definition, &before, signal, &known.facts, now);
     if advanced.state == before && advanced.effects.is_empty() {
         return Ok(());
     }
@@ -113,7 +117,8 @@ fn signal_run(tx: &mut Tx<'_>, run: RunId, signal: Signal) -> Result<()> {
         return Err(Error::failed("another transaction moved this run"));
     }
     tx.reach("journeys.run_kept")?;
-    let is_worth_a_note = advanced.effects.iter().any(|effect| !matches!(effect, Effect::WakeAt { .. }));
+    let is_worth_a_note =
+        advanced.effects.iter().any(|effect| !matches!(effect, Effect::WakeAt { .. }));
     if is_worth_a_note {
         let act = match advanced.state.position {
             Position::Finished(_) => Act::Closed,

@@ -1,7 +1,9 @@
 //! What happens to runs later, and what wakes them.
 
+use care::refill::{RefillMoved, RefillPlanned};
 use engine::{JobError, JobKind, Lane, NewJob, Registry, Verdict};
 use kernel::{PatientId, RefillId, RunId};
+use outreach::message::events::Stopped;
 use serde::{Deserialize, Serialize};
 use store::Tx;
 
@@ -67,10 +69,9 @@ pub fn register(registry: &mut Registry) {
     registry.step::<Start>(start);
     registry.step::<Wake>(wake);
     registry.step::<Signal>(signal);
-    registry.on::<care::refill::RefillPlanned>(|event| NewJob::of(&Start { refill: event.refill }));
-    registry.on::<care::refill::RefillMoved>(|event| NewJob::of(&Signal::Moved(event.refill)));
-    registry
-        .on::<outreach::message::events::Stopped>(|event| NewJob::of(&Signal::Stopped(event.patient)));
+    registry.on::<RefillPlanned>(|event| NewJob::of(&Start { refill: event.refill }));
+    registry.on::<RefillMoved>(|event| NewJob::of(&Signal::Moved(event.refill)));
+    registry.on::<Stopped>(|event| NewJob::of(&Signal::Stopped(event.patient)));
 }
 
 fn start(tx: &mut Tx<'_>, job: &Start) -> Verdict {

@@ -1,10 +1,10 @@
 //! How runs are kept.
 
-use kernel::{Error, Instant, PatientId, RefillId, Result, RunId};
+use kernel::{Channel, Day, Error, Instant, PatientId, RefillId, Result, RunId, Zone};
 use store::{Row, Tx, Value, sql};
 
 use super::model::Run;
-use crate::definition::End;
+use crate::{definition::End, stepper::RefillState};
 
 sql! {
     INSERT: "
@@ -30,6 +30,18 @@ sql! {
         SELECT id, journey, definition_version, patient, refill, round, step, wait, due_at,
             arrived_at, has_spoken, is_answered, is_stopped, started_at, ended_at, end_reason
         FROM runs WHERE patient = $1 ORDER BY id";
+    /// What an advance needs to know, in one line. `care` lays out both tables; going through its
+    /// nouns would open the patient's sealed name for the sake of a zone.
+    FACTS: "
+        SELECT r.patient, r.state, r.runs_out_on, r.opens_on, r.last_safe_ship_on, p.zone
+        FROM refills r JOIN patients p ON p.id = r.patient WHERE r.id = $1";
+    /// The wires on which the patient agreed to hear of refills, the preferred address first.
+    /// `care` lays out the addresses, `outreach` the consents.
+    AGREED_CHANNELS: "
+        SELECT s.channel FROM contact_points c
+        JOIN consent_standings s ON s.patient = c.patient AND s.address_token = c.token
+        WHERE c.patient = $1 AND c.state = 'ok' AND s.purpose = 'refill' AND s.state = 'granted'
+        ORDER BY c.rank, c.id, s.channel";
 }
 
 /// Keeps a new run; says whether it is one. A refill has one open run of a journey at most.
@@ -92,6 +104,36 @@ pub fn of_refill(tx: &mut Tx<'_>, refill: RefillId) -> Result<Vec<Run>> {
 /// The runs of a patient, the oldest first.
 pub fn of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Run>> {
     tx.query(&OF_PATIENT, &[patient.into()], read)
+}
+
+/// What is known of a refill and its patient.
+pub struct RefillLine {
+    pub patient: PatientId,
+    pub state: RefillState,
+    pub runs_out_on: Option<Day>,
+    pub opens_on: Option<Day>,
+    pub last_safe_ship_on: Option<Day>,
+    pub zone: Option<Zone>,
+}
+
+/// What is known of a refill, if there is such a refill.
+pub fn refill(tx: &mut Tx<'_>, refill: RefillId) -> Result<Option<RefillLine>> {
+    tx.find(&FACTS, &[refill.into()], |row| {
+        let zone: Option<String> = row.get(5)?;
+        Ok(RefillLine {
+            patient: row.get(0)?,
+            state: row.get::<String>(1)?.parse()?,
+            runs_out_on: row.get(2)?,
+            opens_on: row.get(3)?,
+            last_safe_ship_on: row.get(4)?,
+            zone: zone.map(|name| Zone::named(&name)).transpose()?,
+        })
+    })
+}
+
+/// The wires on which the patient agreed to hear of refills, the preferred first; one may come twice.
+pub fn agreed_channels(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Channel>> {
+    tx.query(&AGREED_CHANNELS, &[patient.into()], |row| row.get::<String>(0)?.parse())
 }
 
 fn read(row: &Row<'_>) -> Result<Run> {

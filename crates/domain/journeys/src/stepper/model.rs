@@ -2,75 +2,9 @@
 
 use kernel::{Day, Instant, Zone};
 
+pub use care::refill::state::State as RefillState;
+
 use crate::definition::{ChannelHint, Days, End};
-
-/// Where a refill stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum RefillState {
-    /// Its window has not come.
-    Planned,
-    /// The patient may be asked.
-    Opened,
-    /// A first message was accepted.
-    Asked,
-    /// The page was opened and nothing sent.
-    Seen,
-    /// An answer is in and not yet judged.
-    Answered,
-    /// It may be filled and shipped.
-    Confirmed,
-    /// A pharmacist must look first.
-    NeedsPharmacist,
-    /// There will be no such hand-over.
-    Declined,
-    /// Not now.
-    OnHold,
-    /// Its order is placed.
-    Ordered,
-    /// A dispense is on record.
-    Filled,
-    /// Nobody answered.
-    Unreachable,
-}
-
-impl RefillState {
-    /// All states.
-    pub const ALL: [Self; 12] = [
-        Self::Planned,
-        Self::Opened,
-        Self::Asked,
-        Self::Seen,
-        Self::Answered,
-        Self::Confirmed,
-        Self::NeedsPharmacist,
-        Self::Declined,
-        Self::OnHold,
-        Self::Ordered,
-        Self::Filled,
-        Self::Unreachable,
-    ];
-    /// The stable word.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Planned => "planned",
-            Self::Opened => "opened",
-            Self::Asked => "asked",
-            Self::Seen => "seen",
-            Self::Answered => "answered",
-            Self::Confirmed => "confirmed",
-            Self::NeedsPharmacist => "needs_pharmacist",
-            Self::Declined => "declined",
-            Self::OnHold => "on_hold",
-            Self::Ordered => "ordered",
-            Self::Filled => "filled",
-            Self::Unreachable => "unreachable",
-        }
-    }
-    /// Whether the patient is still to be asked.
-    pub const fn awaits_answer(self) -> bool {
-        matches!(self, Self::Planned | Self::Opened | Self::Asked | Self::Seen)
-    }
-}
 
 /// What is true now about the patient and the refill. Read afresh for every advance.
 #[derive(Clone, Debug, PartialEq, Eq)]

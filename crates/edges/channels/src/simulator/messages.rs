@@ -1,23 +1,23 @@
 //! The vendor's side of the protocol: taking messages, and telling of those taken.
 
 use std::{
+    borrow::Cow,
     convert::Infallible,
     sync::{Arc, atomic::Ordering::Relaxed},
     time::{Duration, UNIX_EPOCH},
 };
 
 use axum::{
-    Router,
+    RequestPartsExt, Router,
     body::{Body, Bytes},
-    extract::{ConnectInfo, DefaultBodyLimit, Path, State},
+    extract::{ConnectInfo, Path, RawQuery, Request, State},
     http::{
-        HeaderMap, StatusCode,
+        HeaderMap, HeaderValue, StatusCode,
         header::{AUTHORIZATION, CONTENT_TYPE, RETRY_AFTER},
     },
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use base64::{Engine, engine::general_purpose::STANDARD};
 use futures_util::stream;
 use kernel::{Instant, PhoneNumber};
 use serde::Serialize;
@@ -38,7 +38,6 @@ pub fn routes() -> Router<Arc<World>> {
     Router::new()
         .route("/2010-04-01/Accounts/{account}/Messages.json", messages)
         .route("/2010-04-01/Accounts/{account}/Messages/{file}", get(show))
-        .layer(DefaultBodyLimit::max(BODY_LIMIT))
 }
 
 /// A message as the protocol tells it.
@@ -74,44 +73,40 @@ fn trouble(status: StatusCode, code: u32, message: &str) -> Response {
 }
 
 fn is_known(world: &World, account: &str, headers: &HeaderMap) -> bool {
-    let settings = &world.settings;
-    let pair = STANDARD.encode(format!("{}:{}", settings.account, settings.secret));
-    let shown = headers.get(AUTHORIZATION).map(|value| value.as_bytes()).unwrap_or_default();
-    let expected = format!("Basic {pair}");
-    account == settings.account && bool::from(shown.ct_eq(expected.as_bytes()))
+    let shown = headers.get(AUTHORIZATION).map(HeaderValue::as_bytes).unwrap_or_default();
+    account == world.settings.account && bool::from(shown.ct_eq(world.credentials.as_bytes()))
 }
 
-async fn create(
-    State(world): State<Arc<World>>,
-    Path(account): Path<String>,
-    ConnectInfo(line): ConnectInfo<LineEnd>,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Response {
+async fn create(State(world): State<Arc<World>>, request: Request) -> Response {
     world.count_request();
     let serial = world.next_serial();
+    let (mut head, body) = request.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, BODY_LIMIT).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
     if world.quiet.load(Relaxed) {
         world.count_accepted();
-        let body = format!(
-            "{{\"sid\":\"{}\",\"status\":\"queued\",\"error_code\":null}}",
-            world.sid(serial)
-        );
-        return (StatusCode::CREATED, [(CONTENT_TYPE, "application/json")], body).into_response();
+        return counted(&world.sid(serial));
     }
-    if !is_known(&world, &account, &headers) {
+    let Ok((Path(account), ConnectInfo(line))) =
+        head.extract::<(Path<String>, ConnectInfo<LineEnd>)>().await
+    else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    if !is_known(&world, &account, &head.headers) {
         return trouble(StatusCode::UNAUTHORIZED, 20003, "Authenticate");
     }
     let form = Form::read(&body);
     let field = |name| form.get(name).filter(|value| !value.is_empty());
     let bad = |code, message| trouble(StatusCode::BAD_REQUEST, code, message);
     let Some(to) = field("To") else { return bad(21604, "A 'To' phone number is required") };
-    let Ok(to) = PhoneNumber::parse(to) else { return bad(21211, "The 'To' number is not valid") };
+    let Some(to) = canonical(to) else { return bad(21211, "The 'To' number is not valid") };
     let Some(from) = field("From").or_else(|| field("MessagingServiceSid")) else {
         return bad(21603, "A 'From' number or a 'MessagingServiceSid' is required");
     };
     let Some(words) = field("Body") else { return bad(21602, "A message body is required") };
     let status_callback = field("StatusCallback");
-    let send = Send { to: to.e164(), from, body: words, status_callback };
+    let send = Send { to: &to, from, body: words, status_callback };
     if world.phones().of(send.to).is_some_and(|phone| phone.barred) {
         return bad(BARRED, "Attempt to send to an unsubscribed recipient");
     }
@@ -122,6 +117,24 @@ async fn create(
         world.postman.post(post).await;
     }
     answer(&world, &send, accepted.as_ref(), fault, &line).await
+}
+
+/// The answer to a send that is only counted.
+fn counted(sid: &str) -> Response {
+    let body = format!("{{\"sid\":\"{sid}\",\"status\":\"queued\",\"error_code\":null}}");
+    (StatusCode::CREATED, [(CONTENT_TYPE, "application/json")], body).into_response()
+}
+
+/// The number in E.164. What is already so in North America is not parsed again: that costs more
+/// than the rest of a send.
+fn canonical(to: &str) -> Option<Cow<'_, str>> {
+    let is_american = to
+        .strip_prefix("+1")
+        .is_some_and(|rest| rest.len() == 10 && rest.bytes().all(|it| it.is_ascii_digit()));
+    if is_american {
+        return Some(Cow::Borrowed(to));
+    }
+    PhoneNumber::parse(to).ok().map(|number| Cow::Owned(number.e164().to_owned()))
 }
 
 /// The answer to a send, spoiled as the script says.
@@ -221,7 +234,7 @@ async fn taken_apart(response: Response) -> (axum::http::response::Parts, Bytes)
 async fn list(
     State(world): State<Arc<World>>,
     Path(account): Path<String>,
-    axum::extract::RawQuery(query): axum::extract::RawQuery,
+    RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
     if !is_known(&world, &account, &headers) {

@@ -5,6 +5,7 @@ use std::sync::{
     atomic::{AtomicBool, AtomicU64, Ordering::Relaxed},
 };
 
+use hyper::header::HeaderValue;
 use kernel::Instant;
 use serde::Serialize;
 
@@ -16,6 +17,7 @@ use super::{
     postman::{Post, Postman},
     settings::{Hooks, Settings},
 };
+use crate::twilio::settings::basic;
 
 /// What happened so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -60,6 +62,8 @@ pub struct World {
     pub phones: Arc<Mutex<Phones>>,
     /// The one who posts.
     pub postman: Arc<Postman>,
+    /// What a sender must show in the header `Authorization`.
+    pub credentials: HeaderValue,
     /// Whether sends are only counted.
     pub quiet: AtomicBool,
     script: Mutex<Script>,
@@ -81,12 +85,14 @@ impl World {
         let phones = Phones::new(settings.phones_kept, settings.texts_kept);
         let phones = Arc::new(Mutex::new(phones));
         let clock = Arc::clone(&settings.clock);
+        let credentials = basic(&settings.account, &settings.secret);
         let postman = Postman::start(&settings.secret, clock, settings.posts_kept, &phones);
         let started = u64::try_from((settings.clock)().0).unwrap_or(0);
         Self {
             quiet: AtomicBool::new(settings.quiet),
             run: mix(settings.seed, started),
             settings,
+            credentials,
             phones,
             postman,
             script: Mutex::default(),

@@ -1,12 +1,12 @@
 //! What the carrier posts to us, read into the port's types: inbound texts and receipts.
 //!
-//! Call only after the signature was judged. Fields we do not know are ignored; a post that we
-//! cannot use is named, never guessed at.
+//! Nothing is read before its signature was judged. Fields we do not know are ignored; a post that
+//! we cannot use is named, never guessed at.
 
 use kernel::{ContactPoint, Instant, Phi, PhoneNumber};
-use outreach::gateway::{InboundText, Receipt, ReceiptStatus};
+use outreach::gateway::{Inbound, InboundText, Post, Receipt, ReceiptStatus, Rejected};
 
-use super::{Form, NAME, codes};
+use super::{Form, NAME, Verifier, codes};
 
 /// The query parameter by which our key travels to the carrier and back: part of the address that
 /// receipts are posted to, so it comes back signed.
@@ -22,6 +22,58 @@ pub enum Unreadable {
     Sender,
     /// A status we know no meaning of.
     Status,
+}
+
+impl Unreadable {
+    /// A stable word for the log.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Field(_) => "field-missing",
+            Self::Sender => "sender-no-phone",
+            Self::Status => "status-unknown",
+        }
+    }
+}
+
+impl From<Unreadable> for Rejected {
+    fn from(unreadable: Unreadable) -> Self {
+        Self::Meaningless(unreadable.code())
+    }
+}
+
+/// Our hooks, as the carrier posts to them.
+pub struct Hooks(Verifier);
+
+impl Hooks {
+    /// Hooks for which this verifier judges who vouches.
+    pub const fn new(verifier: Verifier) -> Self {
+        Self(verifier)
+    }
+
+    fn vouched<'a>(&self, post: Post<'a>) -> Result<Form<'a>, Rejected> {
+        if !self.0.is_genuine(post.target, post.body, post.signature) {
+            return Err(Rejected::Forged);
+        }
+        Ok(Form::read(post.body))
+    }
+}
+
+impl Inbound for Hooks {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn signature_header(&self) -> &'static str {
+        "x-twilio-signature"
+    }
+
+    fn text(&self, post: Post<'_>, at: Instant) -> Result<InboundText, Rejected> {
+        Ok(inbound_text(&self.vouched(post)?, at)?)
+    }
+
+    fn receipt(&self, post: Post<'_>, at: Instant) -> Result<Receipt, Rejected> {
+        Ok(receipt(post.target, &self.vouched(post)?, at)?)
+    }
 }
 
 /// Reads an inbound text, received `at`.

@@ -98,12 +98,17 @@ impl Settings {
 
     /// The header that shows who sends.
     pub(crate) fn credentials(&self) -> HeaderValue {
-        let pair = STANDARD.encode(format!("{}:{}", self.account, self.secret));
-        let mut value =
-            HeaderValue::from_str(&format!("Basic {pair}")).expect("base64 is a header value");
-        value.set_sensitive(true);
-        value
+        basic(&self.account, &self.secret)
     }
+}
+
+/// Credentials as RFC 7617 writes them; they do not print.
+pub(crate) fn basic(account: &str, secret: &str) -> HeaderValue {
+    let pair = STANDARD.encode(format!("{account}:{secret}"));
+    let mut value =
+        HeaderValue::from_str(&format!("Basic {pair}")).expect("base64 is a header value");
+    value.set_sensitive(true);
+    value
 }
 
 impl fmt::Debug for Settings {

@@ -20,6 +20,16 @@ impl Say {
         self.with(key, &[("date", named(day, today))])
     }
 
+    /// "tomorrow, Tuesday, June 4": as `day_near`, inside a sentence.
+    fn day_within(&self, day: Day, today: Day) -> Said {
+        let key = match day.days_since(today) {
+            0 => "date-today-within",
+            1 => "date-tomorrow-within",
+            _ => return self.day(day, today),
+        };
+        self.with(key, &[("date", named(day, today))])
+    }
+
     /// "9:00 AM", "noon" or "midnight", on the clock of `zone`.
     pub fn time(&self, at: Instant, zone: &Zone) -> Said {
         let civil = zone.civil(at);
@@ -30,10 +40,10 @@ impl Say {
         }
     }
 
-    /// "Tomorrow, Monday, June 3 at 9:00 AM".
+    /// "tomorrow, Monday, June 3 at 9:00 AM", inside a sentence.
     pub fn moment(&self, at: Instant, today: Day, zone: &Zone) -> Said {
         let plain = self.plain();
-        let day = plain.day_near(zone.day(at), today);
+        let day = plain.day_within(zone.day(at), today);
         let time = plain.time(at, zone);
         self.with("moment", &[("date", day.text().into()), ("time", time.text().into())])
     }

@@ -1,6 +1,7 @@
 //! The components: functions from words to markup. Each takes what it shows and nothing else;
 //! none asks the database. `docs/kit.md` shows them one by one.
 
+pub mod answer;
 pub mod button;
 pub mod card;
 pub mod choice;
@@ -22,6 +23,7 @@ pub mod table;
 pub mod tabs;
 pub mod tag;
 
+pub use answer::{Marks, answer_buttons};
 pub use button::{Look, button, link_button, named_button};
 pub use card::{card, disclosure};
 pub use choice::{Choice, Question, checkboxes, radios};

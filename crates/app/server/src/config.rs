@@ -1,0 +1,200 @@
+//! The configuration: a file, the environment, the command line, in this order of weight.
+//!
+//! The one place that reads the environment. A mistake is named with its place and ends the program
+//! with exit code 78.
+
+use std::{net::SocketAddr, path::PathBuf, str::FromStr as _};
+
+use figment::{
+    Figment,
+    providers::{Env, Format as _, Serialized, Toml},
+};
+use serde::{Deserialize, Serialize};
+use store::DatabaseUrl;
+
+use crate::{cli::Common, exit::Exit};
+
+/// Everything that can be set.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Where the data are.
+    pub database: String,
+    /// The root key's file.
+    pub key_file: PathBuf,
+    /// Where to listen. Anything but loopback needs `tls`.
+    pub listen: String,
+    /// The address patients and staff type, such as `https://refills.example.org`.
+    pub public_url: Option<String>,
+    /// Certificate and key, when this program speaks TLS itself.
+    pub tls: Option<Tls>,
+    /// TLS is spoken by a proxy on this machine or network that we trust.
+    pub behind_tls_proxy: bool,
+    /// The text message carrier. Without one, messages wait.
+    pub sms: Option<Sms>,
+    /// Who we are, used when the database knows no pharmacy yet.
+    pub pharmacy: Option<Pharmacy>,
+}
+
+/// Files for TLS.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tls {
+    /// PEM, the chain.
+    pub certificate: PathBuf,
+    /// PEM, the private key.
+    pub key: PathBuf,
+}
+
+/// A Twilio-compatible carrier.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sms {
+    /// Account.
+    pub account_sid: String,
+    /// Secret; better given as RAPPORT_SMS__AUTH_TOKEN.
+    pub auth_token: String,
+    /// The number messages come from.
+    pub from: String,
+    /// Another address than Twilio's.
+    pub base_url: Option<String>,
+}
+
+impl std::fmt::Debug for Sms {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Sms").field("account_sid", &self.account_sid).finish_non_exhaustive()
+    }
+}
+
+/// Who we are.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pharmacy {
+    /// The name on the bottle label.
+    pub name: String,
+    /// The phone number on the bottle label.
+    pub phone: String,
+    /// IANA time zone.
+    pub zone: String,
+    /// Language of people whose own is not known.
+    #[serde(default = "english")]
+    pub language: String,
+}
+
+fn english() -> String {
+    "en".to_owned()
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            database: "sqlite:rapport.db".to_owned(),
+            key_file: PathBuf::from("rapport.key"),
+            listen: "127.0.0.1:8080".to_owned(),
+            public_url: None,
+            tls: None,
+            behind_tls_proxy: false,
+            sms: None,
+            pharmacy: None,
+        }
+    }
+}
+
+impl Config {
+    /// Reads file, then environment (`RAPPORT_DATABASE`, `RAPPORT_SMS__AUTH_TOKEN`), then what the
+    /// command line says.
+    pub fn load(common: &Common) -> Result<Self, Exit> {
+        let file = common.config.clone().unwrap_or_else(|| PathBuf::from("rapport.toml"));
+        if common.config.is_some() && !file.exists() {
+            return Err(Exit::config(format!("there is no {}", file.display())));
+        }
+        let mut config: Self = Figment::from(Serialized::defaults(Self::default()))
+            .merge(Toml::file_exact(&file))
+            .merge(
+                Env::prefixed("RAPPORT_").split("__").ignore(&[
+                    "passphrase",
+                    "crash_at",
+                    "log",
+                    "reference_data",
+                    "test_database",
+                    "test_postgres",
+                ]),
+            )
+            .extract()
+            .map_err(|error| Exit::config(explain(&error)))?;
+        if let Some(database) = &common.database {
+            database.clone_into(&mut config.database);
+        }
+        if let Some(file) = &common.key_file {
+            file.clone_into(&mut config.key_file);
+        }
+        Ok(config)
+    }
+
+    /// The database's address, read.
+    pub fn database(&self) -> Result<DatabaseUrl, Exit> {
+        DatabaseUrl::from_str(&self.database).map_err(|error| Exit::config(error.to_string()))
+    }
+
+    /// Where to listen, refused when bytes would travel in the clear.
+    pub fn listen(&self) -> Result<SocketAddr, Exit> {
+        let address: SocketAddr = self.listen.parse().map_err(|_| {
+            Exit::config(format!("listen = {:?} is no address and port", self.listen))
+        })?;
+        if !address.ip().is_loopback() && self.tls.is_none() && !self.behind_tls_proxy {
+            return Err(Exit::config(
+                "listening on another address than 127.0.0.1 needs tls.certificate and tls.key, \
+                 or behind_tls_proxy = true",
+            ));
+        }
+        Ok(address)
+    }
+}
+
+/// Where the mistake is, without the value that was read: it may be a secret.
+fn explain(error: &figment::Error) -> String {
+    error
+        .clone()
+        .into_iter()
+        .map(|error| {
+            let place = error.metadata.as_ref().map_or_else(String::new, |metadata| {
+                metadata.source.as_ref().map_or_else(
+                    || format!(" ({})", metadata.name),
+                    |source| format!(" ({source})"),
+                )
+            });
+            let path = if error.path.is_empty() { String::new() } else { error.path.join(".") };
+            let what = match &error.kind {
+                figment::error::Kind::UnknownField(name, known) => {
+                    format!("unknown setting {name}; known are {}", known.join(", "))
+                }
+                figment::error::Kind::MissingField(name) => format!("{name} is missing"),
+                figment::error::Kind::InvalidType(_, expected) => format!("it should be {expected}"),
+                figment::error::Kind::Message(message) => message.clone(),
+                _ => "it cannot be read".to_owned(),
+            };
+            format!("{path}{place}: {what}")
+        })
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+/// The passphrase, when the root key is one.
+#[expect(clippy::disallowed_methods, reason = "the configuration reads the environment")]
+pub fn passphrase() -> Option<String> {
+    std::env::var("RAPPORT_PASSPHRASE").ok()
+}
+
+/// `label:n`, at which a test wants this process to end.
+#[expect(clippy::disallowed_methods, reason = "the configuration reads the environment")]
+pub fn crash_at() -> Option<(String, u32)> {
+    let text = std::env::var("RAPPORT_CRASH_AT").ok()?;
+    let (label, nth) = text.rsplit_once(':')?;
+    Some((label.to_owned(), nth.parse().ok()?))
+}
+
+/// What to log, as `info` or `rapport=debug`.
+#[expect(clippy::disallowed_methods, reason = "the configuration reads the environment")]
+pub fn log_filter() -> String {
+    std::env::var("RAPPORT_LOG").unwrap_or_else(|_| "info".to_owned())
+}

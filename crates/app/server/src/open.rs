@@ -1,0 +1,108 @@
+//! Opening the database the way a command needs it: keys, lock, version, clock.
+
+use kernel::Error;
+use store::{Clock, DatabaseUrl, Db, Fault, Holder, Keyring, Options, migrate};
+use vault::RootKey;
+
+use crate::{
+    config::{self, Config},
+    exit::Exit,
+};
+
+/// A database that this process may write.
+pub struct Open {
+    /// The database.
+    pub db: Db,
+    /// The lock of a SQLite file; nothing on PostgreSQL.
+    _holder: Option<Holder>,
+}
+
+/// Opens for writing: takes the lock, migrates, unlocks. [`store::Held`] is in the causes when a
+/// `serve` has the file.
+pub async fn to_write(config: &Config, who: &str) -> Result<Open, Exit> {
+    let url = config.database()?;
+    let holder = match &url {
+        DatabaseUrl::Sqlite(path) => {
+            let who = format!("{who} (process {})", std::process::id());
+            Some(Holder::take(path, &who)?)
+        }
+        DatabaseUrl::Postgres { .. } => None,
+    };
+    let db = Db::open(&url, Options::default())?;
+    if let Some((label, nth)) = config::crash_at() {
+        db.faults().crash_for_real();
+        db.faults().arm(Fault::CrashAt { label, nth });
+    }
+    migrate(&db, wiring::MIGRATIONS).await?;
+    unlock(&db, config).await?;
+    db.restore_clock().await?;
+    Ok(Open { db, _holder: holder })
+}
+
+/// Opens to read beside whoever writes. Nothing is created.
+pub async fn to_read(config: &Config) -> Result<Db, Exit> {
+    let url = config.database()?;
+    if let DatabaseUrl::Sqlite(path) = &url
+        && !path.exists()
+    {
+        return Err(Exit::failed(format!("there is no {}", path.display())));
+    }
+    let options = Options { read_only: true, clock: Clock::running(), ..Options::default() };
+    Ok(Db::open(&url, options)?)
+}
+
+/// Gives the database its keys.
+pub async fn unlock(db: &Db, config: &Config) -> Result<(), Exit> {
+    let root = match config::passphrase() {
+        Some(passphrase) => {
+            let salt = salt(db).await?;
+            RootKey::from_passphrase(&passphrase, &salt)
+        }
+        None if config.key_file.exists() => RootKey::from_file(&config.key_file),
+        None if is_new(db).await? => RootKey::from_new_file(&config.key_file),
+        None => {
+            return Err(Exit::config(format!(
+                "this database was made with a root key, and {} is not there; give --key-file or \
+                 RAPPORT_PASSPHRASE",
+                config.key_file.display()
+            )));
+        }
+    };
+    let root = root.map_err(|error| Exit::config(error.to_string()))?;
+    let keyring = Keyring::open(db, root).await.map_err(|error| Exit::config(reason(&error)))?;
+    db.unlock(keyring)?;
+    Ok(())
+}
+
+fn reason(error: &Error) -> String {
+    match error {
+        Error::Failed(cause) => cause.to_string(),
+        other => other.to_string(),
+    }
+}
+
+async fn is_new(db: &Db) -> Result<bool, Exit> {
+    Ok(!db.has_keys().await?)
+}
+
+async fn salt(db: &Db) -> Result<[u8; 16], Exit> {
+    const NAME: &str = "root-salt";
+    if let Some(kept) = db.setting(NAME).await? {
+        return parse(&kept).ok_or_else(|| Exit::failed("the salt of the passphrase is damaged"));
+    }
+    let salt = RootKey::new_salt();
+    let text = salt.iter().map(|byte| format!("{byte:02x}")).collect();
+    db.keep_setting(NAME, text).await?;
+    Ok(salt)
+}
+
+fn parse(text: &str) -> Option<[u8; 16]> {
+    let mut salt = [0; 16];
+    if text.len() != 32 || !text.is_ascii() {
+        return None;
+    }
+    for (at, byte) in salt.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&text[2 * at..2 * at + 2], 16).ok()?;
+    }
+    Some(salt)
+}

@@ -1,0 +1,24 @@
+//! The person in care: name, birth date, address, ways to reach them, and how they are found.
+//!
+//! Whatever names a person is a sealed cell; looking up goes through blind indexes. It knows no
+//! consent: whether a contact point may be used is not decided here.
+
+mod actions;
+mod contact;
+mod model;
+mod rows;
+mod search;
+
+pub use actions::{amend_many, birth_date, find, name, names, record, record_many};
+pub use contact::{
+    ContactState, KnownContact, NewContactPoint, Use, add_contact, contacts, contacts_of_many,
+    owners, restore_contact, suspend_contact,
+};
+pub use model::{NewPatient, Patient, PersonName, RecordNumber, Status};
+pub use search::{Found, Search, search};
+
+pub(crate) use rows::open_name;
+
+pub(crate) fn statements() -> &'static [&'static store::Statement] {
+    rows::STATEMENTS
+}

@@ -1,0 +1,92 @@
+//! Recording patients and reading them back.
+
+use audit::Act;
+use identity::{Permission, permit};
+use kernel::{Day, Error, PatientId, Phi, Result};
+use store::Tx;
+
+use super::{
+    model::{NewPatient, Patient, PersonName, Status},
+    rows,
+};
+use crate::{
+    task::{self, NewTask, rules::Kind},
+    therapy,
+};
+
+/// Records one patient.
+///
+/// Refused: `bad-name` when no part of the name is given.
+pub fn record(tx: &mut Tx<'_>, new: NewPatient) -> Result<PatientId> {
+    let id = tx.new_id();
+    record_many(tx, &[(id, new)])?;
+    Ok(id)
+}
+
+/// Records many patients under ids made before, for imports. Two records with the same name and
+/// birth date stay two, and become a task.
+pub fn record_many(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
+    check(patients)?;
+    rows::insert(tx, patients)?;
+    note(tx, Act::Created, patients)?;
+    suspect_twins(tx, patients)
+}
+
+/// Replaces all that is known of patients. A contact point that is no longer listed is suspended; a
+/// death ends the therapies.
+pub fn amend_many(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
+    check(patients)?;
+    rows::update(tx, patients)?;
+    note(tx, Act::Changed, patients)?;
+    for (id, new) in patients {
+        if new.effective_status() != Status::Active {
+            therapy::replan_all_of(tx, *id)?;
+        }
+    }
+    suspect_twins(tx, patients)
+}
+
+/// A patient, opened. Whoever shows it notes so in the audit.
+pub fn find(tx: &mut Tx<'_>, id: PatientId) -> Result<Patient> {
+    rows::find(tx, id)?.ok_or(Error::NotFound { what: "patient" })
+}
+
+/// A patient's name.
+pub fn name(tx: &mut Tx<'_>, id: PatientId) -> Result<Phi<PersonName>> {
+    names(tx, &[id])?.pop().ok_or(Error::NotFound { what: "patient" })
+}
+
+/// The names of several patients, in the order asked.
+pub fn names(tx: &mut Tx<'_>, ids: &[PatientId]) -> Result<Vec<Phi<PersonName>>> {
+    rows::names(tx, ids)
+}
+
+/// The birth date that somebody who claims to be this patient must know; none when it is unknown.
+pub fn birth_date(tx: &mut Tx<'_>, id: PatientId) -> Result<Option<Phi<Day>>> {
+    rows::birth_date(tx, id)?.ok_or(Error::NotFound { what: "patient" })
+}
+
+fn note(tx: &mut Tx<'_>, act: Act, patients: &[(PatientId, NewPatient)]) -> Result<()> {
+    let subjects: Vec<_> = patients.iter().map(|(id, _)| (*id, Some(*id))).collect();
+    audit::note_all(tx, act, "patient", &subjects)
+}
+
+fn check(patients: &[(PatientId, NewPatient)]) -> Result<()> {
+    if patients.iter().any(|(_, new)| new.name.reveal().full().is_empty()) {
+        return Err(Error::refused("bad-name"));
+    }
+    Ok(())
+}
+
+/// Opens a task for each pair of records that may be one person. The pair is the key: it is asked
+/// once, whatever becomes of the answer.
+fn suspect_twins(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> Result<()> {
+    for (one, other) in rows::twins(tx, patients)? {
+        let key = format!("twin:{one}:{other}");
+        let new = NewTask::of(Kind::PossibleDuplicate, key).patient(one).subject(other.to_string());
+        task::open(tx, new)?;
+    }
+    Ok(())
+}

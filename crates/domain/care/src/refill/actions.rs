@@ -1,0 +1,287 @@
+//! What patients and staff do with a refill.
+
+use audit::Act;
+use identity::{Permission, permit};
+use kernel::{Actor, Channel, Error, Instant, PatientId, RefillId, Result};
+use store::Tx;
+
+use super::{
+    answers::{Answers, DeliveryChoice, Expected, Reason, Route, route},
+    cells,
+    delivery::{Constraints, Delivery, NoDay, safe_deliveries},
+    jobs,
+    model::Refill,
+    moves::{locked, open, shift},
+    rows::{self, Came},
+    state::{Cause, Outcome, State},
+};
+use crate::{
+    choice::choices,
+    dispense, medication,
+    pharmacy::{self, PharmacyProfile},
+    supply::rules::Supply,
+    task::{self, NewTask, rules::Kind},
+    therapy,
+};
+
+choices! {
+    /// By which way an answer came.
+    Source {
+        /// A text message.
+        Sms = "sms",
+        /// The page behind the link.
+        Page = "page",
+        /// Somebody here wrote down what the patient said.
+        Staff = "staff",
+        /// Another system.
+        Import = "import",
+    }
+}
+
+/// A set of answers as it was sent.
+#[derive(Clone, Debug)]
+pub struct Submission {
+    /// The answers.
+    pub answers: Answers,
+    /// By which way they came.
+    pub source: Source,
+    /// On which channel the question was asked.
+    pub channel: Option<Channel>,
+    /// When it was asked.
+    pub asked_at: Option<Instant>,
+    /// The `answers_version` that the page was made for: a page sent twice changes nothing the
+    /// second time. None for a reply, whose message is received once.
+    pub version: Option<u32>,
+}
+
+/// Where a submission led.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// Where the refill stands now.
+    pub state: State,
+    /// Why, as codes of [`Reason`].
+    pub because: Vec<String>,
+    /// The delivery agreed on.
+    pub delivery: Option<Delivery>,
+    /// Whether this submission was taken, and not one sent twice.
+    pub is_new: bool,
+}
+
+/// What can be offered to a patient today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The safe deliveries, soonest first; or why there is none.
+    pub deliveries: std::result::Result<Vec<Delivery>, NoDay>,
+    /// What a correct answer would say.
+    pub expected: Expected,
+}
+
+/// Delivery days on offer.
+const MOST_DAYS: usize = 10;
+
+/// Notes that a gateway accepted a message about this refill.
+pub fn asked(tx: &mut Tx<'_>, id: RefillId) -> Result<()> {
+    let mut refill = locked(tx, id)?;
+    shift(tx, &mut refill, Cause::MessageAccepted, None)?;
+    Ok(())
+}
+
+/// Notes that its page was viewed by somebody who matched the patient. A day later, without an
+/// answer, it becomes work for a person.
+pub fn seen(tx: &mut Tx<'_>, id: RefillId) -> Result<()> {
+    let mut refill = locked(tx, id)?;
+    may_answer(tx, &refill)?;
+    if shift(tx, &mut refill, Cause::PageViewed, None)?.is_some() {
+        jobs::remember_seen(tx, &refill)?;
+    }
+    Ok(())
+}
+
+/// What a page was filled in with so far.
+pub fn draft(tx: &mut Tx<'_>, id: RefillId) -> Result<Answers> {
+    let refill = super::find(tx, id)?;
+    may_answer(tx, &refill)?;
+    let given = rows::answers(tx, &refill)?;
+    let draft = given.into_iter().filter(|answer| answer.version == 0);
+    Ok(cells::read(draft.map(|answer| (answer.question, answer.value, answer.words))))
+}
+
+/// Keeps answers of a page that is not sent yet, beside those kept before. A severe side effect
+/// does not wait for the last page: it is taken as an answer at once.
+pub fn save_draft(tx: &mut Tx<'_>, id: RefillId, answers: Answers) -> Result<()> {
+    let refill = locked(tx, id)?;
+    may_answer(tx, &refill)?;
+    if !refill.state.takes_answers() {
+        return Err(Error::refused("refill-closed"));
+    }
+    let came = Came { source: Source::Page, channel: None, asked_at: None, version: 0 };
+    rows::upsert_answers(tx, &refill, &came, cells::write(&answers))?;
+    audit::note(tx, Act::Changed, "refill-answers", id, Some(refill.patient))?;
+    if answers.is_grave() {
+        let submission = Submission {
+            answers,
+            source: Source::Page,
+            channel: None,
+            asked_at: None,
+            version: None,
+        };
+        answer(tx, id, submission)?;
+    }
+    Ok(())
+}
+
+/// Takes an answer and judges it.
+///
+/// Refused: `answer-unfinished` without a last word, `refill-closed` after the hand-over.
+pub fn answer(tx: &mut Tx<'_>, id: RefillId, submission: Submission) -> Result<Answered> {
+    let mut refill = locked(tx, id)?;
+    may_answer(tx, &refill)?;
+    if refill.state == State::Filled {
+        return Err(Error::refused("refill-closed"));
+    }
+    if submission.version.is_some_and(|version| version != refill.answers_version) {
+        return Ok(answered(&refill, false));
+    }
+    let answers = submission.answers.over(draft(tx, id)?);
+    let offer = offer(tx, id)?;
+    let route = route(&answers, &offer.expected).ok_or(Error::refused("answer-unfinished"))?;
+    refill.answers_version += 1;
+    refill.delivery = agreed(&answers, &offer);
+    let came = Came {
+        source: submission.source,
+        channel: submission.channel,
+        asked_at: submission.asked_at,
+        version: refill.answers_version,
+    };
+    rows::upsert_answers(tx, &refill, &came, cells::write(&answers))?;
+    rows::delete_draft(tx, id)?;
+    rows::set_answered(tx, id, refill.answers_version, refill.delivery)?;
+    audit::note(tx, Act::Created, "refill-answers", id, Some(refill.patient))?;
+    take(tx, &mut refill, &route)?;
+    Ok(answered(&refill, true))
+}
+
+/// Moves the refill where the answer leads; where a person already decides, tells that person.
+fn take(tx: &mut Tx<'_>, refill: &mut Refill, route: &Route) -> Result<()> {
+    let codes = || route.because.iter().map(|reason| reason.code().to_owned());
+    match refill.state {
+        State::NeedsPharmacist => {
+            let mut because = refill.because.clone();
+            because.extend(codes().filter(|code| *code != Reason::Clean.code()));
+            because.sort();
+            because.dedup();
+            rows::set_because(tx, refill.id, &because.join(" "))?;
+            refill.because = because;
+            open(tx, refill, Kind::PharmacistReview)
+        }
+        State::Ordered => {
+            if route.to == Outcome::Confirmed && route.because == [Reason::Clean] {
+                return Ok(());
+            }
+            refill.because = codes().collect();
+            rows::set_because(tx, refill.id, &refill.because.join(" "))?;
+            let is_clinical = route.to == Outcome::NeedsPharmacist;
+            open(tx, refill, if is_clinical { Kind::UrgentSymptom } else { Kind::OrderChange })
+        }
+        _ => {
+            if shift(tx, refill, Cause::Answered, Some(Vec::new()))?.is_some() {
+                let because = codes().collect();
+                shift(tx, refill, Cause::Judged(route.to), Some(because))?;
+            }
+            Ok(())
+        }
+    }
+}
+
+/// What can be offered today.
+pub fn offer(tx: &mut Tx<'_>, id: RefillId) -> Result<Offer> {
+    let refill = super::find(tx, id)?;
+    let profile = pharmacy::current(tx)?;
+    let today = profile.zone.day(tx.now());
+    let fills = dispense::of_therapy(tx, refill.therapy)?;
+    let holds = therapy::holds(tx, refill.therapy)?;
+    let supply =
+        Supply::of(&fills.iter().map(dispense::Dispense::fill).collect::<Vec<_>>(), &holds);
+    let drug = therapy::find(tx, refill.therapy)?.medication;
+    let is_counted = medication::find(tx, drug)?.is_counted;
+    let deliveries = deliveries(&refill, &profile, today);
+    let doses_left = fills
+        .last()
+        .and_then(|fill| fill.quantity.map(|quantity| (quantity, fill.lasts)))
+        .filter(|_| is_counted)
+        .and_then(|(quantity, lasts)| {
+            let left = i64::from(supply.on_hand(today)) * quantity.thousandths();
+            u16::try_from(left / i64::from(lasts.days()) / 1_000).ok()
+        });
+    let safe_days = deliveries.iter().flatten().map(|it| it.arrives_on).collect();
+    Ok(Offer { deliveries, expected: Expected { doses_left, safe_days } })
+}
+
+/// The safe deliveries of a refill when a parcel can be packed tomorrow at the soonest.
+fn deliveries(
+    refill: &Refill,
+    profile: &PharmacyProfile,
+    today: kernel::Day,
+) -> std::result::Result<Vec<Delivery>, NoDay> {
+    let window = refill.window.as_ref().ok_or(NoDay::AllowedTooLate)?;
+    let constraints = Constraints {
+        ship_from: today.plus_days(1),
+        earliest_fill_on: window.earliest_fill_on,
+        deliver_from: window.deliver_from,
+        next_dose_on: window.dose_to_meet(),
+    };
+    safe_deliveries(&profile.shipping, &constraints, MOST_DAYS)
+}
+
+/// Puts a refill that waits for a better day back into its course, by staff.
+///
+/// Refused: `refill-not-on-hold`.
+pub fn reopen(tx: &mut Tx<'_>, id: RefillId) -> Result<()> {
+    permit(tx, Permission::WorkTasks)?;
+    let mut refill = locked(tx, id)?;
+    if shift(tx, &mut refill, Cause::HoldLifted, Some(Vec::new()))?.is_none() {
+        return Err(Error::refused("refill-not-on-hold"));
+    }
+    jobs::restart(tx, &refill)
+}
+
+/// A patient stopped all messages: whatever refill still waits for an answer becomes a call. Gives
+/// the number of refills concerned.
+pub fn contact_stopped(tx: &mut Tx<'_>, patient: PatientId) -> Result<usize> {
+    let waiting: Vec<Refill> = rows::open_of_patient(tx, patient)?
+        .into_iter()
+        .filter(|refill| refill.state.awaits_answer())
+        .collect();
+    for refill in &waiting {
+        let key = format!("contact-stopped:{}", refill.id);
+        let new = NewTask::of(Kind::ContactStopped, key).patient(patient).refill(refill.id);
+        task::open(tx, new)?;
+    }
+    Ok(waiting.len())
+}
+
+/// A patient answers for their own refills and knows of no others; staff write down what they are
+/// told.
+fn may_answer(tx: &mut Tx<'_>, refill: &Refill) -> Result<()> {
+    match tx.actor() {
+        Actor::Staff(_) => permit(tx, Permission::RecordCare),
+        Actor::Patient(patient) if *patient != refill.patient => {
+            Err(Error::NotFound { what: "refill" })
+        }
+        _ => permit(tx, Permission::AnswerRefill),
+    }
+}
+
+fn agreed(answers: &Answers, offer: &Offer) -> Option<Delivery> {
+    let Some(DeliveryChoice::On(day)) = answers.delivery else { return None };
+    offer.deliveries.as_ref().ok()?.iter().find(|it| it.arrives_on == day).copied()
+}
+
+fn answered(refill: &Refill, is_new: bool) -> Answered {
+    Answered {
+        state: refill.state,
+        because: refill.because.clone(),
+        delivery: refill.delivery,
+        is_new,
+    }
+}

@@ -1,0 +1,151 @@
+//! Taking a step, and what always follows from one: the event, the history, the tasks.
+
+use audit::Act;
+use kernel::{Error, PatientId, RefillId, Result, TherapyId};
+use store::Tx;
+
+use super::{
+    answers::Reason,
+    cells::GivenAnswer,
+    jobs,
+    model::{PastMove, Refill, RefillMoved},
+    rows,
+    state::{Cause, Move, State, move_to},
+};
+use crate::task::{self, NewTask, TaskOutcome, rules::Kind};
+
+/// The refill.
+pub fn find(tx: &mut Tx<'_>, id: RefillId) -> Result<Refill> {
+    rows::find(tx, id)?.ok_or(Error::NotFound { what: "refill" })
+}
+
+/// The refill of a therapy that is not filled, if there is one.
+pub fn current(tx: &mut Tx<'_>, therapy: TherapyId) -> Result<Option<Refill>> {
+    rows::current(tx, therapy)
+}
+
+/// A patient's refills that are not filled, the soonest run-out first.
+pub fn open_of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Refill>> {
+    rows::open_of_patient(tx, patient)
+}
+
+/// The steps a refill took, in order.
+pub fn history(tx: &mut Tx<'_>, id: RefillId) -> Result<Vec<PastMove>> {
+    rows::history(tx, id)
+}
+
+/// All answers to a refill's questions, opened, in order; version 0 is the draft of a page.
+pub fn answers_given(tx: &mut Tx<'_>, id: RefillId) -> Result<Vec<GivenAnswer>> {
+    let refill = find(tx, id)?;
+    rows::answers(tx, &refill)
+}
+
+/// The refill, locked until the transaction ends.
+pub(super) fn locked(tx: &mut Tx<'_>, id: RefillId) -> Result<Refill> {
+    rows::lock(tx, id)?.ok_or(Error::NotFound { what: "refill" })
+}
+
+/// Moves a refill, unless the cause is stale; gives the step it took.
+pub(super) fn shift(
+    tx: &mut Tx<'_>,
+    refill: &mut Refill,
+    cause: Cause,
+    because: Option<Vec<String>>,
+) -> Result<Option<Move>> {
+    let Ok(step) = move_to(refill.state, cause) else { return Ok(None) };
+    if let Some(because) = because {
+        refill.because = because;
+    }
+    rows::shift(tx, refill.id, step, cause, &refill.because.join(" "))?;
+    refill.state = step.to;
+    refill.moved_at = tx.now();
+    audit::note(tx, Act::Changed, "refill", refill.id, Some(refill.patient))?;
+    let to = step.to.code().to_owned();
+    engine::emit(tx, &RefillMoved { refill: refill.id, patient: refill.patient, to })?;
+    follow_up(tx, refill, step, cause)?;
+    Ok(Some(step))
+}
+
+/// The work that a step makes and unmakes.
+fn follow_up(tx: &mut Tx<'_>, refill: &Refill, step: Move, cause: Cause) -> Result<()> {
+    if step.from == State::Confirmed && step.to != State::Ordered {
+        task::overtake(tx, refill.id, |kind| {
+            matches!(kind, Kind::RefillOrder | Kind::DeliveryCall | Kind::InsuranceChange)
+        })?;
+    }
+    match step.to {
+        State::Answered => {
+            jobs::forget_silence(tx, refill)?;
+            task::overtake(tx, refill.id, Kind::chases_answer)
+        }
+        State::Confirmed => open_order(tx, refill),
+        State::NeedsPharmacist => open_review(tx, refill),
+        State::Declined if matches!(cause, Cause::Judged(_)) => open(tx, refill, Kind::Declined),
+        State::OnHold if matches!(cause, Cause::Judged(_)) => open(tx, refill, Kind::NotNow),
+        State::Filled | State::Declined => {
+            jobs::forget_all(tx, refill)?;
+            task::overtake(tx, refill.id, |kind| kind != Kind::UrgentSymptom)
+        }
+        State::OnHold => {
+            jobs::forget_all(tx, refill)?;
+            task::overtake(tx, refill.id, Kind::chases_answer)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn open_order(tx: &mut Tx<'_>, refill: &Refill) -> Result<()> {
+    open(tx, refill, Kind::RefillOrder)?;
+    if has(refill, Reason::InsuranceChanged) {
+        open(tx, refill, Kind::InsuranceChange)?;
+    }
+    if has(refill, Reason::NoSafeDay) {
+        open(tx, refill, Kind::DeliveryCall)?;
+    }
+    Ok(())
+}
+
+fn open_review(tx: &mut Tx<'_>, refill: &Refill) -> Result<()> {
+    if has(refill, Reason::SideEffectEmergency) || has(refill, Reason::SideEffectSevere) {
+        open(tx, refill, Kind::UrgentSymptom)?;
+    }
+    open(tx, refill, Kind::PharmacistReview)
+}
+
+/// Opens a task about the refill as it stands: one for each kind and answer.
+pub(super) fn open(tx: &mut Tx<'_>, refill: &Refill, kind: Kind) -> Result<()> {
+    let key = format!("{}:{}:{}", kind.code(), refill.id, refill.answers_version);
+    let reasons: Vec<&'static str> = refill
+        .because
+        .iter()
+        .filter_map(|code| Reason::from_code(code))
+        .map(Reason::code)
+        .collect();
+    let new = NewTask::of(kind, key).patient(refill.patient).refill(refill.id).because(reasons);
+    task::open(tx, new)?;
+    Ok(())
+}
+
+fn has(refill: &Refill, reason: Reason) -> bool {
+    refill.because.iter().any(|code| code == reason.code())
+}
+
+/// What the completion of a task means for the refill behind it. A refill that has moved on in the
+/// meantime stays where it is.
+pub(crate) fn task_completed(
+    tx: &mut Tx<'_>,
+    id: RefillId,
+    kind: Kind,
+    outcome: TaskOutcome,
+) -> Result<()> {
+    let cause = match (kind, outcome) {
+        (Kind::RefillOrder, TaskOutcome::Ordered) => Cause::OrderPlaced,
+        (Kind::RefillOrder, TaskOutcome::CalledOff) => Cause::Refused,
+        (Kind::PharmacistReview, TaskOutcome::Cleared) => Cause::Cleared,
+        (Kind::PharmacistReview, TaskOutcome::Refused) => Cause::Refused,
+        _ => return Ok(()),
+    };
+    let mut refill = locked(tx, id)?;
+    shift(tx, &mut refill, cause, None)?;
+    Ok(())
+}

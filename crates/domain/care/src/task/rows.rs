@@ -1,0 +1,287 @@
+//! Tasks. Those that are not done lie in an index by rank, so that a page of the list is one short
+//! walk however long the list is.
+
+use kernel::{Day, Error, Instant, PatientId, Phi, RefillId, Result, StaffId, TaskId};
+use store::{Place, Row, Tx, sql};
+
+use super::{
+    model::{NewTask, State, Task, TaskOutcome},
+    rules::{Because, Kind, Rank, Role},
+    worklist::After,
+};
+
+sql! {
+    INSERT: "
+        INSERT INTO tasks (id, kind, role, state, key, patient, refill, subject, rank_at, because,
+                           reasons, due_at, runs_out_on, last_safe_ship_on, opened_at)
+        VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        ON CONFLICT (key) DO NOTHING";
+    BY_KEY: "SELECT id FROM tasks WHERE key = $1";
+    OPEN_OF_REFILL: "
+        SELECT id FROM tasks WHERE refill = $1 AND kind = $2 AND state <> 'done' LIMIT 1";
+    FIND: "
+        SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
+               runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome
+          FROM tasks WHERE id = $1";
+    LOCK: "SELECT id FROM tasks WHERE id = $1 {for_update}";
+    LIST_OF_REFILL: "
+        SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
+               runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome
+          FROM tasks WHERE refill = $1 AND state <> 'done' ORDER BY id";
+    OF_PATIENT: "
+        SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
+               runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome
+          FROM tasks WHERE patient = $1 ORDER BY id DESC LIMIT $2";
+    DAYS_OF_REFILL: "SELECT runs_out_on, last_safe_ship_on FROM refills WHERE id = $1";
+    DAYS_OF_PATIENT: "
+        SELECT runs_out_on, last_safe_ship_on FROM refills
+         WHERE patient = $1 AND state <> 'filled' AND state <> 'declined' AND runs_out_on IS NOT NULL
+         ORDER BY runs_out_on LIMIT 1";
+    SET_RANK: "
+        UPDATE tasks SET rank_at = $2, because = $3, runs_out_on = $4, last_safe_ship_on = $5
+         WHERE id = $1";
+    CLAIM: "
+        UPDATE tasks SET state = 'claimed', claimed_by = $2, claimed_at = $3
+         WHERE id = $1 AND state = 'open'";
+    RELEASE: "
+        UPDATE tasks SET state = 'open', claimed_by = NULL, claimed_at = NULL
+         WHERE id = $1 AND state = 'claimed' AND claimed_by = $2";
+    COMPLETE: "
+        UPDATE tasks SET state = 'done', done_by = $2, done_at = $3, outcome = $4, note = $5
+         WHERE id = $1 AND state <> 'done'";
+    FIRST_PAGE: "
+        SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
+               t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
+               t.done_at, t.outcome, p.name, m.name
+          FROM tasks t
+          LEFT JOIN patients p ON p.id = t.patient
+          LEFT JOIN refills r ON r.id = t.refill
+          LEFT JOIN therapies c ON c.id = r.therapy
+          LEFT JOIN medications m ON m.id = c.medication
+         WHERE t.state <> 'done' AND (t.rank_at, t.id) > ($1, $2)
+         ORDER BY t.rank_at, t.id LIMIT $3";
+    PAGE_OF_ROLE: "
+        SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
+               t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
+               t.done_at, t.outcome, p.name, m.name
+          FROM tasks t
+          LEFT JOIN patients p ON p.id = t.patient
+          LEFT JOIN refills r ON r.id = t.refill
+          LEFT JOIN therapies c ON c.id = r.therapy
+          LEFT JOIN medications m ON m.id = c.medication
+         WHERE t.state <> 'done' AND t.role = $4 AND (t.rank_at, t.id) > ($1, $2)
+         ORDER BY t.rank_at, t.id LIMIT $3";
+    PAGE_OF_STAFF: "
+        SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
+               t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
+               t.done_at, t.outcome, p.name, m.name
+          FROM tasks t
+          LEFT JOIN patients p ON p.id = t.patient
+          LEFT JOIN refills r ON r.id = t.refill
+          LEFT JOIN therapies c ON c.id = r.therapy
+          LEFT JOIN medications m ON m.id = c.medication
+         WHERE t.state <> 'done' AND t.claimed_by = $4 AND (t.rank_at, t.id) > ($1, $2)
+         ORDER BY t.rank_at, t.id LIMIT $3";
+    ONE_ROW: "
+        SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
+               t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
+               t.done_at, t.outcome, p.name, m.name
+          FROM tasks t
+          LEFT JOIN patients p ON p.id = t.patient
+          LEFT JOIN refills r ON r.id = t.refill
+          LEFT JOIN therapies c ON c.id = r.therapy
+          LEFT JOIN medications m ON m.id = c.medication
+         WHERE t.id = $1";
+    COUNT: "SELECT count(*) FROM tasks WHERE state <> 'done'";
+}
+
+/// The place of a task's note.
+pub(super) fn note_place(id: TaskId) -> Place {
+    Place::new("tasks", id.raw(), "note")
+}
+
+/// Inserts the task unless its key is taken; gives whether it is new.
+pub(super) fn insert(
+    tx: &mut Tx<'_>,
+    id: TaskId,
+    new: &NewTask,
+    rank: Rank,
+    (runs_out_on, last_safe_ship_on): Days,
+) -> Result<bool> {
+    let now = tx.now();
+    let row = [
+        id.into(),
+        new.kind.code().into(),
+        new.role.code().into(),
+        (&new.key).into(),
+        new.patient.into(),
+        new.refill.into(),
+        new.subject.as_deref().into(),
+        rank.act_by.into(),
+        rank.because.code().into(),
+        new.reasons.join(" ").into(),
+        new.due_at.into(),
+        runs_out_on.into(),
+        last_safe_ship_on.into(),
+        now.into(),
+    ];
+    Ok(tx.execute(&INSERT, &row)? > 0)
+}
+
+/// Run-out and last safe ship day.
+pub(super) type Days = (Option<Day>, Option<Day>);
+
+pub(super) fn by_key(tx: &mut Tx<'_>, key: &str) -> Result<Option<TaskId>> {
+    tx.find(&BY_KEY, &[key.into()], |row| row.get(0))
+}
+
+pub(super) fn open_of_refill(
+    tx: &mut Tx<'_>,
+    refill: RefillId,
+    kind: Kind,
+) -> Result<Option<TaskId>> {
+    tx.find(&OPEN_OF_REFILL, &[refill.into(), kind.code().into()], |row| row.get(0))
+}
+
+pub(super) fn days_of_refill(tx: &mut Tx<'_>, refill: RefillId) -> Result<Days> {
+    let found = tx.find(&DAYS_OF_REFILL, &[refill.into()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.unwrap_or_default())
+}
+
+pub(super) fn days_of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Days> {
+    let found =
+        tx.find(&DAYS_OF_PATIENT, &[patient.into()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.unwrap_or_default())
+}
+
+fn read(row: &Row<'_>) -> Result<Task> {
+    let unknown = || Error::failed("a task holds a word nobody knows");
+    let words: String = row.get(9)?;
+    let outcome = row.get::<Option<String>>(16)?;
+    Ok(Task {
+        id: row.get(0)?,
+        kind: Kind::from_code(&row.get::<String>(1)?).ok_or_else(unknown)?,
+        role: Role::from_code(&row.get::<String>(2)?).ok_or_else(unknown)?,
+        state: State::from_code(&row.get::<String>(3)?).ok_or_else(unknown)?,
+        patient: row.get(4)?,
+        refill: row.get(5)?,
+        subject: row.get(6)?,
+        act_by: row.get(7)?,
+        because: Because::from_code(&row.get::<String>(8)?).ok_or_else(unknown)?,
+        reasons: words.split_whitespace().map(str::to_owned).collect(),
+        due_at: row.get(10)?,
+        runs_out_on: row.get(11)?,
+        last_safe_ship_on: row.get(12)?,
+        opened_at: row.get(13)?,
+        claimed_by: row.get(14)?,
+        done_at: row.get(15)?,
+        outcome: outcome.as_deref().and_then(TaskOutcome::from_code),
+    })
+}
+
+/// The task, locked until the transaction ends.
+pub(super) fn lock(tx: &mut Tx<'_>, id: TaskId) -> Result<Option<Task>> {
+    tx.find(&LOCK, &[id.into()], |row| row.get::<TaskId>(0))?;
+    find(tx, id)
+}
+
+pub(super) fn find(tx: &mut Tx<'_>, id: TaskId) -> Result<Option<Task>> {
+    tx.find(&FIND, &[id.into()], read)
+}
+
+pub(super) fn open_ones_of_refill(tx: &mut Tx<'_>, refill: RefillId) -> Result<Vec<Task>> {
+    tx.query(&LIST_OF_REFILL, &[refill.into()], read)
+}
+
+pub(super) fn of_patient(tx: &mut Tx<'_>, patient: PatientId, most: u32) -> Result<Vec<Task>> {
+    tx.query(&OF_PATIENT, &[patient.into(), most.into()], read)
+}
+
+pub(super) fn set_rank(
+    tx: &mut Tx<'_>,
+    id: TaskId,
+    rank: Rank,
+    (runs_out_on, last_safe_ship_on): Days,
+) -> Result<()> {
+    let row = [
+        id.into(),
+        rank.act_by.into(),
+        rank.because.code().into(),
+        runs_out_on.into(),
+        last_safe_ship_on.into(),
+    ];
+    tx.execute(&SET_RANK, &row)?;
+    Ok(())
+}
+
+pub(super) fn claim(tx: &mut Tx<'_>, id: TaskId, staff: StaffId) -> Result<bool> {
+    let now = tx.now();
+    Ok(tx.execute(&CLAIM, &[id.into(), staff.into(), now.into()])? > 0)
+}
+
+pub(super) fn release(tx: &mut Tx<'_>, id: TaskId, staff: StaffId) -> Result<bool> {
+    Ok(tx.execute(&RELEASE, &[id.into(), staff.into()])? > 0)
+}
+
+pub(super) fn complete(
+    tx: &mut Tx<'_>,
+    task: &Task,
+    outcome: TaskOutcome,
+    note: Option<&Phi<String>>,
+) -> Result<bool> {
+    let note = match (note, task.patient) {
+        (None, _) => None,
+        (Some(note), Some(patient)) => {
+            Some(tx.seal_text(patient, note_place(task.id), note.reveal())?)
+        }
+        (Some(note), None) => {
+            Some(tx.seal_for_pharmacy(note_place(task.id), note.reveal().as_bytes()))
+        }
+    };
+    let (by, now) = (tx.actor().to_string(), tx.now());
+    let row = [task.id.into(), by.into(), now.into(), outcome.code().into(), note.into()];
+    Ok(tx.execute(&COMPLETE, &row)? > 0)
+}
+
+/// A row of the list before its name is opened.
+pub(super) type SealedRow = (Task, Option<Vec<u8>>, Option<String>);
+
+fn read_row(row: &Row<'_>) -> Result<SealedRow> {
+    Ok((read(row)?, row.get(17)?, row.get(18)?))
+}
+
+/// Which part of the list is asked for.
+pub(super) enum Part {
+    All,
+    OfRole(Role),
+    OfStaff(StaffId),
+}
+
+pub(super) fn page(
+    tx: &mut Tx<'_>,
+    part: &Part,
+    after: After,
+    most: u32,
+) -> Result<Vec<SealedRow>> {
+    let (rank, id) = (after.act_by.into(), after.id.into());
+    match part {
+        Part::All => tx.query(&FIRST_PAGE, &[rank, id, most.into()], read_row),
+        Part::OfRole(role) => {
+            tx.query(&PAGE_OF_ROLE, &[rank, id, most.into(), role.code().into()], read_row)
+        }
+        Part::OfStaff(staff) => {
+            tx.query(&PAGE_OF_STAFF, &[rank, id, most.into(), (*staff).into()], read_row)
+        }
+    }
+}
+
+pub(super) fn one_row(tx: &mut Tx<'_>, id: TaskId) -> Result<Option<SealedRow>> {
+    tx.find(&ONE_ROW, &[id.into()], read_row)
+}
+
+pub(super) fn count(tx: &mut Tx<'_>) -> Result<u32> {
+    Ok(tx.find(&COUNT, &[], |row| row.get(0))?.unwrap_or(0))
+}
+
+/// The beginning of the list.
+pub(super) const START: After = After { act_by: Instant(i64::MIN), id: TaskId::from_raw(0) };

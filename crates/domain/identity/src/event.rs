@@ -1,0 +1,52 @@
+//! What others hear of ways in.
+
+use engine::Event;
+use kernel::{PatientId, SmartLinkId};
+use serde::{Deserialize, Serialize};
+
+/// A link died because somebody could not show who they are. A person should look.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LinkClosed {
+    /// The link.
+    pub link: SmartLinkId,
+    /// Whose it was.
+    pub patient: PatientId,
+}
+
+impl Event for LinkClosed {
+    const KIND: &'static str = "identity.link_closed/1";
+    const EXAMPLE: &'static str = r#"{"link":"01923456-789a-7bcd-8ef0-123456789abc","patient":"01923456-789a-7bcd-8ef0-123456789abd"}"#;
+
+    fn patient(&self) -> Option<PatientId> {
+        Some(self.patient)
+    }
+
+    fn subject(&self) -> String {
+        self.link.to_string()
+    }
+}
+
+/// Somebody with a link that opens nothing any more asked for a new one. It goes to the phone on
+/// file, nowhere else.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LinkWanted {
+    /// The old link.
+    pub link: SmartLinkId,
+    /// Whose it was.
+    pub patient: PatientId,
+}
+
+impl Event for LinkWanted {
+    const KIND: &'static str = "identity.link_wanted/1";
+    const EXAMPLE: &'static str = r#"{"link":"01923456-789a-7bcd-8ef0-123456789abc","patient":"01923456-789a-7bcd-8ef0-123456789abd"}"#;
+
+    fn patient(&self) -> Option<PatientId> {
+        Some(self.patient)
+    }
+
+    fn subject(&self) -> String {
+        self.link.to_string()
+    }
+}

@@ -1,0 +1,158 @@
+//! Who may do what: one table, judged again by every action.
+
+use std::str::FromStr;
+
+use kernel::{Actor, Error, Result};
+use store::Tx;
+
+use crate::staff;
+
+/// What an action asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Permission {
+    /// See patients and what belongs to them.
+    ReadPatients,
+    /// See the work list.
+    ReadTasks,
+    /// Claim, release and complete work.
+    WorkTasks,
+    /// Judge what needs a pharmacist.
+    JudgeRefills,
+    /// Record dispenses, prescriptions and the like.
+    RecordCare,
+    /// Record that a patient agreed or disagreed.
+    RecordConsent,
+    /// Answer for one's own refill.
+    AnswerRefill,
+    /// Bring in files.
+    ImportRecords,
+    /// Receive what a vendor's callback says.
+    ReceiveMessages,
+    /// Say something to a patient.
+    SendMessages,
+    /// Let somebody in.
+    InviteStaff,
+    /// Change the pharmacy's own settings.
+    ChangeSettings,
+    /// Read the audit.
+    ReadAudit,
+}
+
+/// What somebody who works here is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Works the queue.
+    Technician,
+    /// Judges and counsels.
+    Pharmacist,
+    /// Counsels and monitors.
+    Nurse,
+    /// Sees to it that nobody waits.
+    Manager,
+    /// Sets the house up.
+    Admin,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 5] =
+        [Self::Technician, Self::Pharmacist, Self::Nurse, Self::Manager, Self::Admin];
+
+    /// The stable word kept in the table.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Technician => "technician",
+            Self::Pharmacist => "pharmacist",
+            Self::Nurse => "nurse",
+            Self::Manager => "manager",
+            Self::Admin => "admin",
+        }
+    }
+
+    /// The table of rights.
+    pub const fn may(self, permission: Permission) -> bool {
+        use Permission as P;
+        match permission {
+            P::ReadPatients | P::ReadTasks | P::WorkTasks => !matches!(self, Self::Admin),
+            P::JudgeRefills => matches!(self, Self::Pharmacist),
+            P::RecordCare | P::RecordConsent | P::SendMessages => {
+                matches!(self, Self::Technician | Self::Pharmacist | Self::Nurse)
+            }
+            P::ImportRecords | P::InviteStaff | P::ChangeSettings => {
+                matches!(self, Self::Manager | Self::Admin)
+            }
+            P::ReadAudit => matches!(self, Self::Manager | Self::Admin),
+            P::AnswerRefill | P::ReceiveMessages => false,
+        }
+    }
+}
+
+impl FromStr for Role {
+    type Err = Error;
+
+    /// Reads the stable word; anything else is `bad-role`.
+    fn from_str(code: &str) -> Result<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code).ok_or(Error::refused("bad-role"))
+    }
+}
+
+/// Refuses ([`Error::Forbidden`]) unless whoever acts may.
+pub fn permit(tx: &mut Tx<'_>, permission: Permission) -> Result<()> {
+    use Permission as P;
+    let may = match tx.actor() {
+        Actor::System => true,
+        Actor::Staff(id) => {
+            let id = *id;
+            staff::find(tx, id)?.is_some_and(|staff| staff.is_active && staff.role.may(permission))
+        }
+        Actor::Patient(_) | Actor::Caregiver(_) => {
+            matches!(permission, P::AnswerRefill | P::RecordConsent)
+        }
+        // Somebody with a link only may still say "stop" or "this is not me".
+        Actor::Visitor => matches!(permission, P::RecordConsent),
+        Actor::Source(_) => {
+            matches!(permission, P::ImportRecords | P::RecordCare | P::RecordConsent)
+        }
+        Actor::Vendor(_) => matches!(permission, P::ReceiveMessages | P::RecordConsent),
+    };
+    if may { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+/// The role of whoever acts, when they work here.
+pub fn role_of(tx: &mut Tx<'_>) -> Result<Option<Role>> {
+    match tx.actor() {
+        Actor::Staff(id) => {
+            let id = *id;
+            Ok(staff::find(tx, id)?.filter(|staff| staff.is_active).map(|staff| staff.role))
+        }
+        _ => Ok(None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rights_are_as_the_table_says() {
+        use Permission as P;
+        for (permission, roles) in [
+            (P::JudgeRefills, &[Role::Pharmacist][..]),
+            (P::InviteStaff, &[Role::Manager, Role::Admin]),
+            (P::ReadPatients, &[Role::Technician, Role::Pharmacist, Role::Nurse, Role::Manager]),
+            (P::ReceiveMessages, &[]),
+        ] {
+            for role in Role::ALL {
+                assert_eq!(role.may(permission), roles.contains(&role), "{role:?} {permission:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn roles_are_read_back_as_written() {
+        for role in Role::ALL {
+            assert_eq!(role.code().parse::<Role>().unwrap(), role);
+        }
+        assert!("root".parse::<Role>().is_err());
+    }
+}

@@ -1,0 +1,142 @@
+//! A link that opens one task: possession of the phone, and nothing more (SECURITY 1.1, T0).
+
+use audit::Act;
+use engine::emit;
+use kernel::{Instant, Language, MessageId, PatientId, RefillId, Result, SmartLinkId};
+use store::{Row, Tx};
+use vault::Token;
+
+use crate::LinkWanted;
+
+pub(crate) mod rows;
+
+/// How long a link lives when its task sets no end, in days.
+pub const LIFE: i64 = 14;
+/// New links for one patient within an hour, on request.
+const RENEWALS: i64 = 3;
+/// Devices on which one patient's links may be proven within a day.
+const DEVICES: i64 = 2;
+const HOUR: i64 = 3_600_000;
+const DAY: i64 = 24 * HOUR;
+
+/// What a link shall open.
+#[derive(Clone, Debug)]
+pub struct NewLink {
+    /// For whom.
+    pub patient: PatientId,
+    /// Which refill is to be arranged.
+    pub refill: Option<RefillId>,
+    /// The message that carries it.
+    pub message: Option<MessageId>,
+    /// The language of its page.
+    pub language: Language,
+    /// When its task loses its use; [`LIFE`] days from now when nothing is said.
+    pub expires_at: Option<Instant>,
+}
+
+/// A link as its page needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SmartLink {
+    /// The link.
+    pub id: SmartLinkId,
+    /// Whose it is. Nobody is told before a check has matched.
+    pub patient: PatientId,
+    /// The refill that it opens.
+    pub refill: Option<RefillId>,
+    /// The language of its page.
+    pub language: Language,
+    /// Wrong dates of birth so far.
+    pub failures: u32,
+    /// Whether it still opens.
+    pub is_open: bool,
+}
+
+/// Makes a link. The token is told once, here.
+pub fn mint(tx: &mut Tx<'_>, new: &NewLink) -> Result<(SmartLinkId, Token)> {
+    let id: SmartLinkId = tx.new_id();
+    let token = Token::generate();
+    let expires_at = new.expires_at.unwrap_or(tx.now().plus_millis(LIFE * DAY));
+    let row = [
+        id.into(),
+        token.hash().into(),
+        new.patient.into(),
+        new.refill.into(),
+        new.message.into(),
+        new.language.tag().into(),
+        tx.now().into(),
+        expires_at.into(),
+    ];
+    tx.execute(&rows::INSERT, &row)?;
+    Ok((id, token))
+}
+
+/// Looks a token up. Changes nothing: scanners open every link they see.
+pub fn inspect(tx: &mut Tx<'_>, token: &Token) -> Result<Option<SmartLink>> {
+    let now = tx.now();
+    tx.find(&rows::BY_TOKEN, &[token.hash().into()], |row| read(row, now))
+}
+
+/// The link of a session.
+pub fn find(tx: &mut Tx<'_>, id: SmartLinkId) -> Result<Option<SmartLink>> {
+    let now = tx.now();
+    tx.find(&rows::BY_ID, &[id.into()], |row| read(row, now))
+}
+
+fn read(row: &Row<'_>, now: Instant) -> Result<SmartLink> {
+    let (expires_at, closed_at): (Instant, Option<Instant>) = (row.get(4)?, row.get(5)?);
+    Ok(SmartLink {
+        id: row.get(0)?,
+        patient: row.get(1)?,
+        refill: row.get(2)?,
+        language: row.get::<String>(3)?.parse()?,
+        failures: row.get(6)?,
+        is_open: closed_at.is_none() && now < expires_at,
+    })
+}
+
+/// Ends a link, for a reason such as `not-me`.
+pub fn close(tx: &mut Tx<'_>, link: &SmartLink, because: &'static str) -> Result<()> {
+    if tx.execute(&rows::CLOSE, &[link.id.into(), tx.now().into(), because.into()])? == 1 {
+        audit::note(tx, Act::Revoked, "smart-link", link.id, Some(link.patient))?;
+    }
+    Ok(())
+}
+
+/// Ends every link of a patient: the number is not theirs.
+pub fn close_all_of(tx: &mut Tx<'_>, patient: PatientId, because: &'static str) -> Result<u64> {
+    let values = [patient.into(), tx.now().into(), because.into()];
+    tx.execute(&rows::CLOSE_OF_PATIENT, &values)
+}
+
+/// Asks for a new link in the place of this one. It goes to the phone on file; more than three an
+/// hour are not sent. Whoever asks is told the same either way, so nothing is answered.
+pub fn renew(tx: &mut Tx<'_>, link: &SmartLink) -> Result<()> {
+    let since = tx.now().plus_millis(-HOUR);
+    let lately: i64 = tx
+        .find(&rows::MINTED_SINCE, &[link.patient.into(), since.into()], |row| row.get(0))?
+        .unwrap_or(0);
+    if lately < RENEWALS {
+        emit(tx, &LinkWanted { link: link.id, patient: link.patient })?;
+    }
+    Ok(())
+}
+
+/// Whether somebody has shown on this device, for this link, who they are.
+pub fn is_proven_on(tx: &mut Tx<'_>, link: SmartLinkId, device: &Token) -> Result<bool> {
+    let values = [link.into(), device.hash().into()];
+    Ok(tx.find(&rows::PROVEN, &values, |row| row.get::<Instant>(0))?.is_some())
+}
+
+/// Whether this would be one device too many for this patient today.
+pub fn is_one_too_many(tx: &mut Tx<'_>, link: &SmartLink, device: &Token) -> Result<bool> {
+    let since = tx.now().plus_millis(-DAY);
+    let values = [link.patient.into(), since.into(), device.hash().into()];
+    let others: i64 = tx.find(&rows::DEVICES_SINCE, &values, |row| row.get(0))?.unwrap_or(0);
+    Ok(DEVICES <= others)
+}
+
+/// Remembers the device on which the check matched.
+pub fn prove_on(tx: &mut Tx<'_>, link: &SmartLink, device: &Token) -> Result<()> {
+    let row = [link.id.into(), device.hash().into(), link.patient.into(), tx.now().into()];
+    tx.execute(&rows::PROVE, &row).map(drop)
+}

@@ -1,0 +1,239 @@
+//! Ways in against a real database: SQLite, or PostgreSQL when the test command says so.
+
+use identity::{
+    Permission, Role,
+    identity_check::{self, Outcome},
+    permit,
+    session::{self, Level},
+    smart_link::{self, NewLink, SmartLink},
+    staff,
+};
+use kernel::{Actor, Day, Error, Id, Language, PatientId, Phi, Result};
+use store::{Migration, Tx, testing::Database};
+use vault::Token;
+
+static MIGRATIONS: &[Migration] = &[
+    Migration {
+        number: 1,
+        name: "foundation",
+        text: include_str!("../../../../../migrations/0001_foundation.sql"),
+    },
+    Migration {
+        number: 2,
+        name: "identity",
+        text: include_str!("../../../../../migrations/0002_identity.sql"),
+    },
+];
+
+const ANA: PatientId = Id::from_raw(0xA);
+const MINUTE: i64 = 60_000;
+
+struct House(Database);
+
+impl House {
+    async fn open() -> Self {
+        Self(Database::open(MIGRATIONS).await)
+    }
+
+    async fn does<T: Send + 'static>(
+        &self,
+        actor: Actor,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.0.db.write(&actor, work).await
+    }
+
+    fn pass(&self, millis: i64) {
+        self.0.db.clock().advance(millis);
+    }
+
+    async fn link(&self) -> Token {
+        self.does(Actor::System, |tx| {
+            let language = Language::spanish();
+            let new =
+                NewLink { patient: ANA, refill: None, message: None, language, expires_at: None };
+            smart_link::mint(tx, &new).map(|(_, token)| token)
+        })
+        .await
+        .unwrap()
+    }
+
+    async fn inspect(&self, token: &Token) -> Option<SmartLink> {
+        let token = token.clone();
+        self.0.db.read(move |tx| smart_link::inspect(tx, &token)).await.unwrap()
+    }
+
+    async fn tries(&self, link: &Token, device: &Token, day: &str) -> Outcome {
+        let (link, device, day) = (link.clone(), device.clone(), day.parse::<Day>().unwrap());
+        self.does(Actor::Visitor, move |tx| {
+            let link = smart_link::inspect(tx, &link)?.ok_or(Error::NotFound { what: "link" })?;
+            let expected = Phi::new("1961-04-03".parse::<Day>()?);
+            identity_check::attempt(tx, &link, &device, day, Some(&expected))
+        })
+        .await
+        .unwrap()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_opens_once_within_the_hour() {
+    let house = House::open().await;
+    let (_, token) =
+        house.does(Actor::System, |tx| staff::invite(tx, "Dana", Role::Pharmacist)).await.unwrap();
+    let looked = token.clone();
+    assert!(house.0.db.read(move |tx| staff::is_open(tx, &looked)).await.unwrap());
+    let used = token.clone();
+    let (dana, cookie) =
+        house.does(Actor::Visitor, move |tx| staff::redeem(tx, &used)).await.unwrap();
+    let again = token.clone();
+    let refused = house.does(Actor::Visitor, move |tx| staff::redeem(tx, &again)).await;
+    assert!(matches!(refused, Err(Error::NotFound { .. })));
+    let session = house.0.db.read(move |tx| session::find(tx, &cookie)).await.unwrap().unwrap();
+    assert_eq!(session.level, Level::Staff(dana));
+
+    let late = house.does(Actor::System, move |tx| staff::invite_again(tx, dana)).await.unwrap();
+    house.pass(60 * MINUTE);
+    assert!(house.does(Actor::Visitor, move |tx| staff::redeem(tx, &late)).await.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_of_staff_ends_after_twelve_hours_or_when_all_are_ended() {
+    let house = House::open().await;
+    let (dana, token) =
+        house.does(Actor::System, |tx| staff::invite(tx, "Dana", Role::Technician)).await.unwrap();
+    let (_, cookie) =
+        house.does(Actor::Visitor, move |tx| staff::redeem(tx, &token)).await.unwrap();
+    let is_in = async |house: &House| {
+        let cookie = cookie.clone();
+        house.0.db.read(move |tx| session::find(tx, &cookie)).await.unwrap().is_some()
+    };
+    house.pass(12 * 60 * MINUTE - 1);
+    assert!(is_in(&house).await);
+    house.pass(1);
+    assert!(!is_in(&house).await);
+    let token = house.does(Actor::System, move |tx| staff::invite_again(tx, dana)).await.unwrap();
+    let (_, cookie) =
+        house.does(Actor::Visitor, move |tx| staff::redeem(tx, &token)).await.unwrap();
+    house.does(Actor::System, move |tx| session::end_all_of(tx, dana)).await.unwrap();
+    assert!(house.0.db.read(move |tx| session::find(tx, &cookie)).await.unwrap().is_none());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rights_are_judged_by_the_role_on_record() {
+    let house = House::open().await;
+    let (tech, _) =
+        house.does(Actor::System, |tx| staff::invite(tx, "Tess", Role::Technician)).await.unwrap();
+    let may =
+        async |actor, permission| house.does(actor, move |tx| permit(tx, permission)).await.is_ok();
+    assert!(may(Actor::Staff(tech), Permission::WorkTasks).await);
+    assert!(!may(Actor::Staff(tech), Permission::InviteStaff).await);
+    assert!(!may(Actor::Staff(Id::from_raw(9)), Permission::ReadPatients).await);
+    assert!(!may(Actor::Patient(ANA), Permission::ReadTasks).await);
+    let invited = house.does(Actor::Staff(tech), |tx| staff::invite(tx, "Eve", Role::Admin)).await;
+    assert!(matches!(invited, Err(Error::Forbidden)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_right_date_opens_the_task_and_the_device_is_remembered() {
+    let house = House::open().await;
+    let (link, device) = (house.link().await, Token::generate());
+    assert!(matches!(house.tries(&link, &device, "1961-03-04").await, Outcome::Wrong { left: 4 }));
+    let Outcome::Matched(cookie) = house.tries(&link, &device, "1961-04-03").await else {
+        panic!("the right date")
+    };
+    let session = house.0.db.read(move |tx| session::find(tx, &cookie)).await.unwrap().unwrap();
+    assert_eq!(session.actor(), Actor::Patient(ANA));
+    let id = house.inspect(&link).await.unwrap().id;
+    let (known, stranger) = (device.clone(), Token::generate());
+    let proven = house
+        .0
+        .db
+        .read(move |tx| {
+            Ok((
+                smart_link::is_proven_on(tx, id, &known)?,
+                smart_link::is_proven_on(tx, id, &stranger)?,
+            ))
+        })
+        .await
+        .unwrap();
+    assert_eq!(proven, (true, false));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wrong_dates_kill_the_link_and_never_the_patient() {
+    let house = House::open().await;
+    let (link, device) = (house.link().await, Token::generate());
+    for _ in 0..5 {
+        house.tries(&link, &device, "1961-03-04").await;
+    }
+    assert!(!house.inspect(&link).await.unwrap().is_open);
+    assert!(matches!(house.tries(&link, &device, "1961-04-03").await, Outcome::Closed));
+    let fresh = house.link().await;
+    assert!(matches!(house.tries(&fresh, &device, "1961-04-03").await, Outcome::Matched(_)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ten_tries_a_day_over_all_links_are_the_most() {
+    let house = House::open().await;
+    let device = Token::generate();
+    for _ in 0..2 {
+        let link = house.link().await;
+        for _ in 0..5 {
+            house.tries(&link, &device, "1961-03-04").await;
+        }
+    }
+    let link = house.link().await;
+    assert!(matches!(house.tries(&link, &device, "1961-04-03").await, Outcome::Closed));
+    house.pass(24 * 60 * MINUTE + 1);
+    assert!(matches!(house.tries(&link, &device, "1961-04-03").await, Outcome::Matched(_)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_third_device_within_a_day_is_not_believed() {
+    let house = House::open().await;
+    let link = house.link().await;
+    for _ in 0..2 {
+        let device = Token::generate();
+        assert!(matches!(house.tries(&link, &device, "1961-04-03").await, Outcome::Matched(_)));
+    }
+    assert!(matches!(house.tries(&link, &Token::generate(), "1961-04-03").await, Outcome::Closed));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_visit_ends_when_nothing_happens_for_a_quarter_of_an_hour() {
+    let house = House::open().await;
+    let link = house.link().await;
+    let id = house.inspect(&link).await.unwrap().id;
+    let cookie = house
+        .does(Actor::Visitor, move |tx| {
+            session::start(tx, Level::Opened { link: id, patient: ANA })
+        })
+        .await
+        .unwrap();
+    let find = async |house: &House| {
+        let cookie = cookie.clone();
+        house.0.db.read(move |tx| session::find(tx, &cookie)).await.unwrap()
+    };
+    house.pass(14 * MINUTE);
+    let session = find(&house).await.unwrap();
+    assert!(session::is_stale(&session, house.0.db.now()));
+    house.does(Actor::Visitor, move |tx| session::touch(tx, session.id)).await.unwrap();
+    house.pass(14 * MINUTE);
+    assert!(find(&house).await.is_some());
+    house.pass(MINUTE);
+    assert!(find(&house).await.is_none());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn links_expire_and_every_statement_is_planned() {
+    let house = House::open().await;
+    let link = house.link().await;
+    house.pass(14 * 24 * 60 * MINUTE);
+    assert!(!house.inspect(&link).await.unwrap().is_open);
+    house
+        .0
+        .db
+        .read(|tx| identity::statements().iter().try_for_each(|statement| tx.prepare(statement)))
+        .await
+        .unwrap();
+}

@@ -1,0 +1,72 @@
+//! What a carrier's posts meet at the rim.
+
+use api::{counts::Outcome, hooks::BODY_LIMIT};
+use store::Fault;
+
+use crate::pharmacy::Pharmacy;
+
+const GOOD: &str = "x-vouched: good\r\n";
+const HOOKS: [&str; 2] = ["/hooks/carrier/sms", "/hooks/carrier/status"];
+
+#[tokio::test]
+async fn nothing_but_a_count_remains_of_a_forged_post() {
+    let pharmacy = Pharmacy::open().await;
+    for hook in HOOKS {
+        for headers in ["", "x-vouched: bad\r\n", "x-vouched: good\r\nx-vouched: good\r\n"] {
+            assert_eq!(pharmacy.post(hook, headers, b"text").await.0, 403, "{hook} {headers}");
+        }
+    }
+    assert_eq!(pharmacy.counted(Outcome::Forged), 6);
+    assert_eq!(pharmacy.counted(Outcome::Taken), 0);
+}
+
+#[tokio::test]
+async fn a_post_that_means_nothing_is_acknowledged() {
+    let pharmacy = Pharmacy::open().await;
+    let (status, answer) = pharmacy.post(HOOKS[0], GOOD, b"?").await;
+    assert_eq!(status, 200);
+    assert!(answer.ends_with("<Response/>"), "{answer}");
+    assert!(answer.contains("content-type: text/xml"), "{answer}");
+    assert_eq!(pharmacy.post(HOOKS[1], GOOD, b"?").await.0, 204);
+    assert_eq!(pharmacy.counted(Outcome::Meaningless), 2);
+}
+
+#[tokio::test]
+async fn an_endless_post_is_not_read() {
+    let pharmacy = Pharmacy::open().await;
+    for hook in HOOKS {
+        let (status, _) = pharmacy.post(hook, GOOD, &vec![b'x'; BODY_LIMIT + 1]).await;
+        assert_eq!(status, 413);
+        let (status, _) = pharmacy.post(hook, GOOD, &vec![b'x'; BODY_LIMIT]).await;
+        assert!(matches!(status, 200 | 204));
+    }
+}
+
+#[tokio::test]
+async fn hooks_take_posts_of_their_own_carrier_only() {
+    let pharmacy = Pharmacy::open().await;
+    assert_eq!(pharmacy.get(HOOKS[0]).await.0, 405);
+    assert_eq!(pharmacy.post("/hooks/other/sms", GOOD, b"text").await.0, 404);
+    let alone = Pharmacy::with(None).await;
+    assert_eq!(alone.post(HOOKS[0], GOOD, b"text").await.0, 404);
+}
+
+#[tokio::test]
+async fn a_post_that_cannot_be_kept_is_to_come_again() {
+    let pharmacy = Pharmacy::open().await;
+    pharmacy.arm(Fault::CommitFails);
+    let (status, answer) = pharmacy.post(HOOKS[1], GOOD, b"text").await;
+    assert_eq!(status, 503);
+    assert!(answer.contains("retry-after: 5"), "{answer}");
+    assert_eq!(pharmacy.counted(Outcome::Failed), 1);
+}
+
+#[tokio::test]
+async fn anybody_may_ask_whether_we_are_well() {
+    let pharmacy = Pharmacy::open().await;
+    let (status, answer) = pharmacy.get("/healthz").await;
+    assert_eq!(status, 200);
+    assert!(answer.ends_with(r#"{"database":"ok"}"#), "{answer}");
+    pharmacy.arm(Fault::CrashAt { label: "store.read".into(), nth: 1 });
+    assert_eq!(pharmacy.get("/healthz").await.0, 503);
+}

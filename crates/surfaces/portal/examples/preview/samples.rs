@@ -1,0 +1,281 @@
+//! Every page in every state, with made-up people: for the preview and for the tests that render
+//! all of them. Not part of any route.
+
+use std::collections::BTreeMap;
+
+use axum::http::StatusCode;
+use care::refill::{
+    answers::{
+        Answers, Changes, DeliveryChoice, MissedWhy, Question, Severity, SideEffects, StillTaking,
+    },
+    delivery::{Delivery, NoDay},
+    state::Outcome,
+};
+use kernel::{Day, Instant, Language, Phi, PhoneNumber, Zone};
+use maud::{Markup, html};
+use web::{
+    Brand, View,
+    csrf::Token,
+    i18n::Said,
+    kit::{self, Errors},
+};
+
+use portal::{
+    hello,
+    landing::{page, requests},
+    refill::{
+        check, confirmation, danger,
+        ended::{Ended, ended},
+        pages,
+        place::Place,
+        sheet::{Medicine, Sheet},
+    },
+};
+
+/// A page in one state.
+pub type Sample = fn(&View) -> Markup;
+
+/// A pharmacy that does not exist.
+pub fn brand() -> Brand {
+    Brand {
+        name: "Elm Street Pharmacy".to_owned(),
+        phone: PhoneNumber::parse("201-555-0123").expect("a number"),
+        language: Language::english(),
+        zone: Zone::named("America/New_York").expect("a zone"),
+    }
+}
+
+fn token() -> &'static Token {
+    static TOKEN: std::sync::LazyLock<Token> = std::sync::LazyLock::new(|| Token::of("sample"));
+    &TOKEN
+}
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a day")
+}
+
+fn at(text: &str) -> Instant {
+    text.parse().expect("an instant")
+}
+
+fn delivery() -> Delivery {
+    Delivery { ships_on: day("2026-06-03"), arrives_on: day("2026-06-04") }
+}
+
+fn answered() -> Answers {
+    Answers {
+        still_taking: Some(StillTaking::Yes),
+        doses_left: Some(2),
+        missed_doses: Some(0),
+        changes: Some(Changes::default()),
+        side_effects: Some(SideEffects {
+            severity: Severity::None,
+            is_new_or_worse: false,
+            words: None,
+        }),
+        delivery: Some(DeliveryChoice::On(day("2026-06-04"))),
+        ..Answers::default()
+    }
+}
+
+fn troubled() -> Answers {
+    Answers {
+        missed_doses: Some(3),
+        missed_why: Some(MissedWhy::SideEffect),
+        changes: Some(Changes { hospital: true, insurance: true, ..Changes::default() }),
+        side_effects: Some(SideEffects {
+            severity: Severity::Moderate,
+            is_new_or_worse: true,
+            words: Some(Phi::new("Me duele la cabeza después de cada dosis.".to_owned())),
+        }),
+        pharmacist_question: Some(Phi::new("Can I take it with my vitamins?".to_owned())),
+        ..answered()
+    }
+}
+
+fn sheet<'a>(view: &'a View, answers: &[Answers]) -> Sheet<'a> {
+    let labels = ["care-label-monthly-injection", "care-label-daily-pill"];
+    let medicines = answers
+        .iter()
+        .zip(labels)
+        .map(|(answers, label)| Medicine {
+            label: if view.say.knows(label) {
+                view.say.t(label)
+            } else {
+                Said::verbatim("your monthly injection")
+            },
+            is_counted: true,
+            answers: answers.clone(),
+        })
+        .collect();
+    let days = ["2026-06-03", "2026-06-04", "2026-06-05", "2026-06-09"]
+        .map(|arrives| Delivery { ships_on: day(arrives).plus_days(-1), arrives_on: day(arrives) });
+    Sheet {
+        view,
+        token: token(),
+        medicines,
+        days: Ok(days.to_vec()),
+        today: day("2026-06-02"),
+        now: at("2026-06-02T15:00:00Z"),
+        ends_at: at("2026-06-02T15:15:00Z"),
+    }
+}
+
+fn asked(view: &View, question: Question, answers: Answers) -> Markup {
+    let sheet = sheet(view, &[answers]);
+    pages::page(&sheet, Place::first(question, 0), None, &Errors::none())
+}
+
+fn detailed(view: &View, question: Question, errors: &Errors) -> Markup {
+    let place = Place { is_detail: true, ..Place::first(question, 0) };
+    pages::page(&sheet(view, &[troubled()]), place, None, errors)
+}
+
+fn sent(view: &View, outcomes: &[Outcome], delivery: Option<Delivery>) -> Markup {
+    let labels = sheet(view, &[answered(), answered()]).medicines;
+    let sent = confirmation::Sent {
+        reference: "K7Q4-PM2".to_owned(),
+        medicines: labels.into_iter().map(|it| it.label).zip(outcomes.iter().copied()).collect(),
+        delivery,
+        call_by: outcomes.contains(&Outcome::NeedsPharmacist).then(|| at("2026-06-02T21:00:00Z")),
+        change_until: Some(at("2026-06-03T16:00:00Z")),
+        today: day("2026-06-02"),
+    };
+    confirmation::confirmation(view, token(), &sent)
+}
+
+/// All of them, by name.
+pub fn pages() -> BTreeMap<&'static str, Sample> {
+    let pages: [(&'static str, Sample); 38] = [
+        ("landing", |view| page::landing(view, "/r/sample", token())),
+        ("landing-closed", |view| page::closed(view, "/r/sample", token())),
+        ("ask-not-me", |view| requests::ask(view, requests::Request::NotMe, token())),
+        ("ask-stop", |view| requests::ask(view, requests::Request::Stop, token())),
+        ("ask-call-me", |view| requests::ask(view, requests::Request::CallMe, token())),
+        ("done-not-me", |view| requests::done(view, requests::Request::NotMe)),
+        ("done-stop", |view| requests::done(view, requests::Request::Stop)),
+        ("done-new-link", |view| requests::done(view, requests::Request::NewLink)),
+        ("hello", |view| {
+            hello::page::confirm(view, token(), &hello::form::Typed::default(), &Errors::none())
+        }),
+        ("hello-errors", |view| {
+            let typed =
+                hello::form::Typed { month: "Febuary".into(), day: "30".into(), year: "61".into() };
+            let errors = typed.read(&view.say, day("2026-06-02")).expect_err("no such date");
+            hello::page::confirm(view, token(), &typed, &errors)
+        }),
+        ("hello-no-match", |view| {
+            let typed =
+                hello::form::Typed { month: "2".into(), day: "3".into(), year: "1961".into() };
+            let errors = Errors::one(hello::form::MONTH, view.say.t("birth-no-match"));
+            hello::page::confirm(view, token(), &typed, &errors)
+        }),
+        ("timed-out", hello::page::timed_out),
+        ("out", hello::page::out),
+        ("still-taking", |view| asked(view, Question::StillTaking, Answers::default())),
+        ("still-taking-2", |view| {
+            let sheet = sheet(view, &[answered(), answered()]);
+            pages::page(&sheet, Place::first(Question::StillTaking, 1), None, &Errors::none())
+        }),
+        ("doses-left", |view| asked(view, Question::DosesLeft, Answers::default())),
+        ("doses-left-error", |view| {
+            let errors = Errors::one("doses-left", view.say.t("doses-left-error"));
+            let sheet = sheet(view, &[Answers::default()]);
+            let place = Place::first(Question::DosesLeft, 0);
+            pages::page(&sheet, place, Some("a few"), &errors)
+        }),
+        ("missed-doses", |view| asked(view, Question::MissedDoses, answered())),
+        ("missed-details", |view| detailed(view, Question::MissedDoses, &Errors::none())),
+        ("missed-details-errors", |view| {
+            let mut errors = Errors::one("missed-count", view.say.t("missed-count-error"));
+            errors.add("missed-why", view.say.t("missed-why-error"));
+            detailed(view, Question::MissedDoses, &errors)
+        }),
+        ("changes", |view| asked(view, Question::Changes, Answers::default())),
+        ("changes-details", |view| detailed(view, Question::Changes, &Errors::none())),
+        ("side-effects", |view| asked(view, Question::SideEffects, Answers::default())),
+        ("side-effects-details", |view| detailed(view, Question::SideEffects, &Errors::none())),
+        ("danger", danger::danger),
+        ("delivery-day", |view| asked(view, Question::DeliveryDay, answered())),
+        ("delivery-no-day", |view| {
+            let mut sheet = sheet(view, &[Answers::default()]);
+            sheet.days = Err(NoDay::TooLate);
+            let place = Place::first(Question::DeliveryDay, 0);
+            pages::page(&sheet, place, None, &Errors::none())
+        }),
+        ("pharmacist-question", |view| asked(view, Question::PharmacistQuestion, troubled())),
+        ("check", |view| check::check(&sheet(view, &[answered()]), "once", false)),
+        ("check-two-flagged", |view| {
+            check::check(&sheet(view, &[troubled(), troubled()]), "once", true)
+        }),
+        ("sent-confirmed", |view| sent(view, &[Outcome::Confirmed], Some(delivery()))),
+        ("sent-pharmacist", |view| sent(view, &[Outcome::NeedsPharmacist], None)),
+        ("sent-two", |view| {
+            sent(view, &[Outcome::Confirmed, Outcome::NeedsPharmacist], Some(delivery()))
+        }),
+        ("sent-declined", |view| sent(view, &[Outcome::Declined], None)),
+        ("ended-under-way", |view| ended(view, Ended::UnderWay)),
+        ("ended-done", |view| ended(view, Ended::Done)),
+        ("broken", |view| {
+            kit::error_page::error_page(
+                view,
+                StatusCode::INTERNAL_SERVER_ERROR,
+                None,
+                Some("K7Q4PM"),
+            )
+        }),
+        ("kit", gallery),
+    ];
+    BTreeMap::from(pages)
+}
+
+fn gallery(view: &View) -> Markup {
+    let said = Said::verbatim;
+    let columns = [
+        kit::Column::words(said("What")),
+        kit::Column::words(said("State")),
+        kit::Column::figures(said("Days left")),
+    ];
+    let tab = |label, is_current| kit::Tab { href: "/", label, icon: None, is_current };
+    let navigation = kit::staff_nav(
+        &view.say,
+        &[
+            kit::Tab { icon: Some(kit::Icon::List), ..tab(said("Work"), true) },
+            kit::Tab { icon: Some(kit::Icon::Person), ..tab(said("Patients"), false) },
+        ],
+    );
+    kit::Page::staff(view, said("Kit"), navigation, html! { span { "Dana, pharmacist" } }).show(
+        html! {
+            h1 { "Components" }
+            (kit::tabs(&said("Sections"), &[tab(said("Supply"), true), tab(said("Contacts"), false)]))
+            div.row {
+                (kit::status_tag(kit::Tone::Good, "Confirmed"))
+                (kit::status_tag(kit::Tone::Note, "Asked"))
+                (kit::status_tag(kit::Tone::Warn, "3 days left"))
+                (kit::status_tag(kit::Tone::Bad, "Side effect"))
+            }
+            (kit::table("Work that waits", &columns, html! {
+                tr {
+                    (columns[0].cell("Refill order"))
+                    (columns[1].cell(kit::status_tag(kit::Tone::Warn, "Open")))
+                    (columns[2].cell("3"))
+                }
+                tr {
+                    (columns[0].cell("Call about a side effect"))
+                    (columns[1].cell(kit::status_tag(kit::Tone::Bad, "Urgent")))
+                    (columns[2].cell("12"))
+                }
+            }))
+            div.row {
+                (kit::button(kit::Look::Main, "Complete"))
+                (kit::button(kit::Look::Second, "Take it"))
+                (kit::button(kit::Look::Danger, "Release"))
+                (kit::button(kit::Look::Quiet, "Later"))
+            }
+            (kit::empty("All clear", "Next due at 2:20 PM"))
+            (kit::notice(kit::Tone::Good, "Done", html! { p { "The order is in." } }))
+            div.row { @for icon in kit::Icon::ALL { (icon) } }
+            div.row { @for art in kit::Art::ALL { (art) } }
+        },
+    )
+}

@@ -1,0 +1,69 @@
+//! "Confirm it's you": the birth date in three fields, why we ask, and help by phone.
+
+use maud::{Markup, html};
+use web::{
+    View,
+    csrf::Token,
+    i18n,
+    kit::{
+        Art, Errors, Input, Look, Page, Question, button, disclosure, error_summary, form,
+        text_field,
+    },
+};
+
+use super::form::{DAY, MONTH, Typed, YEAR};
+
+/// The form. `errors` may also hold one for [`MONTH`] that the date did not match.
+pub fn confirm(view: &View, token: &Token, typed: &Typed, errors: &Errors) -> Markup {
+    let View { say, brand, .. } = view;
+    let title = say.t("hello-title");
+    let part = |name, key, value, autocomplete, width| {
+        let label = say.t(key);
+        // Month is typed by name too, so the number pad must not take the letters away.
+        let is_number = name != MONTH;
+        text_field(&Input { name, label, value, autocomplete, width, is_number }, errors)
+    };
+    Page::patient(view, title.clone()).error(!errors.is_empty()).stop("/hello/stop").show(html! {
+        (error_summary(say, errors))
+        @if errors.is_empty() { (Art::Shield) }
+        h1 { (title) }
+        p.lead { (say.t("hello-lead")) }
+        (form("/hello", token, html! {
+            (Question::part("birth", say.t("hello-birth"))
+                .hint(say.t("hello-birth-hint"))
+                .group(errors, html! {
+                    div.parts {
+                        (part(MONTH, "birth-month", &typed.month, "bday-month", "input-month"))
+                        (part(DAY, "birth-day", &typed.day, "bday-day", "input-2"))
+                        (part(YEAR, "birth-year", &typed.year, "bday-year", "input-4"))
+                    }
+                }))
+            div.actions { (button(Look::Main, say.t("continue"))) }
+        }))
+        (disclosure(say.t("hello-why-title"), html! { p { (say.t("hello-why-body")) } }))
+        p { (say.t("hello-help")) " " (i18n::phone_link(&brand.phone)) "." }
+    })
+}
+
+/// Shown when the time is over: answers are kept, and the same link goes on.
+pub fn timed_out(view: &View) -> Markup {
+    let View { say, brand, .. } = view;
+    let title = say.t("timed-out-title");
+    Page::patient(view, title.clone()).show(html! {
+        (Art::Rest)
+        h1 { (title) }
+        p.lead { (say.t("timed-out-body")) }
+        p { (say.t("timed-out-how")) }
+        p { (say.t("closed-call")) " " (i18n::phone_link(&brand.phone)) "." }
+    })
+}
+
+/// Shown after "finish": nothing is left on this device.
+pub fn out(view: &View) -> Markup {
+    let title = view.say.t("out-title");
+    Page::patient(view, title.clone()).show(html! {
+        (Art::Done)
+        h1 { (title) }
+        p.lead { (view.say.t("out-body")) }
+    })
+}

@@ -1,0 +1,36 @@
+//! When there is nothing to answer: it is already on its way, or it was taken care of.
+
+use maud::{Markup, html};
+use web::{
+    View, i18n,
+    kit::{Art, Page},
+};
+
+/// Why nothing is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// The order is being made, or the parcel is out.
+    UnderWay,
+    /// It was handed over.
+    Done,
+    /// The refill is not open any more.
+    Closed,
+}
+
+/// The page: says so, and who to call.
+pub fn ended(view: &View, ended: Ended) -> Markup {
+    let View { say, brand, .. } = view;
+    let code = match ended {
+        Ended::UnderWay => "under-way",
+        Ended::Done => "done",
+        Ended::Closed => "closed",
+    };
+    let title = say.t(&format!("ended-{code}-title"));
+    let art = if ended == Ended::UnderWay { Art::Parcel } else { Art::Rest };
+    Page::patient(view, title.clone()).stop("/hello/stop").show(html! {
+        (art)
+        h1 { (title) }
+        p.lead { (say.t(&format!("ended-{code}-body"))) }
+        p { (say.t("sent-change-call")) " " (i18n::phone_link(&brand.phone)) "." }
+    })
+}

@@ -1,0 +1,54 @@
+//! Answers that are buttons: one press answers the question and goes on. For questions whose
+//! every answer is complete in itself; a slip is mended with "Back" or on the last page.
+
+use maud::{Markup, html};
+
+use super::{Choice, Icon, Question, form};
+use crate::{Say, csrf::Token};
+
+/// The answers to a question, as one form of buttons that all send `question.name`. The answer
+/// given before is marked in words. An answer whose value stands in `urgent` is drawn as such.
+pub fn answer_buttons(
+    say: &Say,
+    action: (&str, &Token),
+    question: &Question<'_>,
+    choices: &[Choice],
+    marks: Marks<'_>,
+) -> Markup {
+    let (action, token) = action;
+    let body = html! {
+        div.answers {
+            @for choice in choices {
+                @let is_chosen = marks.chosen == Some(choice.value.as_str());
+                @let is_urgent = marks.urgent == Some(choice.value.as_str());
+                button.answer.answer-chosen[is_chosen].answer-urgent[is_urgent] type="submit"
+                    name=(question.name) value=(choice.value) {
+                    span {
+                        span.answer-words { (choice.label) }
+                        @if let Some(hint) = &choice.hint { span.answer-hint { (hint) } }
+                        @if is_chosen { span.answer-hint { (say.t("your-answer")) } }
+                    }
+                    @if is_chosen { (Icon::Check) } @else if is_urgent { (Icon::Warn) }
+                    @else { (Icon::Chevron) }
+                }
+            }
+        }
+    };
+    form(action, token, question.group(&super::Errors::none(), body))
+}
+
+/// Which answers stand out.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Marks<'a> {
+    /// The answer given before.
+    pub chosen: Option<&'a str>,
+    /// The answer that asks for help at once.
+    pub urgent: Option<&'a str>,
+}
+
+impl<'a> Marks<'a> {
+    /// Marks the answer given before.
+    pub const fn chosen(chosen: Option<&'a str>) -> Self {
+        Self { chosen, urgent: None }
+    }
+}

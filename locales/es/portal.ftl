@@ -1,0 +1,220 @@
+# Words of the pages patients see. Grade 6: short words, short sentences, one idea each.
+
+# The link, before anyone has said who they are: no name, no medicine, no date.
+landing-title = Tenemos un aviso para usted
+landing-from = { $pharmacy } le envió este enlace. Toma unos 2 minutos. No necesita contraseña.
+landing-trust-title = ¿De verdad somos nosotros?
+landing-trust-body = Mire la etiqueta de su medicina. Verá este mismo número de teléfono:
+landing-why-title = ¿Por qué recibí esto?
+landing-why-body = Nuestra farmacia tiene este teléfono o correo para enviar avisos sobre el cuidado de la salud.
+landing-other-title = ¿Ahora no, o no es usted?
+landing-call-me = Prefiero que me llamen
+landing-not-me = Esto no es para mí
+
+closed-title = Este enlace está cerrado
+closed-body = Los enlaces se cierran después de un tiempo para protegerle. Podemos enviarle uno nuevo.
+closed-new-link = Enviarme un enlace nuevo
+closed-call = También puede llamarnos al
+
+ask-not-me-title = ¿Esto llegó a la persona equivocada?
+ask-not-me-body = Ya no usaremos este teléfono o correo. Gracias por avisarnos.
+ask-not-me-yes = Sí, no es para mí
+ask-stop-title = ¿No quiere más mensajes?
+ask-stop-body = No enviaremos más mensajes aquí. No le avisaremos cuando su medicina se esté acabando.
+ask-stop-yes = No recibir más mensajes
+ask-call-me-title = ¿Quiere que le llamemos?
+ask-call-me-body = Una persona de la farmacia llamará al teléfono que tenemos.
+ask-call-me-yes = Sí, llámenme
+ask-new-link-title = ¿Le enviamos un enlace nuevo?
+ask-new-link-body = Lo enviaremos al teléfono que tenemos.
+ask-new-link-yes = Enviarme un enlace nuevo
+ask-keep = No, volver atrás
+
+done-not-me-title = Gracias por avisarnos
+done-not-me-body = No volveremos a usar este teléfono o correo.
+done-stop-title = No enviaremos más
+done-stop-body = No recibirá más mensajes aquí. Tal vez le llamemos si su salud lo necesita.
+done-call-me-title = Le llamaremos
+done-call-me-body = Una persona de la farmacia llamará al teléfono que tenemos. Llamamos cuando estamos abiertos.
+done-new-link-title = Revise sus mensajes
+done-new-link-body = Si conocemos este enlace, enviamos uno nuevo al teléfono que tenemos.
+done-call = También puede llamarnos al
+done-close = Ya puede cerrar esta página.
+
+# Confirm it's you
+hello-title = Confirme que es usted
+hello-lead = Escriba la fecha de nacimiento de la persona que toma la medicina.
+hello-birth = Fecha de nacimiento
+hello-birth-hint = Por ejemplo: marzo 27 1961
+birth-month = Mes
+birth-day = Día
+birth-year = Año
+birth-month-error = Escriba el mes con su nombre o con un número.
+birth-day-error = Escriba el día con un número del 1 al 31.
+birth-year-error = Escriba el año con 4 números.
+birth-date-error = Ese día no existe. Revise el día y el mes.
+birth-no-match = No es igual a lo que tenemos. Revise la fecha e intente otra vez.
+hello-why-title = ¿Por qué preguntan esto?
+hello-why-body = Así protegemos su privacidad. Otra persona que vea este teléfono no podrá abrir su página.
+hello-help = ¿Tiene problemas con esta página? Podemos hacerlo por teléfono. Llame al
+
+timed-out-title = Esta página se cerró para protegerle
+timed-out-body = Sus respuestas están guardadas.
+timed-out-how = Para seguir, abra otra vez el enlace de su mensaje.
+
+# The refill, one question a page
+medicine-of = Medicina { $at } de { $of }
+question-link = Tengo una pregunta para el farmacéutico
+
+still-taking-title = ¿Sigue tomando esta medicina?
+still-taking-yes = Sí
+still-taking-on-hold = Está en pausa
+still-taking-no = No, la dejé
+
+doses-left-title = ¿Cuántas dosis le quedan?
+doses-left-hint = Cuente lo que tiene hoy en casa. Un número aproximado está bien.
+doses-left-unit = dosis me quedan
+doses-left-error = Escriba un número, como 3. Si no le queda ninguna, escriba 0.
+doses-unit = dosis
+
+missed-title = ¿Le faltó alguna dosis desde su última entrega?
+missed-hint = A muchas personas les pasa. Nos ayuda saberlo.
+missed-none = No, ninguna
+missed-some = Sí, algunas
+missed-details-title = Cuéntenos de las dosis que le faltaron
+missed-details-hint = Así el farmacéutico puede ayudarle mejor.
+missed-count-label = ¿Cuántas le faltaron?
+missed-count-error = Escriba un número, como 2. Si no le faltó ninguna, vuelva atrás.
+missed-why-label = ¿Cuál fue la razón principal?
+missed-why-error = Elija la razón principal.
+missed-why-forgot = Se me olvidó
+missed-why-side-effect = Me hizo sentir mal
+missed-why-cost = Cuesta demasiado
+missed-why-ran-out = Se me acabó
+missed-why-advised = Mi equipo de salud me dijo que no la tomara
+missed-why-other = Otra cosa
+
+changes-title = ¿Cambió algo desde su última entrega?
+changes-hint = Una medicina nueva o que dejó, una alergia nueva, una visita al hospital o un seguro nuevo.
+changes-none = No, nada cambió
+changes-some = Sí, algo cambió
+changed-title = ¿Qué cambió?
+changed-hint = Elija todo lo que sea cierto.
+changed-error = Elija qué cambió. Si nada cambió, vuelva atrás.
+changed-medicines = Mis otras medicinas
+changed-medicines-hint = Empecé, dejé o cambié una
+changed-allergies = Mis alergias
+changed-allergies-hint = Tengo una nueva
+changed-hospital = Hospital o sala de emergencias
+changed-hospital-hint = Tuve que ir
+changed-insurance = Mi seguro
+changed-insurance-hint = Tengo un plan o una tarjeta nueva
+
+effects-title = ¿Ha tenido efectos secundarios?
+effects-hint = Un efecto secundario es cuando una medicina le hace sentir mal.
+effects-none = No
+effects-mild = Sí, un poco
+effects-mild-hint = No me molestan
+effects-moderate = Sí, me molestan
+effects-moderate-hint = Me estorban en mi día
+effects-severe = Sí, son fuertes
+effects-severe-hint = No me dejan hacer mis cosas normales
+effects-emergency = Necesito ayuda ahora mismo
+effects-emergency-hint = Como problemas para respirar, dolor de pecho o la cara hinchada
+effects-details-title = Cuéntenos más de los efectos secundarios
+effects-new-label = ¿Son nuevos o peores?
+effects-new-error = Elija sí o no.
+effects-new-yes = Sí, nuevos o peores
+effects-new-no = No, igual que antes
+effects-words-label = ¿Qué siente? (Puede dejarlo vacío.)
+effects-words-hint = Escriba con sus palabras, en cualquier idioma. Un farmacéutico lo leerá.
+
+danger-title = Pida ayuda ahora
+danger-call-title = Llame al 911
+danger-call-body = No espere. Dígales qué medicina toma.
+danger-call-911 = Llamar al 911
+danger-then = Cuando esté a salvo
+danger-pharmacy = Llame a nuestro farmacéutico al
+danger-told = Avisamos a nuestro farmacéutico que usted necesita ayuda.
+danger-go-on = Estoy a salvo. Seguir.
+
+day-title = ¿Qué día quiere que llegue?
+day-hint = Todos estos días son antes de que necesite su próxima dosis.
+day-call = Ninguno de estos días me sirve
+day-call-hint = Una persona le llamará para buscar un día
+no-day-title = Planeemos su entrega por teléfono
+no-day-too-late-to-ship = No hay tiempo para enviarla antes de su próxima dosis
+no-day-allowed-too-late = Su seguro no nos deja enviarla a tiempo
+no-day-body = Usted no tiene que hacer nada. Una persona le llamará hoy para buscar una solución.
+no-day-call = Llámenme hoy
+no-day-soon = ¿Necesita su próxima dosis muy pronto? Llámenos ahora al
+
+ask-pharmacist-title = ¿Qué quiere preguntar?
+ask-pharmacist-hint = Escriba con sus palabras, en cualquier idioma. Un farmacéutico le llamará antes de enviar algo.
+ask-pharmacist-save = Guardar mi pregunta
+ask-pharmacist-skip = No tengo preguntas
+
+# Check and send
+check-title = Revise sus respuestas
+check-shared = Para todas sus medicinas
+check-send = Enviar mi pedido
+check-send-pharmacist = Enviar al farmacéutico
+check-flagged-title = Primero le llamará un farmacéutico
+check-flagged-body = Queremos estar seguros de que es lo mejor para usted. No enviaremos nada hasta hablar con usted.
+check-not-title = No la quiero ahora
+check-not-body = Díganos, para no seguir preguntando.
+check-not-now = Por ahora tengo suficiente
+check-no = No quiero este pedido
+asked-still-taking = Sigue tomándola
+asked-doses-left = Dosis que quedan
+asked-missed-doses = Dosis que faltaron
+asked-changes = Qué cambió
+asked-side-effects = Efectos secundarios
+asked-delivery-day = Día de entrega
+asked-pharmacist-question = Pregunta para el farmacéutico
+answer-doses = { $count ->
+    [one] { $count } dosis
+   *[other] { $count } dosis
+}
+answer-none = Sin respuesta todavía
+answer-no-question = Sin preguntas
+
+# Sent
+sent-confirmed-title = Gracias. Ya tenemos sus respuestas
+sent-confirmed-body = Todo está listo. No tiene que hacer nada más.
+sent-confirmed-short = la enviaremos
+sent-needs-pharmacist-title = Gracias. Un farmacéutico le llamará
+sent-needs-pharmacist-body = Leímos lo que nos contó. Queremos hablar con usted antes de enviar algo.
+sent-needs-pharmacist-short = primero le llamará un farmacéutico
+sent-on-hold-title = Gracias. Vamos a esperar
+sent-on-hold-body = Nos dijo que por ahora tiene suficiente.
+sent-on-hold-short = vamos a esperar
+sent-declined-title = Gracias por avisarnos
+sent-declined-body = No enviaremos este pedido.
+sent-declined-short = no la enviaremos
+sent-reference = Su número de referencia
+sent-reference-hint = Díganos este número si nos llama.
+sent-next = Qué sigue
+sent-change-title = ¿Necesita cambiar algo?
+sent-change-until = Puede cambiar sus respuestas hasta: { $time }.
+sent-change = Cambiar mis respuestas
+sent-change-call = Para cambiar algo, llámenos al
+sent-finish = Terminar y cerrar
+next-call = Una persona de la farmacia le llama.
+next-by = A más tardar: { $time }
+next-nothing-ships = No enviamos nada hasta hablar con usted.
+next-prepare = Nuestro equipo prepara su medicina.
+next-ship = La enviamos.
+next-arrive = Llega a su puerta.
+next-hold = Le preguntaremos otra vez más tarde. Llámenos si le queda poca.
+next-declined = Su equipo de salud tal vez le llame para saber cómo está.
+
+ended-under-way-title = Su pedido está en camino
+ended-under-way-body = Ya tenemos sus respuestas. Nuestro equipo lo está preparando.
+ended-done-title = Este pedido está completo
+ended-done-body = No hay nada que hacer ahora. Le escribiremos antes de que se le acabe.
+ended-closed-title = No hay nada que contestar ahora
+ended-closed-body = Este pedido está cerrado. Le escribiremos cuando haya algo que hacer.
+
+out-title = Ha terminado
+out-body = Esta página está cerrada y sus respuestas están a salvo. Ya puede cerrar esta ventana.
