@@ -12,7 +12,7 @@ use store::{Statement, Tx};
 use crate::{
     amount::{DaysSupply, Quantity},
     refill::jobs,
-    supply::rules::Fill,
+    supply::rules::HandOver,
     therapy,
 };
 
@@ -52,8 +52,8 @@ pub struct Dispense {
 
 impl Dispense {
     /// As the arithmetic of supplies sees it.
-    pub const fn fill(&self) -> Fill {
-        Fill { on: self.dispensed_on, lasts: self.lasts }
+    pub const fn fill(&self) -> HandOver {
+        HandOver { on: self.dispensed_on, lasts: self.lasts }
     }
 }
 

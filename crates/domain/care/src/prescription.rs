@@ -14,7 +14,7 @@ use crate::{
     amount::{DaysSupply, Quantity},
     choice::choices,
     refill::jobs,
-    supply::rules::Order,
+    supply::rules::Prescribed,
     therapy,
 };
 
@@ -111,7 +111,7 @@ pub fn of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Prescriptio
 }
 
 /// The newest order of a therapy that is active, as the estimate of a supply reads it.
-pub(crate) fn active_order(tx: &mut Tx<'_>, therapy: TherapyId) -> Result<Option<Order>> {
+pub(crate) fn active_order(tx: &mut Tx<'_>, therapy: TherapyId) -> Result<Option<Prescribed>> {
     rows::active_order(tx, therapy)
 }
 

@@ -21,7 +21,7 @@ pub use actions::{
 pub use cells::GivenAnswer;
 pub use model::{PastMove, Refill, RefillMoved, RefillPlanned};
 pub(crate) use moves::task_completed;
-pub use moves::{answers_given, current, find, history, open_of_patient};
+pub use moves::{answers_given, answers_so_far, current, find, history, open_of_patient};
 
 pub(crate) fn statements() -> &'static [&'static store::Statement] {
     rows::STATEMENTS

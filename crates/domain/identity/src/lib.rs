@@ -11,6 +11,8 @@ pub mod smart_link;
 pub mod staff;
 
 pub use event::{LinkClosed, LinkWanted};
+pub use vault::Token;
+
 pub use permission::{Permission, Role, permit, role_of};
 
 /// Every statement of this crate, for the test that prepares them all.

@@ -43,6 +43,8 @@ pub struct SmartLink {
     pub patient: PatientId,
     /// The refill that it opens.
     pub refill: Option<RefillId>,
+    /// The message that carried it.
+    pub message: Option<MessageId>,
     /// The language of its page.
     pub language: Language,
     /// Wrong dates of birth so far.
@@ -90,6 +92,7 @@ fn read(row: &Row<'_>, now: Instant) -> Result<SmartLink> {
         refill: row.get(2)?,
         language: row.get::<String>(3)?.parse()?,
         failures: row.get(6)?,
+        message: row.get(7)?,
         is_open: closed_at.is_none() && now < expires_at,
     })
 }

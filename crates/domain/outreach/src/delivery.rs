@@ -21,10 +21,18 @@ pub use courier::{Courier, DeliverErrand, Guard, LinkMinter, LinkWanted};
 pub use model::Delivery;
 pub use receipts::{prune_receipts, receive_receipt};
 
-use kernel::{DeliveryId, Result};
+use kernel::{ContactPointId, DeliveryId, MessageId, Result};
 use store::Tx;
 
 /// Takes back a delivery that has not left, as far as we know; false when it is settled.
 pub(crate) fn recall(tx: &mut Tx<'_>, id: DeliveryId) -> Result<bool> {
     rows::recall(tx, id)
+}
+
+/// The address that a message went to, for whoever says there that it is not theirs.
+pub fn point_of(tx: &mut Tx<'_>, message: MessageId) -> Result<Option<ContactPointId>> {
+    let Some(id) = crate::message::find(tx, message)?.and_then(|message| message.delivery) else {
+        return Ok(None);
+    };
+    Ok(rows::find(tx, id)?.map(|delivery| delivery.point))
 }

@@ -5,8 +5,8 @@ use kernel::{Error, PatientId, RefillId, Result, TherapyId};
 use store::Tx;
 
 use super::{
-    answers::Reason,
-    cells::GivenAnswer,
+    answers::{Answers, Reason},
+    cells::{self, GivenAnswer},
     jobs,
     model::{PastMove, Refill, RefillMoved},
     rows,
@@ -38,6 +38,14 @@ pub fn history(tx: &mut Tx<'_>, id: RefillId) -> Result<Vec<PastMove>> {
 pub fn answers_given(tx: &mut Tx<'_>, id: RefillId) -> Result<Vec<GivenAnswer>> {
     let refill = find(tx, id)?;
     rows::answers(tx, &refill)
+}
+
+/// The answers as they stand: what a page was filled in with so far, over what was sent before.
+pub fn answers_so_far(tx: &mut Tx<'_>, id: RefillId) -> Result<Answers> {
+    let mut given = answers_given(tx, id)?;
+    // Later answers replace earlier ones; a draft, version 0, replaces them all.
+    given.sort_by_key(|answer| answer.version.wrapping_sub(1));
+    Ok(cells::read(given.into_iter().map(|answer| (answer.question, answer.value, answer.words))))
 }
 
 /// The refill, locked until the transaction ends.

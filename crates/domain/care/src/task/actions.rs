@@ -36,12 +36,13 @@ pub fn open(tx: &mut Tx<'_>, new: NewTask) -> Result<TaskId> {
     };
     let rank = rules::rank(&facts, &pharmacy::zone(tx)?);
     let id = tx.new_id();
-    if !rows::insert(tx, id, &new, rank, days)? {
-        return rows::by_key(tx, &new.key)?.ok_or(Error::NotFound { what: "task" });
+    let (kind, role, patient, key) = (new.kind, new.role, new.patient, new.key.clone());
+    if !rows::insert(tx, id, new, rank, days)? {
+        return rows::by_key(tx, &key)?.ok_or(Error::NotFound { what: "task" });
     }
-    audit::note(tx, Act::Created, "task", id, new.patient)?;
-    let (kind, role) = (new.kind.code().to_owned(), new.role.code().to_owned());
-    engine::emit(tx, &TaskOpened { task: id, kind, role, patient: new.patient })?;
+    audit::note(tx, Act::Created, "task", id, patient)?;
+    let (kind, role) = (kind.code().to_owned(), role.code().to_owned());
+    engine::emit(tx, &TaskOpened { task: id, kind, role, patient })?;
     Ok(id)
 }
 

@@ -1,5 +1,7 @@
 //! Care against a real database: SQLite, or PostgreSQL when the test command says so.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
 mod answering;
 mod batches;
 mod ladder;

@@ -8,10 +8,10 @@ sql! {
             (id, token_hash, patient, refill, message, language, created_at, expires_at, failures)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)";
     BY_TOKEN: "
-        SELECT id, patient, refill, language, expires_at, closed_at, failures
+        SELECT id, patient, refill, language, expires_at, closed_at, failures, message
         FROM smart_links WHERE token_hash = $1";
     BY_ID: "
-        SELECT id, patient, refill, language, expires_at, closed_at, failures
+        SELECT id, patient, refill, language, expires_at, closed_at, failures, message
         FROM smart_links WHERE id = $1";
     CLOSE: "
         UPDATE smart_links SET closed_at = $2, closed_because = $3
