@@ -168,6 +168,12 @@ CREATE TABLE early_receipts (
     PRIMARY KEY (provider, provider_id, status)
 ) {clustered};
 
+-- How far accepted deliveries have been looked through for receipts that never came.
+CREATE TABLE receipt_watches (
+    urgent            BIGINT NOT NULL PRIMARY KEY,
+    watched_until_at  BIGINT NOT NULL
+);
+
 CREATE TABLE replies (
     id             TEXT    NOT NULL PRIMARY KEY,
     vendor         TEXT    NOT NULL,

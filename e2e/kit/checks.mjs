@@ -47,12 +47,6 @@ export async function tabWalk(page, name) {
     }
     return seen;
   };
-  await page.evaluate(() => {
-    document.activeElement?.blur();
-    scrollTo(0, 0);
-  });
-  // A focused fragment or field would begin the walk in the middle.
-  await page.evaluate(() => getSelection()?.removeAllRanges());
   const expected = await page.evaluate(() => {
     const groups = new Set();
     return [...document.querySelectorAll("[data-stop]")]
@@ -65,6 +59,7 @@ export async function tabWalk(page, name) {
       })
       .map((element) => element.dataset.stop);
   });
+  await stand(page, "afterbegin");
   const forward = await walk("Tab");
   const ids = forward.map((stop) => stop.id);
   assert.deepEqual([...ids].sort(byNumber), [...expected].sort(byNumber), `Tab reaches everything on ${name}`);
@@ -73,10 +68,22 @@ export async function tabWalk(page, name) {
     const isAbove = before && stop.area === before.area && stop.bottom <= before.top;
     assert.ok(!isAbove, `on ${name}, «${stop.text}» stands above «${before?.text}» but is reached after it`);
   }
+  await stand(page, "beforeend");
   const back = await walk("Shift+Tab");
+  await page.evaluate(() => document.getElementById("walk-start").remove());
   const turned = back.map((stop) => stop.id).reverse();
   const groupless = (list) => list.filter((id) => forward.find((stop) => stop.id === id)?.group === "");
   assert.deepEqual(groupless(turned), groupless(ids).slice(0, groupless(turned).length), `Shift+Tab on ${name}`);
+}
+
+/** Puts the focus before the first or after the last thing of the page. */
+async function stand(page, where) {
+  await page.evaluate((where) => {
+    document.getElementById("walk-start")?.remove();
+    const start = Object.assign(document.createElement("span"), { id: "walk-start", tabIndex: -1 });
+    document.body.insertAdjacentElement(where, start);
+    start.focus();
+  }, where);
 }
 
 function byNumber(a, b) {
@@ -93,7 +100,9 @@ export async function targetSizes(page, least, name) {
       const width = Math.max(...boxes.map((box) => box.right)) - Math.min(...boxes.map((box) => box.left));
       const height = Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.top));
       // A link within a sentence is as tall as its line (the criterion's inline exception).
-      const around = element.parentElement?.textContent.trim().length ?? 0;
+      let block = element.parentElement;
+      while (block && getComputedStyle(block).display === "inline") block = block.parentElement;
+      const around = block?.textContent.trim().length ?? 0;
       const isInline =
         element.tagName === "A" &&
         getComputedStyle(element).display === "inline" &&
@@ -115,7 +124,7 @@ function overflow() {
   for (const element of document.querySelectorAll("body *")) {
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
-    if (box.width <= 1 || box.height <= 1 || style.visibility === "hidden") continue;
+    if (box.width <= 1 || box.height <= 1 || !element.checkVisibility({ visibilityProperty: true })) continue;
     const cuts = (axis) => ["hidden", "clip"].includes(style[`overflow${axis}`]);
     const isCut =
       (cuts("X") && element.scrollWidth > element.clientWidth + 1) ||
@@ -203,7 +212,9 @@ export async function languages(page, language, name) {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const own = node.parentElement.closest("[lang]")?.lang.split("-")[0];
-        if (node.parentElement.closest("script, style, bdi") || node.data.trim().split(/\s+/).length < 3) continue;
+        // What a person wrote is in the language of that person.
+        if (node.parentElement.closest("script, style, textarea, bdi, [dir=auto]")) continue;
+        if (node.data.trim().split(/\s+/).length < 3) continue;
         for (const [other, pattern] of Object.entries(patterns)) {
           const looks = (text, pattern) => new RegExp(pattern, "gi").test(text);
           if (other !== own && looks(node.data, pattern) && !looks(node.data, patterns[own] ?? "$^")) {

@@ -9,7 +9,8 @@ import { openBrowser, openPage, picture, PHONE, WIDE } from "../kit/browser.mjs"
 import { languages, longWords, reflow, rightToLeft, tabWalk, targetSizes } from "../kit/checks.mjs";
 import { start } from "../kit/program.mjs";
 
-const PATIENT_TARGET = 48;
+// The gallery of components holds some of the staff's, which are smaller.
+const target = (name) => (name.startsWith("kit") ? 32 : 48);
 let gallery;
 let address;
 let browser;
@@ -44,9 +45,10 @@ for (const language of ["en", "es"]) {
           await page.goto(new URL(path, address).href);
           await picture(page, `states/${name}`);
           await scan(page, name);
-          await targetSizes(page, PATIENT_TARGET, name);
+          await targetSizes(page, target(name), name);
           await reflow(page, name);
-          await languages(page, language, name);
+          // The gallery of components shows sample words that no reader meets.
+          if (!name.startsWith("kit")) await languages(page, language, name);
           if (!dark) {
             await tabWalk(page, name);
             await rightToLeft(page, name);

@@ -7,6 +7,7 @@ use std::{fmt, io::Write as _, process::ExitCode};
 pub struct Exit {
     code: u8,
     told: String,
+    is_held: bool,
 }
 
 /// It failed.
@@ -21,22 +22,27 @@ const CONFIG: u8 = 78;
 impl Exit {
     /// The configuration is wrong.
     pub fn config(told: impl Into<String>) -> Self {
-        Self { code: CONFIG, told: told.into() }
+        Self { code: CONFIG, told: told.into(), is_held: false }
     }
 
     /// The command line is wrong.
     pub fn usage(told: impl Into<String>) -> Self {
-        Self { code: USAGE, told: told.into() }
+        Self { code: USAGE, told: told.into(), is_held: false }
     }
 
     /// It failed.
     pub fn failed(told: impl Into<String>) -> Self {
-        Self { code: FAILED, told: told.into() }
+        Self { code: FAILED, told: told.into(), is_held: false }
     }
 
     /// An import let something out; the summary has told what.
     pub const fn rejected() -> Self {
-        Self { code: REJECTED, told: String::new() }
+        Self { code: REJECTED, told: String::new(), is_held: false }
+    }
+
+    /// Whether somebody else has the database file.
+    pub const fn is_held(&self) -> bool {
+        self.is_held
     }
 
     /// Tells the person, and gives the code.
@@ -51,11 +57,12 @@ impl Exit {
 
 impl From<kernel::Error> for Exit {
     fn from(error: kernel::Error) -> Self {
+        let is_held = error.cause::<store::Held>().is_some();
         let told = match &error {
             kernel::Error::Failed(cause) => chain(cause.as_ref()),
             other => other.to_string(),
         };
-        Self::failed(told)
+        Self { is_held, ..Self::failed(told) }
     }
 }
 

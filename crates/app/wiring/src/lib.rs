@@ -1,1 +1,51 @@
-//! wiring
+//! Which event wakes which job, which port gets which gateway: one table, shared by the server and
+//! the testkit.
+//!
+//! Slices that may depend on each other subscribe to each other themselves; here stand the links
+//! that would point backwards, and the lists that need everybody.
+
+mod guard;
+mod links;
+mod migrations;
+mod reactions;
+
+use std::sync::Arc;
+
+use engine::Registry;
+use outreach::{delivery::{Courier, DeliverErrand}, gateway::Gateway};
+use store::Statement;
+
+pub use guard::{guard, learn_medications};
+pub use links::Links;
+pub use migrations::MIGRATIONS;
+
+/// The courier for these gateways, with our links and our guard over words.
+pub fn courier(gateways: Vec<Arc<dyn Gateway>>, from: &str) -> Arc<Courier> {
+    Arc::new(Courier::new(gateways, Arc::new(Links), guard(), from))
+}
+
+/// Everything the engine can be asked to do.
+pub fn registry(courier: Arc<Courier>) -> Registry {
+    let mut registry = Registry::new();
+    care::register(&mut registry);
+    journeys::register(&mut registry);
+    registry.errand::<outreach::message::jobs::Deliver>(Arc::new(DeliverErrand(courier)));
+    registry.step::<outreach::inbound::jobs::Interpret>(outreach::inbound::interpret);
+    reactions::register(&mut registry);
+    registry
+}
+
+/// Every statement of every slice, for the test that prepares them all on both databases.
+pub fn statements() -> Vec<&'static Statement> {
+    [
+        store::statements(),
+        engine::statements(),
+        audit::statements(),
+        identity::statements(),
+        care::statements(),
+        outreach::statements(),
+        journeys::statements(),
+        interop::statements(),
+    ]
+    .concat()
+}

@@ -4,6 +4,7 @@
 mod rows;
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{CaregiverId, ContactPoint, PatientId, Phi, Result};
 use store::{Statement, Tx};
 
@@ -39,6 +40,7 @@ pub struct Caregiver {
 
 /// Records a caregiver.
 pub fn record(tx: &mut Tx<'_>, new: &NewCaregiver) -> Result<CaregiverId> {
+    permit(tx, Permission::RecordCare)?;
     let id = tx.new_id();
     rows::insert(tx, id, new)?;
     audit::note(tx, Act::Created, "caregiver", id, Some(new.patient))?;

@@ -5,13 +5,14 @@
 mod rows;
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{Day, DispenseId, Error, MedicationId, PatientId, PrescriptionId, Result, TherapyId};
 use store::{Statement, Tx};
 
 use crate::{
     amount::{DaysSupply, Quantity},
     refill::jobs,
-    supply::rules::Fill,
+    supply::rules::HandOver,
     therapy,
 };
 
@@ -51,8 +52,8 @@ pub struct Dispense {
 
 impl Dispense {
     /// As the arithmetic of supplies sees it.
-    pub const fn fill(&self) -> Fill {
-        Fill { on: self.dispensed_on, lasts: self.lasts }
+    pub const fn fill(&self) -> HandOver {
+        HandOver { on: self.dispensed_on, lasts: self.lasts }
     }
 }
 
@@ -144,6 +145,7 @@ pub fn amend_many(tx: &mut Tx<'_>, new: &[(DispenseId, NewDispense)]) -> Result<
 /// Takes a dispense back: it was entered in error, or never handed over. It stays on record and
 /// counts for nothing.
 pub fn void(tx: &mut Tx<'_>, id: DispenseId) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
     let (therapy, patient) =
         rows::therapy_of(tx, id)?.ok_or(Error::NotFound { what: "dispense" })?;
     if rows::void(tx, id)? {
@@ -167,6 +169,7 @@ fn keep_many(
     new: &[(DispenseId, NewDispense)],
     act: Act,
 ) -> Result<Vec<TherapyId>> {
+    permit(tx, Permission::RecordCare)?;
     let today = kernel::Zone::UTC.day(tx.now());
     for (_, new) in new {
         check(new.dispensed_on, today)?;

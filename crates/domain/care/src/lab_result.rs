@@ -3,6 +3,7 @@
 mod rows;
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{Instant, LabResultId, PatientId, Phi, Result};
 use store::{Statement, Tx};
 
@@ -49,12 +50,14 @@ pub struct LabResult {
 
 /// Records many results under ids made before, for imports.
 pub fn record_many(tx: &mut Tx<'_>, new: &[(LabResultId, NewLabResult)]) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
     rows::insert(tx, new)?;
     note_all(tx, Act::Created, new)
 }
 
 /// Replaces results that the source corrected.
 pub fn amend_many(tx: &mut Tx<'_>, new: &[(LabResultId, NewLabResult)]) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
     rows::delete(tx, new)?;
     rows::insert(tx, new)?;
     note_all(tx, Act::Changed, new)

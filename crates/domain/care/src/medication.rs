@@ -6,6 +6,7 @@
 mod rows;
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{Error, MedicationId, Result, fold::fold};
 use store::{Statement, Tx};
 
@@ -104,6 +105,7 @@ pub struct Medication {
 /// Gives the medications of these descriptions, recording those that are new; one id for each, in
 /// order. The description of one that is known changes nothing.
 pub fn ensure_many(tx: &mut Tx<'_>, new: &[NewMedication]) -> Result<Vec<MedicationId>> {
+    permit(tx, Permission::RecordCare)?;
     let codes = new.iter().map(NewMedication::code).collect::<Result<Vec<_>>>()?;
     let (ids, made) = rows::ensure(tx, new, &codes)?;
     let made: Vec<_> = made.into_iter().map(|id| (id, None)).collect();
@@ -133,6 +135,7 @@ pub fn describe(
     label: Label,
     (is_cold, is_specialty, is_counted): (bool, bool, bool),
 ) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
     rows::describe(tx, id, label, [is_cold, is_specialty, is_counted])?;
     audit::note(tx, Act::Changed, "medication", id, None)
 }

@@ -3,6 +3,7 @@
 mod rows;
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{Day, Error, Language, PharmacyId, PhoneNumber, Result, Zone};
 use store::{Statement, Tx};
 
@@ -61,6 +62,7 @@ const LONGEST_TRANSIT: u8 = 10;
 ///
 /// Refused: `bad-pharmacy-name` (blank), `bad-link-base`, `bad-colour`, `bad-transit-days`.
 pub fn establish(tx: &mut Tx<'_>, new: NewPharmacy) -> Result<PharmacyProfile> {
+    permit(tx, Permission::ChangeSettings)?;
     let NewPharmacy { name, phone, zone, language, link_base, address, .. } = new;
     let name = name.trim().to_owned();
     let link_base = link_base.trim_end_matches('/').to_owned();
@@ -104,6 +106,7 @@ pub fn zone(tx: &mut Tx<'_>) -> Result<Zone> {
 
 /// Replaces the days on which nothing is shipped, carried or delivered.
 pub fn set_holidays(tx: &mut Tx<'_>, holidays: &[Day]) -> Result<()> {
+    permit(tx, Permission::ChangeSettings)?;
     rows::replace_holidays(tx, holidays)?;
     let pharmacy = tx.pharmacy();
     audit::note(tx, Act::Changed, "pharmacy-holidays", pharmacy, None)

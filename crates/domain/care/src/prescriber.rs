@@ -3,6 +3,7 @@
 mod rows;
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{Error, PrescriberId, Result};
 use store::{Statement, Tx};
 
@@ -45,6 +46,7 @@ impl NewPrescriber {
 ///
 /// Refused: `bad-name`.
 pub fn record(tx: &mut Tx<'_>, new: NewPrescriber) -> Result<PrescriberId> {
+    permit(tx, Permission::RecordCare)?;
     let id = tx.new_id();
     let (id, is_new) = rows::upsert(tx, id, &new.checked()?)?;
     if is_new {
@@ -60,6 +62,7 @@ pub fn find(tx: &mut Tx<'_>, id: PrescriberId) -> Result<Prescriber> {
 
 /// Replaces what is known of one.
 pub fn amend(tx: &mut Tx<'_>, id: PrescriberId, new: NewPrescriber) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
     rows::update(tx, id, &new.checked()?)?;
     audit::note(tx, Act::Changed, "prescriber", id, None)
 }

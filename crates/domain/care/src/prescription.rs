@@ -4,6 +4,7 @@
 mod rows;
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{
     Day, Error, MedicationId, PatientId, Phi, PrescriberId, PrescriptionId, Result, TherapyId,
 };
@@ -13,7 +14,7 @@ use crate::{
     amount::{DaysSupply, Quantity},
     choice::choices,
     refill::jobs,
-    supply::rules::Order,
+    supply::rules::Prescribed,
     therapy,
 };
 
@@ -110,7 +111,7 @@ pub fn of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Prescriptio
 }
 
 /// The newest order of a therapy that is active, as the estimate of a supply reads it.
-pub(crate) fn active_order(tx: &mut Tx<'_>, therapy: TherapyId) -> Result<Option<Order>> {
+pub(crate) fn active_order(tx: &mut Tx<'_>, therapy: TherapyId) -> Result<Option<Prescribed>> {
     rows::active_order(tx, therapy)
 }
 
@@ -123,6 +124,7 @@ fn keep_many(
     new: &[(PrescriptionId, NewPrescription)],
     act: Act,
 ) -> Result<Vec<TherapyId>> {
+    permit(tx, Permission::RecordCare)?;
     let courses: Vec<_> = new.iter().map(|(_, new)| (new.patient, new.medication)).collect();
     let therapies = therapy::ensure_many(tx, &courses)?;
     if therapies.len() != new.len() {

@@ -3,6 +3,7 @@
 mod rows;
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{Day, EnrollmentId, Error, PatientId, ProgramId, Result};
 use store::{Statement, Tx};
 
@@ -34,6 +35,7 @@ pub struct Enrollment {
 ///
 /// Refused: `bad-program-code` for anything but lower-case letters, digits and hyphens.
 pub fn ensure(tx: &mut Tx<'_>, code: &str, name: &str) -> Result<ProgramId> {
+    permit(tx, Permission::RecordCare)?;
     let is_word = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if code.is_empty() || !code.bytes().all(is_word) {
         return Err(Error::refused("bad-program-code"));
@@ -54,6 +56,7 @@ pub fn enroll(
     program: ProgramId,
     from_on: Day,
 ) -> Result<EnrollmentId> {
+    permit(tx, Permission::RecordCare)?;
     let id = tx.new_id();
     let kept = rows::enroll(tx, id, (patient, program), from_on)?;
     if kept == id {
@@ -64,6 +67,7 @@ pub fn enroll(
 
 /// Ends the enrollment that goes on, if there is one. A day before its beginning is `bad-day`.
 pub fn leave(tx: &mut Tx<'_>, patient: PatientId, program: ProgramId, until_on: Day) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
     let current = of_patient(tx, patient)?
         .into_iter()
         .find(|enrollment| enrollment.program.id == program && enrollment.until_on.is_none());

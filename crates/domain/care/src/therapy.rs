@@ -5,6 +5,7 @@
 mod rows;
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{Day, Error, MedicationId, PatientId, Result, TherapyId};
 use store::{Statement, Tx};
 
@@ -84,6 +85,7 @@ pub fn of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<TherapyOver
 
 /// Pauses a therapy from a day on. One that is not running is refused as `therapy-not-active`.
 pub fn hold(tx: &mut Tx<'_>, id: TherapyId, from: Day, reason: &str) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
     let therapy = find(tx, id)?;
     if therapy.state != State::Active {
         return Err(Error::refused("therapy-not-active"));
@@ -97,6 +99,7 @@ pub fn hold(tx: &mut Tx<'_>, id: TherapyId, from: Day, reason: &str) -> Result<(
 ///
 /// Refused: `therapy-not-held`, and `bad-day` for a day before the pause.
 pub fn resume(tx: &mut Tx<'_>, id: TherapyId, on: Day) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
     let therapy = find(tx, id)?;
     if therapy.state != State::Held {
         return Err(Error::refused("therapy-not-held"));
@@ -110,6 +113,7 @@ pub fn resume(tx: &mut Tx<'_>, id: TherapyId, on: Day) -> Result<()> {
 
 /// Ends a therapy: as planned, or before its time. One that is over is left as it is.
 pub fn end(tx: &mut Tx<'_>, id: TherapyId, how: End, on: Day, reason: &str) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
     let therapy = find(tx, id)?;
     if !matches!(therapy.state, State::Active | State::Held) {
         return Ok(());
@@ -133,6 +137,7 @@ pub enum End {
 
 /// Takes a therapy up again that was over: a new prescription or dispense says that it runs.
 pub fn restart(tx: &mut Tx<'_>, id: TherapyId) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
     let therapy = find(tx, id)?;
     if matches!(therapy.state, State::Stopped | State::Completed) {
         rows::set_state(tx, id, State::Active, None, None)?;
@@ -143,6 +148,7 @@ pub fn restart(tx: &mut Tx<'_>, id: TherapyId) -> Result<()> {
 
 /// Says when the next dose is planned, or that nobody knows.
 pub fn set_next_dose(tx: &mut Tx<'_>, id: TherapyId, next_dose_on: Option<Day>) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
     let therapy = find(tx, id)?;
     rows::set_plan(tx, id, therapy.payer, next_dose_on)?;
     changed(tx, &therapy)
@@ -150,6 +156,7 @@ pub fn set_next_dose(tx: &mut Tx<'_>, id: TherapyId, next_dose_on: Option<Day>) 
 
 /// Says what the payer asks.
 pub fn set_payer(tx: &mut Tx<'_>, id: TherapyId, payer: PayerRules) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
     let therapy = find(tx, id)?;
     rows::set_plan(tx, id, payer, therapy.next_dose_on)?;
     changed(tx, &therapy)

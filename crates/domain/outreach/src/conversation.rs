@@ -1,6 +1,6 @@
 //! The thread with one patient: what we said and what was written to us, in the order of time.
 
-mod rows;
+pub(crate) mod rows;
 
 use kernel::{Channel, Instant, MessageId, PatientId, Phi, ReplyId, Result};
 use store::Tx;
@@ -86,7 +86,8 @@ pub fn thread(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
         })
     });
     let mut lines: Vec<Line> = said.into_iter().map(Line::Said).chain(wrote).collect();
-    lines.sort_by_key(Line::at);
+    // Of one moment, what was written comes first: what we said may answer it.
+    lines.sort_by_key(|line| (line.at(), matches!(line, Line::Said(_))));
     Ok(lines)
 }
 

@@ -14,6 +14,7 @@ pub(crate) mod rows;
 pub mod rules;
 pub mod settle;
 pub mod status;
+pub mod watch;
 
 pub use courier::{Courier, DeliverErrand, Guard, LinkMinter, LinkWanted};
 pub use model::Delivery;

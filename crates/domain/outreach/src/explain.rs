@@ -1,7 +1,7 @@
 //! Why a message was sent, waits, was withheld or dropped: told from what was kept, never judged
 //! anew.
 
-mod rows;
+pub(crate) mod rows;
 
 use kernel::{
     Channel, ContactPointId, DeliveryId, Instant, MessageId, PatientId, RefillId, Result,

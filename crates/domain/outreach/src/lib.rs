@@ -18,3 +18,33 @@ pub mod reply;
 pub mod segments;
 pub mod template;
 pub mod zones;
+
+/// Enters this slice's jobs into the table.
+pub fn register(registry: &mut engine::Registry, courier: &std::sync::Arc<delivery::Courier>) {
+    let errand = delivery::DeliverErrand(std::sync::Arc::clone(courier));
+    registry
+        .errand::<message::jobs::Deliver>(std::sync::Arc::new(errand))
+        .step::<inbound::jobs::Interpret>(inbound::interpret)
+        .step::<delivery::watch::WatchReceipts>(delivery::watch::watch)
+        .recurring(
+            "outreach.watch_receipts",
+            engine::Recurrence::Every(delivery::watch::EVERY),
+            |_| engine::NewJob::of(&delivery::watch::WatchReceipts {}),
+        );
+}
+
+/// Every statement of this crate, for the test that prepares them all.
+pub fn statements() -> Vec<&'static store::Statement> {
+    [
+        consent::rows::STATEMENTS,
+        contact_policy::rows::STATEMENTS,
+        conversation::rows::STATEMENTS,
+        decision::rows::STATEMENTS,
+        delivery::rows::STATEMENTS,
+        explain::rows::STATEMENTS,
+        facts::rows::STATEMENTS,
+        inbound::rows::STATEMENTS,
+        message::rows::STATEMENTS,
+    ]
+    .concat()
+}

@@ -1,6 +1,7 @@
 //! Recording patients and reading them back.
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{Day, Error, PatientId, Phi, Result};
 use store::Tx;
 
@@ -25,6 +26,7 @@ pub fn record(tx: &mut Tx<'_>, new: NewPatient) -> Result<PatientId> {
 /// Records many patients under ids made before, for imports. Two records with the same name and
 /// birth date stay two, and become a task.
 pub fn record_many(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
     check(patients)?;
     rows::insert(tx, patients)?;
     note(tx, Act::Created, patients)?;
@@ -34,6 +36,7 @@ pub fn record_many(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> Res
 /// Replaces all that is known of patients. A contact point that is no longer listed is suspended; a
 /// death ends the therapies.
 pub fn amend_many(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> Result<()> {
+    permit(tx, Permission::RecordCare)?;
     check(patients)?;
     rows::update(tx, patients)?;
     note(tx, Act::Changed, patients)?;

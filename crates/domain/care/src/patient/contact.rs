@@ -2,6 +2,7 @@
 //! on record, so that an import cannot bring it back to life.
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{ContactPoint, ContactPointId, Error, PatientId, Result};
 use store::Tx;
 
@@ -78,6 +79,7 @@ pub fn add_contact(
     patient: PatientId,
     new: NewContactPoint,
 ) -> Result<ContactPointId> {
+    permit(tx, Permission::RecordCare)?;
     let token = rows::contact_token(tx, &new.point);
     let known = contacts(tx, patient)?;
     if let Some(found) = known.iter().find(|contact| contact.token == token) {
@@ -105,6 +107,7 @@ pub fn suspend_contact(
     contact: ContactPointId,
     reason: &'static str,
 ) -> Result<bool> {
+    permit(tx, Permission::RecordConsent)?;
     let changed = rows::set_contact_state(tx, contact, "suspended", Some(reason))?;
     if changed {
         audit::note(tx, Act::Changed, "contact-point", contact, Some(patient))?;
@@ -118,6 +121,7 @@ pub fn restore_contact(
     patient: PatientId,
     contact: ContactPointId,
 ) -> Result<bool> {
+    permit(tx, Permission::RecordCare)?;
     let changed = rows::set_contact_state(tx, contact, "ok", None)?;
     if changed {
         audit::note(tx, Act::Changed, "contact-point", contact, Some(patient))?;

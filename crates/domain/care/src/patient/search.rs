@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use identity::{Permission, permit};
 use kernel::{ContactPoint, Day, EmailAddress, PatientId, Phi, PhoneNumber, Result};
 use store::Tx;
 
@@ -55,6 +56,7 @@ impl Search {
 /// At most `most` patients that match, the newest records first. Whoever shows them notes so in the
 /// audit.
 pub fn search(tx: &mut Tx<'_>, search: &Search, most: u32) -> Result<Vec<Found>> {
+    permit(tx, Permission::ReadPatients)?;
     let ids = match search {
         Search::Name(typed) => by_name(tx, typed.reveal(), most)?,
         Search::Contact(point) => {

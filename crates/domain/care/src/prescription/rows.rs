@@ -6,7 +6,7 @@ use store::{Place, Tx, sql};
 use super::{NewPrescription, Prescription, Status};
 use crate::{
     amount::{DaysSupply, Quantity},
-    supply::rules::Order,
+    supply::rules::Prescribed,
 };
 
 sql! {
@@ -92,12 +92,12 @@ pub(super) fn of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Pres
     Ok(prescriptions)
 }
 
-pub(super) fn active_order(tx: &mut Tx<'_>, therapy: TherapyId) -> Result<Option<Order>> {
+pub(super) fn active_order(tx: &mut Tx<'_>, therapy: TherapyId) -> Result<Option<Prescribed>> {
     tx.find(&ACTIVE_ORDER, &[therapy.into()], |row| {
         let quantity = |column| -> Result<Option<Quantity>> {
             row.get::<Option<i64>>(column)?.map(Quantity::from_thousandths).transpose()
         };
-        Ok(Order {
+        Ok(Prescribed {
             is_active: true,
             authored_on: row.get(0)?,
             expected: row.get::<Option<i64>>(1)?.map(DaysSupply::new).transpose()?,

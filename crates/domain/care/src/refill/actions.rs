@@ -1,7 +1,8 @@
 //! What patients and staff do with a refill.
 
 use audit::Act;
-use kernel::{Channel, Error, Instant, PatientId, RefillId, Result};
+use identity::{Permission, permit};
+use kernel::{Actor, Channel, Error, Instant, PatientId, RefillId, Result};
 use store::Tx;
 
 use super::{
@@ -89,6 +90,7 @@ pub fn asked(tx: &mut Tx<'_>, id: RefillId) -> Result<()> {
 /// answer, it becomes work for a person.
 pub fn seen(tx: &mut Tx<'_>, id: RefillId) -> Result<()> {
     let mut refill = locked(tx, id)?;
+    may_answer(tx, &refill)?;
     if shift(tx, &mut refill, Cause::PageViewed, None)?.is_some() {
         jobs::remember_seen(tx, &refill)?;
     }
@@ -98,6 +100,7 @@ pub fn seen(tx: &mut Tx<'_>, id: RefillId) -> Result<()> {
 /// What a page was filled in with so far.
 pub fn draft(tx: &mut Tx<'_>, id: RefillId) -> Result<Answers> {
     let refill = super::find(tx, id)?;
+    may_answer(tx, &refill)?;
     let given = rows::answers(tx, &refill)?;
     let draft = given.into_iter().filter(|answer| answer.version == 0);
     Ok(cells::read(draft.map(|answer| (answer.question, answer.value, answer.words))))
@@ -107,6 +110,7 @@ pub fn draft(tx: &mut Tx<'_>, id: RefillId) -> Result<Answers> {
 /// does not wait for the last page: it is taken as an answer at once.
 pub fn save_draft(tx: &mut Tx<'_>, id: RefillId, answers: Answers) -> Result<()> {
     let refill = locked(tx, id)?;
+    may_answer(tx, &refill)?;
     if !refill.state.takes_answers() {
         return Err(Error::refused("refill-closed"));
     }
@@ -131,6 +135,7 @@ pub fn save_draft(tx: &mut Tx<'_>, id: RefillId, answers: Answers) -> Result<()>
 /// Refused: `answer-unfinished` without a last word, `refill-closed` after the hand-over.
 pub fn answer(tx: &mut Tx<'_>, id: RefillId, submission: Submission) -> Result<Answered> {
     let mut refill = locked(tx, id)?;
+    may_answer(tx, &refill)?;
     if refill.state == State::Filled {
         return Err(Error::refused("refill-closed"));
     }
@@ -232,6 +237,7 @@ fn deliveries(
 ///
 /// Refused: `refill-not-on-hold`.
 pub fn reopen(tx: &mut Tx<'_>, id: RefillId) -> Result<()> {
+    permit(tx, Permission::WorkTasks)?;
     let mut refill = locked(tx, id)?;
     if shift(tx, &mut refill, Cause::HoldLifted, Some(Vec::new()))?.is_none() {
         return Err(Error::refused("refill-not-on-hold"));
@@ -252,6 +258,18 @@ pub fn contact_stopped(tx: &mut Tx<'_>, patient: PatientId) -> Result<usize> {
         task::open(tx, new)?;
     }
     Ok(waiting.len())
+}
+
+/// A patient answers for their own refills and knows of no others; staff write down what they are
+/// told.
+fn may_answer(tx: &mut Tx<'_>, refill: &Refill) -> Result<()> {
+    match tx.actor() {
+        Actor::Staff(_) => permit(tx, Permission::RecordCare),
+        Actor::Patient(patient) if *patient != refill.patient => {
+            Err(Error::NotFound { what: "refill" })
+        }
+        _ => permit(tx, Permission::AnswerRefill),
+    }
 }
 
 fn agreed(answers: &Answers, offer: &Offer) -> Option<Delivery> {

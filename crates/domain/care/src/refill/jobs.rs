@@ -29,7 +29,7 @@ use crate::{
 };
 
 macro_rules! jobs {
-    ($($(#[$doc:meta])* $name:ident { $field:ident: $type:ty } = $kind:literal;)+) => {$(
+    ($($(#[$doc:meta])* $name:ident { $field:ident: $type:ty } = $kind:literal, $example:literal;)+) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(deny_unknown_fields)]
@@ -40,21 +40,24 @@ macro_rules! jobs {
 
         impl JobKind for $name {
             const KIND: &'static str = $kind;
-            const EXAMPLE: &'static str =
-                concat!("{\"", stringify!($field), "\":\"01923456-789a-7bcd-8ef0-123456789abc\"}");
+            const EXAMPLE: &'static str = $example;
         }
     )+};
 }
 
 jobs! {
     /// Computes a therapy's supply anew and brings its refill in line.
-    PlanRefill { therapy: TherapyId } = "care.plan_refill/1";
+    PlanRefill { therapy: TherapyId } = "care.plan_refill/1",
+        r#"{"therapy":"01923456-789a-7bcd-8ef0-123456789abc"}"#;
     /// The day has come on which the patient may be asked.
-    OpenRefill { refill: RefillId } = "care.open_refill/1";
+    OpenRefill { refill: RefillId } = "care.open_refill/1",
+        r#"{"refill":"01923456-789a-7bcd-8ef0-123456789abc"}"#;
     /// Thirty days after the run-out nobody has answered.
-    CloseSilentRefill { refill: RefillId } = "care.close_silent_refill/1";
+    CloseSilentRefill { refill: RefillId } = "care.close_silent_refill/1",
+        r#"{"refill":"01923456-789a-7bcd-8ef0-123456789abc"}"#;
     /// A day after the page was viewed nothing has been sent.
-    ChaseSeenRefill { refill: RefillId } = "care.chase_seen_refill/1";
+    ChaseSeenRefill { refill: RefillId } = "care.chase_seen_refill/1",
+        r#"{"refill":"01923456-789a-7bcd-8ef0-123456789abc"}"#;
 }
 
 /// Nobody answered for so many days after the run-out: the refill is closed as unreachable, and a

@@ -132,7 +132,7 @@ mod tests {
     use crate::{
         amount::DaysSupply,
         refill::delivery::Weekdays,
-        supply::rules::{Fill, Hold, Supply},
+        supply::rules::{HandOver, Hold, Supply},
     };
 
     fn day(text: &str) -> Day {
@@ -144,7 +144,7 @@ mod tests {
     }
 
     fn filled(on: &str, lasts: i64) -> Span {
-        let fill = Fill { on: day(on), lasts: DaysSupply::new(lasts).unwrap() };
+        let fill = HandOver { on: day(on), lasts: DaysSupply::new(lasts).unwrap() };
         Supply::of(&[fill], &[]).last_span().unwrap()
     }
 
@@ -175,8 +175,8 @@ mod tests {
     #[test]
     fn carried_over_supply_moves_the_window() {
         let early = [
-            Fill { on: day("2026-11-02"), lasts: DaysSupply::new(30).unwrap() },
-            Fill { on: day("2026-11-22"), lasts: DaysSupply::new(30).unwrap() },
+            HandOver { on: day("2026-11-02"), lasts: DaysSupply::new(30).unwrap() },
+            HandOver { on: day("2026-11-22"), lasts: DaysSupply::new(30).unwrap() },
         ];
         let last = Supply::of(&early, &[]).last_span().unwrap();
         check(&last, "used-75", ["2027-01-01", "2026-12-17", "2026-12-25", "2026-12-29"]);
@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn a_hold_without_an_end_has_no_window() {
-        let fill = Fill { on: day("2026-11-02"), lasts: DaysSupply::new(30).unwrap() };
+        let fill = HandOver { on: day("2026-11-02"), lasts: DaysSupply::new(30).unwrap() };
         let hold = Hold { from: day("2026-11-10"), until: None };
         let last = Supply::of(&[fill], &[hold]).last_span().unwrap();
         assert_eq!(window(&last, PayerRules::USUAL, &shipping(), None), None);
@@ -229,9 +229,9 @@ mod tests {
             dose in prop::option::of(0..500_i32),
         ) {
             let start = day("2026-01-01");
-            let fills: Vec<Fill> = fills
+            let fills: Vec<HandOver> = fills
                 .into_iter()
-                .map(|(on, lasts)| Fill {
+                .map(|(on, lasts)| HandOver {
                     on: start.plus_days(on),
                     lasts: DaysSupply::new(lasts).unwrap(),
                 })

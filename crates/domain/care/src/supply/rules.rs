@@ -12,7 +12,7 @@ use crate::amount::{DaysSupply, Quantity};
 
 /// One hand-over of the medication, as the arithmetic sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fill {
+pub struct HandOver {
     /// The day it was handed over; it can be used from that day on.
     pub on: Day,
     /// How long it lasts.
@@ -32,7 +32,7 @@ pub struct Hold {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// The fill.
-    pub fill: Fill,
+    pub fill: HandOver,
     /// The first day it is used, after what was left of earlier fills; none when a hold without an
     /// end keeps it from ever being started.
     pub from: Option<Day>,
@@ -49,7 +49,7 @@ pub struct Supply {
 
 impl Supply {
     /// Lays the fills out one after the other. The order in which they are given does not matter.
-    pub fn of(fills: &[Fill], holds: &[Hold]) -> Self {
+    pub fn of(fills: &[HandOver], holds: &[Hold]) -> Self {
         let holds = united(holds);
         let mut fills = fills.to_vec();
         fills.sort_by_key(|fill| (fill.on, fill.lasts));
@@ -121,7 +121,7 @@ impl Supply {
 
 /// An order that may stand for a hand-over nobody told us of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Order {
+pub struct Prescribed {
     /// Whether the prescription is active.
     pub is_active: bool,
     /// The day it was written.
@@ -138,14 +138,14 @@ pub struct Order {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Estimate {
     /// The guessed hand-over.
-    pub fill: Fill,
+    pub fill: HandOver,
     /// What the guess rests on.
     pub basis: Basis,
 }
 
 /// Estimates a supply from an active order with a date, when it says how long it lasts or how much
 /// is taken in a day; nothing otherwise.
-pub fn estimate(order: &Order) -> Option<Estimate> {
+pub fn estimate(order: &Prescribed) -> Option<Estimate> {
     let on = order.authored_on.filter(|_| order.is_active)?;
     let by_dose = || {
         let days = order.quantity?.thousandths() / order.daily_dose?.thousandths();
@@ -155,7 +155,7 @@ pub fn estimate(order: &Order) -> Option<Estimate> {
         Some(lasts) => (lasts, Basis::ExpectedDuration),
         None => (by_dose()?, Basis::QuantityByDose),
     };
-    Some(Estimate { fill: Fill { on, lasts }, basis })
+    Some(Estimate { fill: HandOver { on, lasts }, basis })
 }
 
 /// Days from one day up to another, which is not counted.
@@ -220,8 +220,8 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn fill(on: &str, lasts: i64) -> Fill {
-        Fill { on: day(on), lasts: DaysSupply::new(lasts).unwrap() }
+    fn fill(on: &str, lasts: i64) -> HandOver {
+        HandOver { on: day(on), lasts: DaysSupply::new(lasts).unwrap() }
     }
 
     fn hold(from: &str, until: &str) -> Hold {
@@ -230,7 +230,7 @@ mod tests {
 
     /// Each expected span is `first day of use..last day of use`, as PQA prints them.
     #[track_caller]
-    fn check(fills: &[Fill], holds: &[Hold], expected: &[&str]) {
+    fn check(fills: &[HandOver], holds: &[Hold], expected: &[&str]) {
         let supply = Supply::of(fills, holds);
         let shown: Vec<String> = supply
             .spans()
@@ -317,31 +317,31 @@ mod tests {
 
     #[test]
     fn an_estimate_needs_an_active_dated_order_that_says_how_long() {
-        let order = Order {
+        let order = Prescribed {
             is_active: true,
             authored_on: Some(day("2026-02-01")),
             expected: DaysSupply::new(30).ok(),
             quantity: Some(Quantity::units(60)),
             daily_dose: Some(Quantity::units(3)),
         };
-        let lasts = |order: &Order| estimate(order).map(|it| (it.fill.lasts.days(), it.basis));
+        let lasts = |order: &Prescribed| estimate(order).map(|it| (it.fill.lasts.days(), it.basis));
         assert_eq!(lasts(&order), Some((30, Basis::ExpectedDuration)));
-        let by_dose = Order { expected: None, ..order };
+        let by_dose = Prescribed { expected: None, ..order };
         assert_eq!(lasts(&by_dose), Some((20, Basis::QuantityByDose)));
         assert_eq!(estimate(&order).unwrap().fill.on, day("2026-02-01"));
         for poor in [
-            Order { is_active: false, ..order },
-            Order { authored_on: None, ..order },
-            Order { daily_dose: None, ..by_dose },
-            Order { quantity: None, ..by_dose },
-            Order { daily_dose: Some(Quantity::units(61)), ..by_dose },
+            Prescribed { is_active: false, ..order },
+            Prescribed { authored_on: None, ..order },
+            Prescribed { daily_dose: None, ..by_dose },
+            Prescribed { quantity: None, ..by_dose },
+            Prescribed { daily_dose: Some(Quantity::units(61)), ..by_dose },
         ] {
             assert_eq!(estimate(&poor), None, "{poor:?}");
         }
     }
 
     /// The same answer by walking day after day: slower, and without any arithmetic on intervals.
-    fn by_walking(fills: &[Fill], holds: &[Hold], last: Day) -> (Vec<Day>, u32) {
+    fn by_walking(fills: &[HandOver], holds: &[Hold], last: Day) -> (Vec<Day>, u32) {
         let mut day = day("2025-12-01");
         let (mut stock, mut used) = (0_u32, Vec::new());
         while day <= last {
@@ -370,9 +370,9 @@ mod tests {
             asked in 0..700_i32,
         ) {
             let start = day("2026-01-01");
-            let fills: Vec<Fill> = fills
+            let fills: Vec<HandOver> = fills
                 .into_iter()
-                .map(|(on, lasts)| Fill {
+                .map(|(on, lasts)| HandOver {
                     on: start.plus_days(on),
                     lasts: DaysSupply::new(lasts).unwrap(),
                 })
@@ -400,16 +400,16 @@ mod tests {
             more in 1..100_i64,
         ) {
             let start = day("2026-01-01");
-            let fills: Vec<Fill> = fills
+            let fills: Vec<HandOver> = fills
                 .into_iter()
-                .map(|(on, lasts)| Fill {
+                .map(|(on, lasts)| HandOver {
                     on: start.plus_days(on),
                     lasts: DaysSupply::new(lasts).unwrap(),
                 })
                 .collect();
             let before = Supply::of(&fills, &[]).runs_out_on();
             let mut fills = fills;
-            fills.push(Fill { on: start, lasts: DaysSupply::new(more).unwrap() });
+            fills.push(HandOver { on: start, lasts: DaysSupply::new(more).unwrap() });
             prop_assert!(Supply::of(&fills, &[]).runs_out_on() >= before);
         }
     }

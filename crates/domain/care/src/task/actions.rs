@@ -1,6 +1,7 @@
 //! Opening, claiming and completing tasks.
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{Actor, Error, PatientId, Phi, RefillId, Result, StaffId, TaskId};
 use store::Tx;
 
@@ -35,12 +36,13 @@ pub fn open(tx: &mut Tx<'_>, new: NewTask) -> Result<TaskId> {
     };
     let rank = rules::rank(&facts, &pharmacy::zone(tx)?);
     let id = tx.new_id();
-    if !rows::insert(tx, id, &new, rank, days)? {
-        return rows::by_key(tx, &new.key)?.ok_or(Error::NotFound { what: "task" });
+    let (kind, role, patient, key) = (new.kind, new.role, new.patient, new.key.clone());
+    if !rows::insert(tx, id, new, rank, days)? {
+        return rows::by_key(tx, &key)?.ok_or(Error::NotFound { what: "task" });
     }
-    audit::note(tx, Act::Created, "task", id, new.patient)?;
-    let (kind, role) = (new.kind.code().to_owned(), new.role.code().to_owned());
-    engine::emit(tx, &TaskOpened { task: id, kind, role, patient: new.patient })?;
+    audit::note(tx, Act::Created, "task", id, patient)?;
+    let (kind, role) = (kind.code().to_owned(), role.code().to_owned());
+    engine::emit(tx, &TaskOpened { task: id, kind, role, patient })?;
     Ok(id)
 }
 
@@ -58,6 +60,7 @@ pub fn of_patient(tx: &mut Tx<'_>, patient: PatientId, most: u32) -> Result<Vec<
 ///
 /// Refused: `task-claimed` by somebody else, `task-done`. Only staff can claim.
 pub fn claim(tx: &mut Tx<'_>, id: TaskId) -> Result<()> {
+    permit(tx, Permission::WorkTasks)?;
     let staff = staff(tx)?;
     let task = locked(tx, id)?;
     match (task.state, task.claimed_by) {
@@ -77,6 +80,7 @@ pub fn claim(tx: &mut Tx<'_>, id: TaskId) -> Result<()> {
 ///
 /// Refused: `task-not-yours`.
 pub fn release(tx: &mut Tx<'_>, id: TaskId) -> Result<()> {
+    permit(tx, Permission::WorkTasks)?;
     let staff = staff(tx)?;
     let task = locked(tx, id)?;
     if !rows::release(tx, id, staff)? {
@@ -96,6 +100,13 @@ pub fn complete(
     note: Option<&Phi<String>>,
 ) -> Result<()> {
     let task = locked(tx, id)?;
+    permit(
+        tx,
+        match task.kind {
+            Kind::PharmacistReview => Permission::JudgeRefills,
+            _ => Permission::WorkTasks,
+        },
+    )?;
     if task.state == State::Done {
         let is_same = task.outcome == Some(outcome);
         return if is_same { Ok(()) } else { Err(Error::refused("task-done")) };

@@ -104,7 +104,7 @@ pub(super) fn note_place(id: TaskId) -> Place {
 pub(super) fn insert(
     tx: &mut Tx<'_>,
     id: TaskId,
-    new: &NewTask,
+    new: NewTask,
     rank: Rank,
     (runs_out_on, last_safe_ship_on): Days,
 ) -> Result<bool> {
@@ -113,10 +113,10 @@ pub(super) fn insert(
         id.into(),
         new.kind.code().into(),
         new.role.code().into(),
-        (&new.key).into(),
+        new.key.into(),
         new.patient.into(),
         new.refill.into(),
-        new.subject.as_deref().into(),
+        new.subject.into(),
         rank.act_by.into(),
         rank.because.code().into(),
         new.reasons.join(" ").into(),

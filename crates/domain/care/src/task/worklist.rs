@@ -1,6 +1,7 @@
 //! The ranked list of what needs somebody now. Reading it is a walk along an index; whoever shows it
 //! notes in the audit whose names were shown.
 
+use identity::{Permission, permit};
 use kernel::{Instant, Phi, Result, StaffId, TaskId};
 use store::Tx;
 
@@ -70,6 +71,7 @@ const MOST: u32 = 200;
 
 /// Reads a page of the list.
 pub fn worklist(tx: &mut Tx<'_>, filter: Filter, page: Page) -> Result<Worklist> {
+    permit(tx, Permission::ReadTasks)?;
     let part = match (filter.claimed_by, filter.role) {
         (Some(staff), _) => Part::OfStaff(staff),
         (None, Some(role)) => Part::OfRole(role),
@@ -88,12 +90,14 @@ pub fn worklist(tx: &mut Tx<'_>, filter: Filter, page: Page) -> Result<Worklist>
 
 /// One line, as a live update renders it again; none when there is no such task.
 pub fn worklist_row(tx: &mut Tx<'_>, id: TaskId) -> Result<Option<WorklistRow>> {
+    permit(tx, Permission::ReadTasks)?;
     let found = rows::one_row(tx, id)?.into_iter().collect();
     Ok(opened(tx, found)?.pop())
 }
 
 /// How many tasks are not done.
 pub fn count(tx: &mut Tx<'_>) -> Result<u32> {
+    permit(tx, Permission::ReadTasks)?;
     rows::count(tx)
 }
 

@@ -10,7 +10,7 @@ use store::Tx;
 use super::{effects, model::Run, rows};
 use crate::{
     definition::End,
-    stepper::{Effect, Position, RefillState, Signal, State, advance},
+    stepper::{Effect, Position, Signal, State, advance},
     version,
 };
 
@@ -30,11 +30,12 @@ pub fn start(tx: &mut Tx<'_>, refill: RefillId) -> Result<Option<RunId>> {
         signal_run(tx, id, Signal::Moved)?;
         return Ok(Some(id));
     }
-    let is_taken_up_again = facts.refill == RefillState::Planned;
-    if !known.has_days
-        || !facts.refill.awaits_answer()
-        || (!before.is_empty() && !is_taken_up_again)
-    {
+    // A refill whose run went the way of an answer awaits one again only after a pause.
+    let may_begin = match before.last().and_then(|run| run.end) {
+        None | Some((_, End::Answered | End::TooLate)) => true,
+        Some((_, End::Filled | End::UnableToReach | End::Done)) => false,
+    };
+    if !known.has_days || !facts.refill.awaits_answer() || !may_begin {
         return Ok(None);
     }
     let definition = version::current(tx, REFILL)?;

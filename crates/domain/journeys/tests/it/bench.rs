@@ -49,9 +49,9 @@ impl Bench {
         // Whether a message goes is outreach's to decide, and to test.
         registry.step::<Deliver>(|_, _| Ok(()));
         let runner = Runner::new(&database.db, Arc::new(registry), "bench");
-        let day = RUN_OUT.parse().unwrap();
+        let day = RUN_OUT.parse().expect("a day");
         let planned = database.db.write(&Actor::System, move |tx| rows::plan(tx, day)).await;
-        let (patient, refill) = planned.unwrap();
+        let (patient, refill) = planned.expect("a planned refill");
         let bench = Self { database, runner, patient, refill };
         bench.planned().await;
         bench
@@ -65,7 +65,7 @@ impl Bench {
         &self,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
     ) -> T {
-        self.db().write(&Actor::System, work).await.unwrap()
+        self.db().write(&Actor::System, work).await.expect("a transaction")
     }
 
     /// Care says that the refill is planned, or that its days have moved.
@@ -90,7 +90,7 @@ impl Bench {
 
     /// The end of the supply moves, and care says so.
     pub async fn runs_out_on(&self, day: Option<&str>) {
-        let (refill, day) = (self.refill, day.map(|day| day.parse::<Day>().unwrap()));
+        let (refill, day) = (self.refill, day.map(|day| day.parse::<Day>().expect("a day")));
         self.write(move |tx| rows::move_days(tx, refill, day)).await;
         self.planned().await;
     }
@@ -103,7 +103,7 @@ impl Bench {
 
     /// Days and hours go by.
     pub async fn pass(&self, days: i64, hours: i64) {
-        self.runner.pass(days * DAY + hours * 3_600_000).await.unwrap();
+        self.runner.pass(days * DAY + hours * 3_600_000).await.expect("time passes");
     }
 
     /// Everything that came of it, in words, ordered by time.
@@ -143,8 +143,8 @@ fn end(run: &Run) -> String {
 
 /// Days from the first run-out and the patient's time of day.
 fn local(at: kernel::Instant) -> String {
-    let zone = Zone::named("America/New_York").unwrap();
-    let run_out: Day = RUN_OUT.parse().unwrap();
+    let zone = Zone::named("America/New_York").expect("a zone");
+    let run_out: Day = RUN_OUT.parse().expect("a day");
     let civil = zone.civil(at);
     let day = match zone.day(at).days_since(run_out) {
         0 => "R".to_owned(),

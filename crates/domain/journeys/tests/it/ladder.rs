@@ -124,11 +124,15 @@ async fn a_run_stays_with_the_version_it_began_with() {
     bench.pass(50, 0).await;
     assert_eq!(bench.world().await, LADDER);
     assert_ne!(bench.runs().await[0].version, published);
-    bench.runs_out_on(Some("2026-08-01")).await;
-    bench.pass(1, 0).await;
-    let runs = bench.runs().await;
-    assert_eq!(runs[1].version, published);
-    assert_eq!(runs[1].due_at.unwrap().to_string(), "2026-07-21T14:00:00Z");
+    let begun = bench
+        .write(|tx| {
+            let (_, refill) = rows::plan(tx, "2026-08-01".parse()?)?;
+            journeys::run::start(tx, refill)?;
+            journeys::run::of_refill(tx, refill)
+        })
+        .await;
+    assert_eq!(begun[0].version, published);
+    assert_eq!(begun[0].due_at.map(|at| at.to_string()).as_deref(), Some("2026-07-21T14:00:00Z"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

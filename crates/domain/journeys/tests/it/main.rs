@@ -1,6 +1,7 @@
 //! Journeys against a real database: SQLite, or PostgreSQL when the test command says so.
 
 mod bench;
+mod care;
 mod crashes;
 mod ladder;
 mod rows;

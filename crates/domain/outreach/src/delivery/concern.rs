@@ -2,7 +2,7 @@
 //! blame. No end of a message is silent.
 
 use care::task::{self, NewTask, rules::Kind};
-use kernel::Result;
+use kernel::{Day, Result};
 use store::Tx;
 
 use super::{model::Delivery, rules::Concern};
@@ -22,6 +22,17 @@ pub(super) fn tell(tx: &mut Tx<'_>, message: &Message, concern: Concern) -> Resu
         Concern::Dead => "dead",
     };
     open(tx, message, Kind::MessageFailed, &format!("message-{word}:{}", message.id))
+}
+
+/// A carrier took the message and never told what became of it.
+pub(super) fn silent(tx: &mut Tx<'_>, message: &Message) -> Result<()> {
+    open(tx, message, Kind::MessageFailed, &format!("no-receipt:{}", message.id))
+}
+
+/// A carrier tells nothing of anything: its receipts do not reach us.
+pub(super) fn deaf(tx: &mut Tx<'_>, provider: &str, day: Day) -> Result<()> {
+    let new = NewTask::of(Kind::StuckWork, format!("no-receipts:{provider}:{day}"));
+    task::open(tx, new.because(["no-receipts"])).map(drop)
 }
 
 /// A carrier refused the message or gave up on it.
@@ -48,8 +59,7 @@ pub(super) fn no_way(tx: &mut Tx<'_>, message: &Message, reason: &Reason) -> Res
 }
 
 fn open(tx: &mut Tx<'_>, message: &Message, kind: Kind, key: &str) -> Result<()> {
-    let mut new =
-        NewTask::of(kind, key).patient(message.patient).subject(message.id.to_string());
+    let mut new = NewTask::of(kind, key).patient(message.patient).subject(message.id.to_string());
     if let Some(refill) = message.refill {
         new = new.refill(refill);
     }

@@ -136,7 +136,9 @@ impl<'c> Sheet<'c> {
         }
         let before = match &delivery {
             // Its address was at fault, and it looks for another.
-            Some(failed) if failed.sending.status.is_settled() && message.state == State::Waiting => {
+            Some(failed)
+                if failed.sending.status.is_settled() && message.state == State::Waiting =>
+            {
                 return self.ask_policy(tx, job, message, delivery);
             }
             Some(delivery) => delivery.sending.clone(),

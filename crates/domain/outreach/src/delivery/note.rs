@@ -173,6 +173,7 @@ fn settle(
                 engine::postpone(tx, &held.job, at.max(now.plus_millis(1)))?;
             }
             Effect::Settled if next.status >= Status::Accepted && failure.is_none() => {
+                message_rows::gone(tx, message.id)?;
                 engine::emit(tx, &accepted_event(held))?;
                 audit::note(tx, Act::Sent, "message", message.id, Some(message.patient))?;
             }

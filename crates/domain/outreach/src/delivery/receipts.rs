@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     gateway::Receipt,
-    message::{self, events::MessageAccepted},
+    message::{self, events::MessageAccepted, rows as message_rows},
 };
 
 /// A receipt without a delivery is kept for so long, in milliseconds.
@@ -70,6 +70,7 @@ fn take_in(tx: &mut Tx<'_>, delivery: &Delivery, receipt: &Receipt) -> Result<bo
     let Some(message) = message::find(tx, delivery.message)? else { return Ok(true) };
     if before < Status::Accepted && matches!(after, Status::Accepted | Status::Delivered) {
         let (message, patient, refill) = (message.id, message.patient, message.refill);
+        message_rows::gone(tx, message)?;
         engine::emit(tx, &MessageAccepted { message, patient, refill })?;
         audit::note(tx, Act::Sent, "message", message, Some(patient))?;
     }

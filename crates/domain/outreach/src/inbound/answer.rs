@@ -23,8 +23,9 @@ const SECOND_THOUGHTS: i64 = 7 * 86_400_000;
 pub(super) fn open_refills(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<RefillId>> {
     let now = tx.now();
     let all = refill::open_of_patient(tx, patient)?;
-    let waiting =
-        |state: State| matches!(state, State::Opened | State::Asked | State::Seen | State::Unreachable);
+    let waiting = |state: State| {
+        matches!(state, State::Opened | State::Asked | State::Seen | State::Unreachable)
+    };
     let lately = |refill: &Refill| {
         matches!(refill.state, State::Confirmed | State::Declined | State::OnHold)
             && refill.answered_at.is_some_and(|at| now.millis_since(at) < SECOND_THOUGHTS)

@@ -92,8 +92,7 @@ impl Thread {
 
     fn answer(self, tx: &mut Tx<'_>) -> Result<()> {
         // What a text says besides comes first when it is danger.
-        if self.reading.intent == Intent::Emergency
-            || self.reading.also == Some(Intent::Emergency)
+        if self.reading.intent == Intent::Emergency || self.reading.also == Some(Intent::Emergency)
         {
             return self.emergency(tx);
         }
@@ -213,10 +212,8 @@ impl Thread {
 
     /// One clarifying message a day, then a person.
     pub(super) fn unclear(&self, tx: &mut Tx<'_>) -> Result<()> {
-        let asked_lately = self
-            .facts
-            .clarified_at
-            .is_some_and(|at| tx.now().millis_since(at) < ONE_CLARIFICATION);
+        let asked_lately =
+            self.facts.clarified_at.is_some_and(|at| tx.now().millis_since(at) < ONE_CLARIFICATION);
         if asked_lately {
             return self.hand_over(tx, Kind::UnclearReply, None);
         }

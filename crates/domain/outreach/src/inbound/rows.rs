@@ -91,9 +91,7 @@ pub(crate) fn sender(tx: &mut Tx<'_>, id: ReplyId) -> Result<Option<Phi<String>>
     let found: Option<(Option<PatientId>, Vec<u8>)> =
         tx.find(&SENDER, &[id.into()], |row| Ok((row.get(0)?, row.get(1)?)))?;
     match found {
-        Some((Some(patient), sealed)) => {
-            tx.open_text(patient, sender_place(id), &sealed).map(Some)
-        }
+        Some((Some(patient), sealed)) => tx.open_text(patient, sender_place(id), &sealed).map(Some),
         Some((None, sealed)) => tx.open_text_for_pharmacy(sender_place(id), &sealed).map(Some),
         None => Ok(None),
     }

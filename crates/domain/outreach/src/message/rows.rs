@@ -52,6 +52,10 @@ sql! {
          WHERE id = $1 AND state <> 'closed' AND COALESCE(delivery, '') = $4";
     /// A known failure: its delivery is tried again.
     AGAIN: "UPDATE messages SET state = 'waiting' WHERE id = $1 AND state = 'sending'";
+    /// It has gone after all, as a look-up or a receipt has shown.
+    GONE: "
+        UPDATE messages SET state = 'sending', rule = NULL, wait_until_at = NULL
+         WHERE id = $1 AND state = 'waiting'";
     WAIT: "
         UPDATE messages SET rule = $2, wait_until_at = $3 WHERE id = $1 AND state <> 'closed'";
     CLOSE: "
@@ -179,6 +183,11 @@ pub(crate) fn wait_all(tx: &mut Tx<'_>, waiting: &[(MessageId, &str, Instant)]) 
 /// The delivery of this message is tried again.
 pub(crate) fn again(tx: &mut Tx<'_>, id: MessageId) -> Result<()> {
     tx.execute(&AGAIN, &[id.into()]).map(drop)
+}
+
+/// It has gone after all: nothing more is decided.
+pub(crate) fn gone(tx: &mut Tx<'_>, id: MessageId) -> Result<()> {
+    tx.execute(&GONE, &[id.into()]).map(drop)
 }
 
 /// A message from the columns of [`columns!`].

@@ -152,6 +152,8 @@ fn hex(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const BODY: &[u8] = b"From=%2B15551230000&Body=YES&MessageSid=SM1";
@@ -250,6 +252,25 @@ mod tests {
             ["", "a.example", "ftp://a", "https://", "https://:80", "https://a?b", "http://a:x"]
         {
             base(bad, None);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_guess_is_never_genuine(
+            target in "(/.{0,20})?(bodySHA256=.{0,10})?",
+            body in proptest::collection::vec(any::<u8>(), 0..100),
+            guess in "[A-Za-z0-9+/]{27}=|.{0,40}",
+        ) {
+            prop_assert!(!verifier(&["12345"]).is_genuine(&target, &body, Some(&guess)));
+        }
+
+        #[test]
+        fn any_form_is_genuine_once_signed(fields in proptest::collection::vec((".{0,8}", ".{0,8}"), 0..6)) {
+            let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(&fields).finish();
+            let signature =
+                Signer::new("12345").sign("https://pharmacy.example/h", &Form::read(body.as_bytes()));
+            prop_assert!(verifier(&["12345"]).is_genuine("/h", body.as_bytes(), Some(&signature)));
         }
     }
 

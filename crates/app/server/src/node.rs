@@ -1,0 +1,141 @@
+//! One node: everything that runs while the pharmacy is open.
+
+use std::{future::Future, net::SocketAddr, sync::Arc};
+
+use api::ApiState;
+use axum::Router;
+use engine::{Feed, Runner};
+use kernel::{Actor, Error, Result};
+use outreach::gateway::{Gateway, Inbound};
+use store::Db;
+use tokio::{net::TcpListener, sync::watch, task::JoinSet};
+use web::{Brand, Site};
+
+use crate::config::Tls;
+
+/// What a node is made of.
+pub struct Plan {
+    /// The database, unlocked.
+    pub db: Db,
+    /// The carriers.
+    pub gateways: Vec<Arc<dyn Gateway>>,
+    /// Who judges what the carrier posts.
+    pub carrier: Option<Arc<dyn Inbound>>,
+    /// The number messages come from.
+    pub from: String,
+    /// Host names that the pages answer to; loopback only when empty.
+    pub hosts: Vec<String>,
+}
+
+/// A node that is ready to serve.
+pub struct Node {
+    /// The database.
+    pub db: Db,
+    /// What runs the jobs.
+    pub runner: Runner,
+    router: Router,
+    tasks: JoinSet<()>,
+    stop: watch::Sender<bool>,
+}
+
+impl Node {
+    /// Puts the parts together and starts what works in the background. The pharmacy must be
+    /// established.
+    pub async fn start(plan: Plan) -> Result<Self> {
+        let Plan { db, gateways, carrier, from, hosts } = plan;
+        db.write(&Actor::System, journeys::version::publish_shipped).await?;
+        wiring::learn_medications(&db).await?;
+        let feed = Feed::attach(&db).await?;
+        let site = Arc::new(Site::new(brand(&db).await?, hosts).with_pseudo_locales());
+        let courier = wiring::courier(gateways, &from);
+        let registry = Arc::new(wiring::registry(courier));
+        let name = format!("process {}", std::process::id());
+        let runner = Runner::new(&db, registry, &name);
+        let router = Router::new()
+            .merge(api::router(ApiState::new(db.clone(), carrier)))
+            .merge(portal::router(portal::PortalState { db: db.clone(), site: Arc::clone(&site) }))
+            .merge(console::router(console::ConsoleState::new(db.clone(), site, feed)));
+        let (stop, stopped) = watch::channel(false);
+        let mut tasks = JoinSet::new();
+        let (worker, ends) = (runner.clone(), until(stopped.clone()));
+        tasks.spawn(async move { worker.run(ends).await });
+        tasks.spawn(audit::seal_every_second(db.clone(), until(stopped)));
+        Ok(Self { db, runner, router, tasks, stop })
+    }
+
+    /// More pages beside the pharmacy's own.
+    #[must_use]
+    pub fn with_pages(mut self, pages: Router) -> Self {
+        self.router = self.router.merge(pages);
+        self
+    }
+
+    /// Serves until `end` resolves, then finishes what is under way.
+    pub async fn serve(
+        mut self,
+        listener: TcpListener,
+        tls: Option<&Tls>,
+        end: impl Future<Output = ()> + Send + 'static,
+    ) -> Result<()> {
+        let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
+        match tls {
+            None => {
+                let stop = self.stop.clone();
+                let end = async move {
+                    end.await;
+                    // Open live pages would keep the server from ending.
+                    let _ = stop.send(true);
+                };
+                tokio::select! {
+                    served = axum::serve(listener, service) => served.map_err(Error::failed)?,
+                    () = end => {}
+                }
+            }
+            Some(tls) => {
+                let listener = listener.into_std().map_err(Error::failed)?;
+                let config = axum_server::tls_rustls::RustlsConfig::from_pem_file(
+                    &tls.certificate,
+                    &tls.key,
+                )
+                .await
+                .map_err(Error::failed)?;
+                let server = axum_server::from_tcp_rustls(listener, config).map_err(Error::failed)?;
+                tokio::select! {
+                    served = server.serve(service) => served.map_err(Error::failed)?,
+                    () = end => {}
+                }
+            }
+        }
+        let _ = self.stop.send(true);
+        while self.tasks.join_next().await.is_some() {}
+        Ok(())
+    }
+}
+
+async fn until(mut stopped: watch::Receiver<bool>) {
+    // A sender that is gone has stopped too.
+    let _ = stopped.wait_for(|stopped| *stopped).await;
+}
+
+async fn brand(db: &Db) -> Result<Brand> {
+    let profile = db.read(care::pharmacy::current).await?;
+    Ok(Brand {
+        name: profile.name,
+        phone: profile.phone,
+        language: profile.language,
+        zone: profile.zone,
+    })
+}
+
+/// Resolves when the process is asked to end.
+pub async fn asked_to_end() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        // Without signals there is nothing to wait for but the end itself.
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}

@@ -1,0 +1,115 @@
+//! `rapport serve` and `rapport migrate`.
+
+use std::sync::Arc;
+
+use care::{pharmacy::NewPharmacy, refill::delivery::Weekdays};
+use channels::twilio::{Hooks, Sender, Settings, Twilio, Verifier};
+use kernel::{Actor, Error, PhoneNumber, Zone};
+use outreach::gateway::{Gateway, Inbound};
+use store::Db;
+use tokio::net::TcpListener;
+
+use crate::{
+    cli::{Common, ServeArgs},
+    config::{Config, Pharmacy},
+    control::Socket,
+    exit::{Exit, say},
+    node::{Node, Plan, asked_to_end},
+    open,
+};
+
+/// Runs the pharmacy until it is asked to end.
+pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
+    let mut config = Config::load(&arguments.common)?;
+    if let Some(listen) = arguments.listen {
+        config.listen = listen;
+    }
+    let address = config.listen()?;
+    let open = open::to_write(&config, "rapport serve").await?;
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|error| Exit::failed(format!("cannot listen on {address}: {error}")))?;
+    let address = listener.local_addr().map_err(|error| Exit::failed(error.to_string()))?;
+    let public_url = public_url(&config, address);
+    establish(&open.db, config.pharmacy.as_ref(), &public_url).await?;
+    let (gateways, carrier, from) = carriers(&config, &public_url)?;
+    let hosts = hosts(&public_url);
+    let db = open.db.clone();
+    let node = Node::start(Plan { db, gateways, carrier, from, hosts }).await?;
+    let _socket = Socket::open(&open.db)?;
+    say(format!("Rapport is open at {public_url}"));
+    say(format!("console: {public_url}/console"));
+    node.serve(listener, config.tls.as_ref(), asked_to_end()).await?;
+    Ok(())
+}
+
+/// Brings the database to this program's version, and ends.
+pub async fn migrate_only(common: &Common) -> Result<(), Exit> {
+    let config = Config::load(common)?;
+    let open = open::to_write(&config, "rapport migrate").await?;
+    let version = store::schema_version(&open.db).await?;
+    say(format!("{} is at version {version}", open.db.url()));
+    Ok(())
+}
+
+fn public_url(config: &Config, address: std::net::SocketAddr) -> String {
+    let scheme = if config.tls.is_some() { "https" } else { "http" };
+    let url = config.public_url.clone().unwrap_or_else(|| format!("{scheme}://{address}"));
+    url.trim_end_matches('/').to_owned()
+}
+
+/// The host that a public address names; none for loopback, which the pages know by themselves.
+fn hosts(public_url: &str) -> Vec<String> {
+    let host = public_url.split("://").nth(1).unwrap_or(public_url);
+    if host.starts_with("127.") || host.starts_with("localhost") || host.starts_with('[') {
+        Vec::new()
+    } else {
+        vec![host.to_owned()]
+    }
+}
+
+/// Writes the pharmacy's profile down when the database has none yet.
+async fn establish(db: &Db, told: Option<&Pharmacy>, link_base: &str) -> Result<(), Exit> {
+    match db.read(care::pharmacy::current).await {
+        Ok(_) => return Ok(()),
+        Err(Error::NotFound { .. }) => {}
+        Err(error) => return Err(error.into()),
+    }
+    let Some(told) = told else {
+        return Err(Exit::config(
+            "the database knows no pharmacy yet; add to rapport.toml:\n\n[pharmacy]\n\
+             name = \"Elm Pharmacy\"\nphone = \"201-555-0100\"\nzone = \"America/New_York\"",
+        ));
+    };
+    let wrong = |what: &str| Exit::config(format!("pharmacy.{what} cannot be read"));
+    let new = NewPharmacy {
+        name: told.name.clone(),
+        phone: PhoneNumber::parse(&told.phone).map_err(|_| wrong("phone"))?,
+        zone: Zone::named(&told.zone).map_err(|_| wrong("zone"))?,
+        language: told.language.parse().map_err(|_| wrong("language"))?,
+        link_base: link_base.to_owned(),
+        address: String::new(),
+        brand_colour: "#1f5f5b".to_owned(),
+        transit_days: 2,
+        ship_days: Weekdays::MONDAY_TO_THURSDAY,
+    };
+    db.write(&Actor::System, move |tx| care::pharmacy::establish(tx, new)).await?;
+    Ok(())
+}
+
+type Carriers = (Vec<Arc<dyn Gateway>>, Option<Arc<dyn Inbound>>, String);
+
+fn carriers(config: &Config, public_url: &str) -> Result<Carriers, Exit> {
+    let Some(sms) = &config.sms else {
+        say("No carrier is set ([sms] in rapport.toml): messages wait.");
+        return Ok((Vec::new(), None, String::new()));
+    };
+    let base = sms.base_url.as_deref().unwrap_or("https://api.twilio.com");
+    let mut settings =
+        Settings::of(base, &sms.account_sid, &sms.auth_token, Sender::read(&sms.from));
+    settings.status_callback = Some(format!("{public_url}/hooks/twilio/status"));
+    let wrong = |error: Error| Exit::config(format!("sms: {error}"));
+    let gateway = Twilio::new(&settings).map_err(wrong)?;
+    let verifier = Verifier::new(public_url, &[&sms.auth_token]).map_err(wrong)?;
+    Ok((vec![Arc::new(gateway)], Some(Arc::new(Hooks::new(verifier))), sms.from.clone()))
+}

@@ -1,0 +1,142 @@
+//! The pharmacy: opened in the state in which every test begins.
+
+use std::sync::Arc;
+
+use care::{
+    pharmacy::NewPharmacy,
+    refill::delivery::Weekdays,
+    task::{Filter, Page},
+};
+use engine::Runner;
+use kernel::{Actor, Language, PhoneNumber, Result, Zone};
+use store::{Db, Tx, testing::Database};
+
+use crate::{Person, Phones, Time, Who};
+
+/// A pharmacy in New York on Monday, 2 March 2026, at ten in the morning, with nobody in care.
+pub struct Pharmacy {
+    database: Database,
+    runner: Runner,
+    phones: Arc<Phones>,
+}
+
+impl Pharmacy {
+    /// Opens on SQLite, or on PostgreSQL when the test command asks for it.
+    pub async fn open() -> Self {
+        Self::with(Phones::new()).await
+    }
+
+    /// Opens with these phones.
+    pub async fn with(phones: Arc<Phones>) -> Self {
+        let database = Database::open(wiring::MIGRATIONS).await;
+        let courier = wiring::courier(vec![Arc::<Phones>::clone(&phones)], "+12015550100");
+        let registry = Arc::new(wiring::registry(courier));
+        let runner = Runner::new(&database.db, registry, "testkit");
+        let pharmacy = Self { database, runner, phones };
+        pharmacy
+            .write(|tx| {
+                care::pharmacy::establish(tx, elm())?;
+                journeys::version::publish_shipped(tx)
+            })
+            .await;
+        pharmacy
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        &self.database.db
+    }
+
+    /// The database with its file, for tests that look at bytes.
+    pub const fn database(&self) -> &Database {
+        &self.database
+    }
+
+    /// What runs the jobs.
+    pub const fn runner(&self) -> &Runner {
+        &self.runner
+    }
+
+    /// Every phone.
+    pub fn phones(&self) -> &Phones {
+        &self.phones
+    }
+
+    /// Writes in the program's own name.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> T {
+        self.acts(Actor::System, work).await.unwrap_or_else(|error| panic!("{}", error.chain()))
+    }
+
+    /// Writes in somebody's name.
+    pub async fn acts<T: Send + 'static>(
+        &self,
+        actor: Actor,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.db().write(&actor, work).await
+    }
+
+    /// Reads.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> T {
+        self.db().read(work).await.unwrap_or_else(|error| panic!("{}", error.chain()))
+    }
+
+    /// Ana: Spanish, texts, in New York.
+    pub async fn ana(&self) -> Person<'_> {
+        Person::joins(self, Who::ana()).await
+    }
+
+    /// Bo: English, texts, in Los Angeles.
+    pub async fn bo(&self) -> Person<'_> {
+        Person::joins(self, Who::bo()).await
+    }
+
+    /// Somebody else.
+    pub async fn joins(&self, who: Who) -> Person<'_> {
+        Person::joins(self, who).await
+    }
+
+    /// Lets the pharmacy do everything that is due now.
+    pub async fn works(&self) {
+        self.runner.drain().await.unwrap_or_else(|error| panic!("{}", error.chain()));
+    }
+
+    /// Lets time pass; whatever falls due on the way is done when it does.
+    pub async fn pass_time(&self, time: Time) {
+        let passed = self.runner.pass(time.millis()).await;
+        passed.unwrap_or_else(|error| panic!("{}", error.chain()));
+    }
+
+    /// The work list as staff see it, most urgent first: kind of task and given name.
+    pub async fn worklist(&self) -> Vec<String> {
+        let list =
+            self.read(|tx| care::task::worklist(tx, Filter::default(), Page::default())).await;
+        list.rows
+            .into_iter()
+            .map(|row| match row.patient_name {
+                Some(name) => format!("{}: {}", row.task.kind.code(), name.reveal().given),
+                None => row.task.kind.code().to_owned(),
+            })
+            .collect()
+    }
+}
+
+fn elm() -> NewPharmacy {
+    NewPharmacy {
+        name: "Elm Pharmacy".to_owned(),
+        phone: PhoneNumber::parse("201-555-0100").expect("a phone number"),
+        zone: Zone::named("America/New_York").expect("a zone"),
+        language: Language::english(),
+        link_base: "http://127.0.0.1:8080".to_owned(),
+        address: "1 Elm Street, New York".to_owned(),
+        brand_colour: "#1f5f5b".to_owned(),
+        transit_days: 2,
+        ship_days: Weekdays::MONDAY_TO_THURSDAY,
+    }
+}

@@ -1,0 +1,215 @@
+//! Simulated phones: a gateway that keeps what it is given, and answers as it is told to.
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use async_trait::async_trait;
+use kernel::{Actor, ContactPoint, DeliveryId, PhoneNumber};
+use outreach::gateway::{
+    Capability, Gateway, InboundText, Outbound, Receipt, ReceiptStatus, SendError, Sent,
+};
+use store::Db;
+
+/// A text on a phone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The delivery it came with.
+    pub key: DeliveryId,
+    /// What it says.
+    pub words: String,
+    /// The carrier's id.
+    pub provider_id: String,
+}
+
+/// What the carrier does with the next send to a number.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// Refuses, or fails, with this error; the phone gets nothing.
+    Fails(SendError),
+    /// The phone gets it, and the sender hears this error.
+    ArrivesThenFails(SendError),
+}
+
+/// Every phone, and the carrier between.
+#[derive(Default)]
+pub struct Phones {
+    state: Mutex<State>,
+    /// Whether the carrier knows a message by its key.
+    knows_keys: bool,
+}
+
+#[derive(Default)]
+struct State {
+    texts: BTreeMap<String, Vec<Text>>,
+    answers: BTreeMap<String, VecDeque<Answer>>,
+    sent: u64,
+    received: u64,
+}
+
+impl Phones {
+    /// Phones behind a carrier that promises nothing, as most do.
+    pub fn new() -> Arc<Self> {
+        Arc::new(Self::default())
+    }
+
+    /// Phones behind a carrier that finds a message by its key.
+    pub fn with_look_up() -> Arc<Self> {
+        Arc::new(Self { knows_keys: true, ..Self::default() })
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Everything on one phone, oldest first.
+    pub fn on(&self, number: &PhoneNumber) -> Vec<Text> {
+        self.state().texts.get(number.e164()).cloned().unwrap_or_default()
+    }
+
+    /// How many texts have arrived on all phones.
+    pub fn count(&self) -> usize {
+        self.state().texts.values().map(Vec::len).sum()
+    }
+
+    /// Lets the next send to a number go wrong.
+    pub fn next_send_to(&self, number: &PhoneNumber, answer: Answer) {
+        self.state().answers.entry(number.e164().to_owned()).or_default().push_back(answer);
+    }
+
+    fn arrive(state: &mut State, message: &Outbound) -> Sent {
+        state.sent += 1;
+        let provider_id = format!("PH{:032x}", state.sent);
+        let text = Text {
+            key: message.key,
+            words: message.text.reveal().clone(),
+            provider_id: provider_id.clone(),
+        };
+        state.texts.entry(message.to.value().to_owned()).or_default().push(text);
+        Sent { provider_id }
+    }
+}
+
+#[async_trait]
+impl Gateway for Phones {
+    fn name(&self) -> &'static str {
+        "phones"
+    }
+
+    fn capability(&self) -> Capability {
+        Capability { idempotent_for: None, lookup_by_ref: self.knows_keys, ordered_receipts: true }
+    }
+
+    async fn send(&self, message: &Outbound) -> Result<Sent, SendError> {
+        let mut state = self.state();
+        let answer = state.answers.get_mut(message.to.value()).and_then(VecDeque::pop_front);
+        match answer {
+            Some(Answer::Fails(error)) => Err(error),
+            Some(Answer::ArrivesThenFails(error)) => {
+                Self::arrive(&mut state, message);
+                Err(error)
+            }
+            None => Ok(Self::arrive(&mut state, message)),
+        }
+    }
+
+    async fn look_up(&self, key: DeliveryId) -> Result<Option<Sent>, SendError> {
+        let state = self.state();
+        let found = state.texts.values().flatten().find(|text| text.key == key);
+        Ok(found.map(|text| Sent { provider_id: text.provider_id.clone() }))
+    }
+}
+
+/// One person's phone.
+pub struct Phone<'p> {
+    pub(crate) phones: &'p Phones,
+    pub(crate) db: &'p Db,
+    pub(crate) runner: &'p engine::Runner,
+    pub(crate) number: PhoneNumber,
+}
+
+impl Phone<'_> {
+    /// The words of every text, oldest first.
+    pub fn texts(&self) -> Vec<String> {
+        self.phones.on(&self.number).into_iter().map(|text| text.words).collect()
+    }
+
+    /// The words of the newest text; empty when there is none.
+    pub fn last_text(&self) -> String {
+        self.texts().pop().unwrap_or_default()
+    }
+
+    /// The link in the newest text that has one.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub fn last_link(&self) -> String {
+        let texts = self.texts();
+        let words = texts.iter().rev().flat_map(|text| text.split_whitespace());
+        words
+            .into_iter()
+            .find(|word| word.starts_with("http"))
+            .unwrap_or_else(|| panic!("no link in {texts:?}"))
+            .to_owned()
+    }
+
+    /// Writes back, and lets the pharmacy work on it.
+    pub async fn replies(&self, words: &str) {
+        self.writes(words).await;
+        self.runner.drain().await.expect("the pharmacy works");
+    }
+
+    /// Writes back; the pharmacy has received it, and not worked on it.
+    pub async fn writes(&self, words: &str) -> String {
+        let number = {
+            let mut state = self.phones.state();
+            state.received += 1;
+            state.received
+        };
+        let vendor_id = format!("IN{number:032x}");
+        self.writes_as(words, &vendor_id).await;
+        vendor_id
+    }
+
+    /// The same text posted again by the carrier.
+    pub async fn writes_as(&self, words: &str, vendor_id: &str) {
+        let text = InboundText {
+            vendor: "phones".to_owned(),
+            vendor_id: vendor_id.to_owned(),
+            from: ContactPoint::Phone(self.number.clone()),
+            to: "+12015550100".to_owned(),
+            text: words.to_owned().into(),
+            received_at: self.db.now(),
+            carrier_confirmed_stop: false,
+        };
+        self.db
+            .write(&Actor::Vendor("phones"), move |tx| outreach::inbound::receive(tx, &text))
+            .await
+            .expect("a text is received");
+    }
+
+    /// The carrier's receipt for the newest text.
+    ///
+    /// # Panics
+    /// When there is no text.
+    pub async fn receipt(&self, status: ReceiptStatus) {
+        let text = self.phones.on(&self.number).pop().expect("a text to have a receipt for");
+        let receipt = Receipt {
+            vendor: "phones".to_owned(),
+            provider_id: text.provider_id,
+            key: None,
+            status,
+            code: None,
+            refusal: None,
+            at: self.db.now(),
+        };
+        self.db
+            .write(&Actor::Vendor("phones"), move |tx| {
+                outreach::delivery::receive_receipt(tx, &receipt)
+            })
+            .await
+            .expect("a receipt is received");
+        self.runner.drain().await.expect("the pharmacy works");
+    }
+}

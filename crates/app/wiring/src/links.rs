@@ -1,0 +1,25 @@
+//! Links in messages: identity makes them, outreach carries them.
+
+use identity::smart_link::{self, NewLink};
+use kernel::Result;
+use outreach::delivery::{LinkMinter, LinkWanted};
+use store::Tx;
+
+/// Mints smart links under the pharmacy's own address.
+pub struct Links;
+
+impl LinkMinter for Links {
+    fn mint(&self, tx: &mut Tx<'_>, wanted: &LinkWanted) -> Result<String> {
+        let language = care::patient::language(tx, wanted.patient)?;
+        let new = NewLink {
+            patient: wanted.patient,
+            refill: wanted.refill,
+            message: Some(wanted.message),
+            language,
+            expires_at: None,
+        };
+        let (_, token) = smart_link::mint(tx, &new)?;
+        let profile = care::pharmacy::current(tx)?;
+        Ok(format!("{}/r/{}", profile.link_base, token.reveal()))
+    }
+}

@@ -1,0 +1,108 @@
+//! Links that would point backwards if a slice made them itself.
+
+use care::task::{NewTask, rules::Kind};
+use engine::{JobError, JobKind, JobParked, NewJob, Registry, Verdict};
+use identity::{LinkClosed, LinkWanted};
+use kernel::{JobId, PatientId, RefillId, SmartLinkId};
+use outreach::{
+    message::{NewMessage, events::MessageAccepted},
+    template::Template,
+};
+use serde::{Deserialize, Serialize};
+use store::Tx;
+
+/// A message about a refill has been taken by a carrier: the patient has been asked.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NoteAsked {
+    refill: RefillId,
+}
+
+impl JobKind for NoteAsked {
+    const KIND: &'static str = "wiring.note_asked/1";
+    const EXAMPLE: &'static str = r#"{"refill":"01923456-789a-7bcd-8ef0-123456789abc"}"#;
+}
+
+/// A link died of wrong dates of birth: somebody should call.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OpenLockedTask {
+    link: SmartLinkId,
+    patient: PatientId,
+}
+
+impl JobKind for OpenLockedTask {
+    const KIND: &'static str = "wiring.open_locked_task/1";
+    const EXAMPLE: &'static str = r#"{"link":"01923456-789a-7bcd-8ef0-123456789abc","patient":"01923456-789a-7bcd-8ef0-123456789abd"}"#;
+}
+
+/// Somebody asked for a new link in the place of an old one.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SendNewLink {
+    link: SmartLinkId,
+    patient: PatientId,
+}
+
+impl JobKind for SendNewLink {
+    const KIND: &'static str = "wiring.send_new_link/1";
+    const EXAMPLE: &'static str = r#"{"link":"01923456-789a-7bcd-8ef0-123456789abc","patient":"01923456-789a-7bcd-8ef0-123456789abd"}"#;
+}
+
+/// A job was set aside: somebody should look at it.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OpenStuckTask {
+    job: JobId,
+}
+
+impl JobKind for OpenStuckTask {
+    const KIND: &'static str = "wiring.open_stuck_task/1";
+    const EXAMPLE: &'static str = r#"{"job":"01923456-789a-7bcd-8ef0-123456789abc"}"#;
+}
+
+pub(crate) fn register(registry: &mut Registry) {
+    registry
+        .step::<NoteAsked>(note_asked)
+        .step::<OpenLockedTask>(open_locked_task)
+        .step::<SendNewLink>(send_new_link)
+        .step::<OpenStuckTask>(open_stuck_task)
+        .on_some::<MessageAccepted>(|event| {
+            event.refill.map(|refill| NewJob::of(&NoteAsked { refill }))
+        })
+        .on::<LinkClosed>(|event| {
+            NewJob::of(&OpenLockedTask { link: event.link, patient: event.patient })
+        })
+        .on::<LinkWanted>(|event| {
+            NewJob::of(&SendNewLink { link: event.link, patient: event.patient })
+        })
+        .on_some::<JobParked>(|event| {
+            // A stuck task about a stuck task would never end.
+            (event.kind != OpenStuckTask::KIND).then(|| NewJob::of(&OpenStuckTask { job: event.job }))
+        });
+}
+
+fn note_asked(tx: &mut Tx<'_>, job: &NoteAsked) -> Verdict {
+    care::refill::asked(tx, job.refill).map_err(JobError::of)
+}
+
+fn open_locked_task(tx: &mut Tx<'_>, job: &OpenLockedTask) -> Verdict {
+    let task = NewTask::of(Kind::LinkLocked, format!("link-locked:{}", job.link)).about(job.patient);
+    care::task::open(tx, task).map(drop).map_err(JobError::of)
+}
+
+fn send_new_link(tx: &mut Tx<'_>, job: &SendNewLink) -> Verdict {
+    let refill = identity::smart_link::find(tx, job.link)
+        .map_err(JobError::of)?
+        .and_then(|link| link.refill);
+    // One for each time it was asked for; how often that may be, the link decided.
+    let key = format!("new-link:{}:{}", job.link, tx.now().0);
+    let mut message = NewMessage::new(job.patient, Template::NewLink, key);
+    message.refill = refill;
+    outreach::message::request(tx, message).map(drop).map_err(JobError::of)
+}
+
+fn open_stuck_task(tx: &mut Tx<'_>, job: &OpenStuckTask) -> Verdict {
+    let task = NewTask::of(Kind::StuckWork, format!("stuck-work:{}", job.job));
+    care::task::open(tx, task).map(drop).map_err(JobError::of)
+}

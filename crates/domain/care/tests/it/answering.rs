@@ -1,0 +1,237 @@
+use care::{
+    refill::{
+        Answered, Source, Submission,
+        answers::{
+            Answers, Changes, Confirm, DeliveryChoice, MissedWhy, Severity, SideEffects,
+            StillTaking,
+        },
+        state::State,
+    },
+    task::{self, TaskOutcome, rules::Kind},
+};
+use kernel::{Actor, Error, Phi, RefillId, Result, TaskId};
+
+use crate::{Bench, day, days};
+
+fn quiet() -> SideEffects {
+    SideEffects { severity: Severity::None, is_new_or_worse: false, words: None }
+}
+
+fn clean() -> Answers {
+    Answers {
+        still_taking: Some(StillTaking::Yes),
+        doses_left: Some(10),
+        missed_doses: Some(0),
+        changes: Some(Changes::default()),
+        side_effects: Some(quiet()),
+        delivery: Some(DeliveryChoice::On(day("2026-03-27"))),
+        confirm: Some(Confirm::Send),
+        ..Answers::default()
+    }
+}
+
+fn page(answers: Answers, version: u32) -> Submission {
+    Submission {
+        answers,
+        source: Source::Page,
+        channel: Some(kernel::Channel::Sms),
+        asked_at: None,
+        version: Some(version),
+    }
+}
+
+/// Thirty days handed over on 2 March; today is the 22nd, and Ana was asked.
+async fn asked() -> (Bench, RefillId) {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    bench.pass(days(20)).await;
+    let refill = bench.refill(therapy).await.id;
+    bench.write(&Actor::System, move |tx| care::refill::asked(tx, refill)).await.unwrap();
+    (bench, refill)
+}
+
+async fn answer(bench: &Bench, refill: RefillId, with: Submission) -> Result<Answered> {
+    let actor = Actor::Patient(bench.ana);
+    bench.write(&actor, move |tx| care::refill::answer(tx, refill, with)).await
+}
+
+async fn open_task(bench: &Bench, kind: Kind) -> TaskId {
+    let ana = bench.ana;
+    let tasks = bench.read(move |tx| task::of_patient(tx, ana, 50)).await;
+    let found = tasks.iter().find(|task| task.kind == kind && task.state != task::State::Done);
+    found.expect("an open task of that kind").id
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clean_answer_is_ordered_and_filled() {
+    let (bench, refill) = asked().await;
+    let answered = answer(&bench, refill, page(clean(), 0)).await.unwrap();
+    assert_eq!(
+        (answered.state, answered.because.as_slice()),
+        (State::Confirmed, &["clean".to_owned()][..])
+    );
+    let delivery = answered.delivery.unwrap();
+    assert_eq!((delivery.ships_on, delivery.arrives_on), (day("2026-03-25"), day("2026-03-27")));
+    assert_eq!(bench.tasks().await, ["refill-order open"]);
+    let order = open_task(&bench, Kind::RefillOrder).await;
+    bench
+        .write(&bench.theo, move |tx| {
+            task::claim(tx, order)?;
+            task::complete(tx, order, TaskOutcome::Ordered, None)
+        })
+        .await
+        .unwrap();
+    let placed = bench.read(move |tx| care::refill::find(tx, refill)).await;
+    assert_eq!(placed.state, State::Ordered);
+    let history = bench.read(move |tx| care::refill::history(tx, refill)).await;
+    let path: Vec<&str> = history.iter().map(|step| step.to.code()).collect();
+    assert_eq!(path, ["opened", "asked", "answered", "confirmed", "ordered"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_sent_twice_is_taken_once() {
+    let (bench, refill) = asked().await;
+    assert!(answer(&bench, refill, page(clean(), 0)).await.unwrap().is_new);
+    let again = answer(&bench, refill, page(clean(), 0)).await.unwrap();
+    assert_eq!((again.is_new, again.state), (false, State::Confirmed));
+    assert_eq!(bench.tasks().await, ["refill-order open"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clinical_flag_waits_for_a_pharmacist() {
+    let (bench, refill) = asked().await;
+    let words = Some(Phi::new("a rash on both arms".to_owned()));
+    let flagged = Answers {
+        side_effects: Some(SideEffects {
+            severity: Severity::Moderate,
+            is_new_or_worse: true,
+            words,
+        }),
+        ..clean()
+    };
+    let answered = answer(&bench, refill, page(flagged, 0)).await.unwrap();
+    assert_eq!(answered.state, State::NeedsPharmacist);
+    assert_eq!(bench.tasks().await, ["pharmacist-review open"]);
+    // A second, clean answer does not undo it.
+    let again = answer(&bench, refill, page(clean(), 1)).await.unwrap();
+    assert_eq!(again.state, State::NeedsPharmacist);
+    assert!(again.because.contains(&"side-effect-moderate".to_owned()));
+    let review = open_task(&bench, Kind::PharmacistReview).await;
+    let clear =
+        move |tx: &mut store::Tx<'_>| task::complete(tx, review, TaskOutcome::Cleared, None);
+    let refused = bench.write(&bench.theo, clear).await.unwrap_err();
+    assert!(matches!(refused, Error::Forbidden));
+    bench.write(&bench.dana, clear).await.unwrap();
+    let cleared = bench.read(move |tx| care::refill::find(tx, refill)).await;
+    assert_eq!(cleared.state, State::Confirmed);
+    assert_eq!(bench.tasks().await, ["pharmacist-review done", "refill-order open"]);
+    let given = bench.read(move |tx| care::refill::answers_given(tx, refill)).await;
+    let told = given.iter().find_map(|answer| answer.words.as_ref()).unwrap();
+    assert_eq!(told.reveal(), "a rash on both arms");
+    assert!(given.iter().any(|answer| answer.version == 2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn more_doses_left_than_there_should_be_are_noticed() {
+    let (bench, refill) = asked().await;
+    let hoarding = Answers { doses_left: Some(15), ..clean() };
+    let answered = answer(&bench, refill, page(hoarding, 0)).await.unwrap();
+    assert_eq!(answered.because, ["hidden-missed-doses"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mind_changed_before_the_order_calls_it_off() {
+    let (bench, refill) = asked().await;
+    answer(&bench, refill, page(clean(), 0)).await.unwrap();
+    let no = Answers { confirm: Some(Confirm::No), ..clean() };
+    let answered = answer(&bench, refill, page(no, 1)).await.unwrap();
+    assert_eq!(answered.state, State::Declined);
+    assert_eq!(bench.tasks().await, ["refill-order done", "declined open"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_is_kept_and_a_severe_side_effect_does_not_wait_for_the_last_page() {
+    let (bench, refill) = asked().await;
+    let actor = Actor::Patient(bench.ana);
+    let missed = Answers {
+        missed_doses: Some(2),
+        missed_why: Some(MissedWhy::Forgot),
+        ..Answers::default()
+    };
+    let kept = missed.clone();
+    bench.write(&actor, move |tx| care::refill::save_draft(tx, refill, kept)).await.unwrap();
+    let draft = bench.write(&actor, move |tx| care::refill::draft(tx, refill)).await.unwrap();
+    assert_eq!(draft, missed);
+    assert!(bench.tasks().await.is_empty());
+    let severe = Answers {
+        side_effects: Some(SideEffects { severity: Severity::Severe, ..quiet() }),
+        ..Answers::default()
+    };
+    bench.write(&actor, move |tx| care::refill::save_draft(tx, refill, severe)).await.unwrap();
+    assert_eq!(bench.tasks().await, ["urgent-symptom open", "pharmacist-review open"]);
+    let given = bench.read(move |tx| care::refill::answers_given(tx, refill)).await;
+    assert!(given.iter().all(|answer| answer.version == 1), "the draft became the answer");
+    assert!(given.iter().any(|answer| answer.value.as_deref() == Some("2 forgot")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_answers_for_another_patient() {
+    let (bench, refill) = asked().await;
+    let stranger = bench
+        .write(&Actor::System, |tx| {
+            let name = care::patient::PersonName::new("Bo", "Lind");
+            let new = care::patient::NewPatient::named(name, kernel::Language::english());
+            care::patient::record(tx, new)
+        })
+        .await
+        .unwrap();
+    let refused = bench
+        .write(&Actor::Patient(stranger), move |tx| {
+            care::refill::answer(tx, refill, page(clean(), 0))
+        })
+        .await
+        .unwrap_err();
+    assert!(matches!(refused, Error::NotFound { what: "refill" }));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_without_a_last_word_is_refused_and_a_text_may_hold_nothing_else() {
+    let (bench, refill) = asked().await;
+    let unfinished = Answers { confirm: None, ..clean() };
+    let refused = answer(&bench, refill, page(unfinished, 0)).await.unwrap_err();
+    assert!(matches!(refused, Error::Refused { code: "answer-unfinished" }));
+    let yes = Submission {
+        answers: Answers { confirm: Some(Confirm::Send), ..Answers::default() },
+        source: Source::Sms,
+        channel: Some(kernel::Channel::Sms),
+        asked_at: None,
+        version: None,
+    };
+    let answered =
+        bench.write(&Actor::System, move |tx| care::refill::answer(tx, refill, yes)).await.unwrap();
+    assert_eq!(
+        (answered.state, answered.because),
+        (State::Confirmed, vec!["short-answer".to_owned()])
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_safe_days_are_offered() {
+    let (bench, refill) = asked().await;
+    let offer =
+        bench.write(&Actor::System, move |tx| care::refill::offer(tx, refill)).await.unwrap();
+    // Monday to Thursday, two days on the road, no weekend, before 1 April and paid from the 25th.
+    let days: Vec<String> =
+        offer.deliveries.unwrap().iter().map(|it| it.arrives_on.to_string()).collect();
+    assert_eq!(days, ["2026-03-27"]);
+    assert_eq!(offer.expected.doses_left, Some(10));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_safe_day_becomes_a_call() {
+    let (bench, refill) = asked().await;
+    let call = Answers { delivery: Some(DeliveryChoice::CallMe), ..clean() };
+    let answered = answer(&bench, refill, page(call, 0)).await.unwrap();
+    assert_eq!(answered.because, ["no-safe-day"]);
+    assert_eq!(bench.tasks().await, ["refill-order open", "delivery-call open"]);
+}

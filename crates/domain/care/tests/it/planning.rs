@@ -1,0 +1,186 @@
+use care::{
+    refill::state::State,
+    supply::Basis,
+    therapy::{self, End},
+};
+use kernel::Actor;
+
+use crate::{Bench, day, days};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dispense_plans_the_refill_that_follows_it() {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    let refill = bench.refill(therapy).await;
+    let window = refill.window.unwrap();
+    assert_eq!(refill.state, State::Planned);
+    assert_eq!(window.runs_out_on, day("2026-04-01"));
+    assert_eq!(window.opens_on, day("2026-03-17"));
+    assert_eq!(window.earliest_fill_on, day("2026-03-25"));
+    assert_eq!(window.last_safe_ship_on, Some(day("2026-03-25")));
+    bench.pass(days(15)).await;
+    assert_eq!(bench.refill(therapy).await.state, State::Opened);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_next_dispense_fills_it_and_plans_another() {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    let first = bench.refill(therapy).await;
+    bench.pass(days(20)).await;
+    bench.dispensed("2026-03-22", 30).await;
+    let next = bench.refill(therapy).await;
+    assert_ne!(next.id, first.id);
+    // Ten days were left: they are used first.
+    assert_eq!(next.window.unwrap().runs_out_on, day("2026-05-01"));
+    let filled = bench.read(move |tx| care::refill::find(tx, first.id)).await;
+    assert_eq!(filled.state, State::Filled);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn planning_again_changes_nothing() {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    let before = bench.refill(therapy).await;
+    let job = care::refill::jobs::PlanRefill { therapy };
+    for _ in 0..2 {
+        bench
+            .write(&Actor::System, move |tx| {
+                care::refill::jobs::plan(tx, &job).map_err(|_| kernel::Error::Forbidden)
+            })
+            .await
+            .unwrap();
+    }
+    assert_eq!(bench.refill(therapy).await, before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_dispense_that_comes_late_moves_the_days_and_fills_nothing() {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    let before = bench.refill(therapy).await;
+    bench.dispensed("2026-02-20", 30).await;
+    let after = bench.refill(therapy).await;
+    assert_eq!((after.id, after.state), (before.id, State::Planned));
+    assert_eq!(after.window.unwrap().runs_out_on, day("2026-04-21"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hold_stops_the_clock_and_its_end_starts_it_again() {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    bench.pass(days(10)).await;
+    let pause = |tx: &mut store::Tx<'_>, therapy| {
+        therapy::hold(tx, therapy, day("2026-03-12"), "infection")
+    };
+    bench.write(&bench.dana, move |tx| pause(tx, therapy)).await.unwrap();
+    bench.runner.drain().await.unwrap();
+    let held = bench.refill(therapy).await;
+    assert_eq!((held.state, held.window), (State::OnHold, None));
+    bench.pass(days(10)).await;
+    bench
+        .write(&bench.dana, move |tx| therapy::resume(tx, therapy, day("2026-03-22")))
+        .await
+        .unwrap();
+    bench.runner.drain().await.unwrap();
+    let resumed = bench.refill(therapy).await;
+    assert_eq!(resumed.id, held.id);
+    assert_eq!(resumed.window.unwrap().runs_out_on, day("2026-04-11"));
+    assert!(resumed.state.awaits_answer(), "{}", resumed.state);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_therapy_that_ends_takes_its_refill_with_it_until_a_dispense_says_otherwise() {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    bench
+        .write(&bench.dana, move |tx| {
+            therapy::end(tx, therapy, End::Stopped, day("2026-03-05"), "side-effect")
+        })
+        .await
+        .unwrap();
+    bench.runner.drain().await.unwrap();
+    let refill = bench.refill(therapy).await;
+    assert_eq!(
+        (refill.state, refill.because.as_slice()),
+        (State::Declined, &["therapy-stopped".to_owned()][..])
+    );
+    bench.pass(days(8)).await;
+    bench.dispensed("2026-03-10", 30).await;
+    assert_eq!(bench.refill(therapy).await.state, State::Planned);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_death_ends_every_refill() {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    let (ana, died) = (
+        bench.ana,
+        care::patient::NewPatient { deceased_on: Some(day("2026-03-05")), ..crate::ana() },
+    );
+    bench
+        .write(&Actor::Source("ehr".to_owned()), move |tx| {
+            care::patient::amend_many(tx, &[(ana, died)])
+        })
+        .await
+        .unwrap();
+    bench.runner.drain().await.unwrap();
+    assert_eq!(bench.refill(therapy).await.state, State::Declined);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_supply_that_ended_long_ago_starts_no_ladder() {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2025-06-01", 30).await;
+    assert!(bench.read(move |tx| care::refill::current(tx, therapy)).await.is_none());
+    let supply = bench.read(move |tx| care::supply::kept(tx, therapy)).await.unwrap();
+    assert_eq!((supply.runs_out_on, supply.basis), (Some(day("2025-07-01")), Basis::Dispensed));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_gives_an_estimate_that_starts_nothing() {
+    let bench = Bench::open().await;
+    let new = care::prescription::NewPrescription {
+        patient: bench.ana,
+        medication: bench.drug,
+        prescriber: None,
+        status: care::prescription::Status::Active,
+        authored_on: Some(day("2026-02-20")),
+        quantity: None,
+        daily_dose: None,
+        expected: care::amount::DaysSupply::new(28).ok(),
+        refills_allowed: Some(5),
+        expires_on: None,
+        directions: Some(kernel::Phi::new("one pen every week".to_owned())),
+    };
+    let therapies = bench
+        .write(&Actor::System, move |tx| {
+            let id = tx.new_id();
+            care::prescription::record_many(tx, &[(id, new)])
+        })
+        .await
+        .unwrap();
+    bench.runner.drain().await.unwrap();
+    let therapy = therapies[0];
+    let supply = bench.read(move |tx| care::supply::kept(tx, therapy)).await.unwrap();
+    assert!(supply.basis.is_estimated());
+    assert_eq!(supply.runs_out_on, Some(day("2026-03-20")));
+    assert!(bench.read(move |tx| care::refill::current(tx, therapy)).await.is_none());
+    let ana = bench.ana;
+    let known = bench.read(move |tx| care::prescription::of_patient(tx, ana)).await;
+    let directions = known[0].directions.as_ref().map(|text| text.reveal().as_str());
+    assert_eq!(directions, Some("one pen every week"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dispense_taken_back_counts_for_nothing() {
+    let bench = Bench::open().await;
+    bench.dispensed("2026-02-02", 30).await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    let last = bench.read(move |tx| care::dispense::of_therapy(tx, therapy)).await.pop().unwrap();
+    bench.write(&Actor::System, move |tx| care::dispense::void(tx, last.id)).await.unwrap();
+    bench.runner.drain().await.unwrap();
+    let refill = bench.refill(therapy).await;
+    assert_eq!(refill.window.unwrap().runs_out_on, day("2026-03-04"));
+    assert_eq!(refill.state, State::Opened);
+}

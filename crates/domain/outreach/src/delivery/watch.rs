@@ -1,0 +1,86 @@
+//! Watching for receipts that never come: a message that a carrier took and dropped in silence must
+//! not stay "sent" for ever.
+
+use std::collections::BTreeMap;
+
+use engine::{JobError, JobKind, Verdict};
+use kernel::{DeliveryId, Id, Instant, Result, Zone};
+use serde::{Deserialize, Serialize};
+use store::Tx;
+
+use super::{concern, model::Delivery, receipts::prune_receipts, rows};
+use crate::message;
+
+/// How often to watch, in milliseconds.
+pub const EVERY: i64 = 5 * 60_000;
+/// A safety message without a receipt for so long is a person's business, in milliseconds.
+const URGENT: i64 = 15 * 60_000;
+/// Any other message, in milliseconds.
+const PATIENT: i64 = 24 * 3_600_000;
+/// The first watch looks back so far, in milliseconds.
+const FIRST: i64 = 3_600_000;
+
+/// Look for what carriers took and never spoke of again.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WatchReceipts {}
+
+impl JobKind for WatchReceipts {
+    const KIND: &'static str = "outreach.watch_receipts/1";
+    const EXAMPLE: &'static str = "{}";
+}
+
+/// The step of [`WatchReceipts`] jobs. Each delivery is looked at once.
+pub fn watch(tx: &mut Tx<'_>, _job: &WatchReceipts) -> Verdict {
+    let looked = look(tx, true, URGENT).and_then(|()| look(tx, false, PATIENT));
+    looked.and_then(|()| prune_receipts(tx).map(drop)).map_err(JobError::of)
+}
+
+fn look(tx: &mut Tx<'_>, urgent: bool, patience: i64) -> Result<()> {
+    let until = tx.now().plus_millis(-patience);
+    let after = rows::watched_until(tx, urgent)?.unwrap_or(until.plus_millis(-FIRST));
+    if until <= after {
+        return Ok(());
+    }
+    let range = (named_at(after), named_at(until));
+    let mut by_provider: BTreeMap<String, Vec<Delivery>> = BTreeMap::new();
+    for delivery in rows::silent(tx, range, urgent)? {
+        by_provider.entry(delivery.provider.clone()).or_default().push(delivery);
+    }
+    for (provider, silent) in by_provider {
+        // When nothing at all was heard, it is the callback that is broken and not each message: one
+        // task, unless a safety message is among them.
+        if !urgent && rows::heard(tx, range, &provider)? == 0 {
+            let day = Zone::UTC.day(tx.now());
+            concern::deaf(tx, &provider, day)?;
+            continue;
+        }
+        for delivery in silent {
+            if let Some(message) = message::find(tx, delivery.message)? {
+                concern::silent(tx, &message)?;
+            }
+        }
+    }
+    rows::watch(tx, urgent, until)
+}
+
+/// The last name that could have been given at that instant: names are in the order of time.
+fn named_at(at: Instant) -> DeliveryId {
+    let millis = u128::from(at.0.max(0).unsigned_abs()) & 0xffff_ffff_ffff;
+    Id::from_raw(millis << 80 | 0xffff_ffff_ffff_ffff_ffff)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_in_the_order_of_time() {
+        let at = Instant(1_772_463_600_000);
+        let named = |text: &str| text.parse::<DeliveryId>().unwrap();
+        assert_eq!(named_at(at).to_string(), "019caf10-3180-ffff-ffff-ffffffffffff");
+        assert!(named("019caf10-3180-7abc-8abc-123456789abc") <= named_at(at));
+        assert!(named_at(at) < named("019caf10-3181-7000-8000-000000000000"));
+        assert!(named_at(at) < named_at(at.plus_millis(1)));
+    }
+}

@@ -1,0 +1,160 @@
+//! From asking for a message to a carrier's receipt.
+
+use kernel::Instant;
+use outreach::gateway::{ReceiptStatus, Refusal, SendError};
+
+use crate::world::{HOUR, KEYS, MINUTE, Next, World};
+
+const PHONE: &str = "201-555-0123";
+
+#[tokio::test]
+async fn every_statement_is_understood_by_the_database() {
+    let world = World::open(KEYS).await;
+    for statement in outreach::statements() {
+        world
+            .database
+            .db
+            .write(&kernel::Actor::System, move |tx| tx.prepare(statement))
+            .await
+            .unwrap_or_else(|error| panic!("{}: {}", statement.name(), error.chain()));
+    }
+}
+
+#[tokio::test]
+async fn an_invitation_goes_out_once_with_its_reason_kept() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    let first = world.invite(ana, "r-10").await;
+    assert_eq!(world.invite(ana, "r-10").await, first);
+    world.drain().await;
+    let arrived = world.carrier.arrived();
+    assert_eq!(arrived.len(), 1);
+    assert_eq!(arrived[0].0, "+12015550123");
+    assert!(arrived[0].1.starts_with("Harbor Rx: Time to plan your refill. Answer at https://"));
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+    assert_eq!(world.jobs_waiting().await, 0);
+}
+
+#[tokio::test]
+async fn a_reminder_waits_for_the_morning_and_for_the_next_day() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.pass(11 * HOUR).await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "waiting: quiet-hours []");
+    world.pass(12 * HOUR).await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+    let sent_at = world.explained(ana).await[0].deliveries[0].decided_at;
+    assert_eq!(sent_at, "2026-03-03T14:00:00Z".parse::<Instant>().unwrap());
+    world.invite(ana, "r-8").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "waiting: daily-limit []");
+    world.pass(24 * HOUR).await;
+    assert_eq!(world.carrier.arrived().len(), 2);
+}
+
+#[tokio::test]
+async fn nothing_goes_without_consent_and_somebody_is_told() {
+    let world = World::open(KEYS).await;
+    let stranger = world.stranger(&[PHONE]).await;
+    world.invite(stranger, "r-10").await;
+    world.drain().await;
+    assert_eq!(world.told(stranger).await, "suppressed: no-consent []");
+    assert_eq!(world.tasks(stranger).await, ["no-way-to-reach"]);
+    assert!(world.carrier.arrived().is_empty());
+}
+
+#[tokio::test]
+async fn a_landline_is_suspended_and_the_next_number_tried() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE, "201-555-0124"]).await;
+    let refused = SendError::Refused { code: "30006".to_owned(), kind: Refusal::Landline };
+    world.carrier.then(Next::Fails(refused));
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    assert_eq!(world.carrier.arrived()[0].0, "+12015550124");
+    assert_eq!(world.told(ana).await, "sending: allowed [failed, accepted]");
+    world.pass(25 * HOUR).await;
+    world.invite(ana, "r-8").await;
+    world.drain().await;
+    assert_eq!(world.carrier.arrived()[1].0, "+12015550124", "the landline is left alone");
+}
+
+#[tokio::test]
+async fn a_known_failure_is_tried_again_under_the_same_key_and_counts_once() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.carrier.then(Next::Fails(SendError::NotSent { cause: "no-connection" }));
+    world.carrier.then(Next::Fails(SendError::Throttled { retry_after: Some(7_000) }));
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "waiting: allowed [due]");
+    world.pass(5 * MINUTE).await;
+    assert_eq!(world.carrier.arrived().len(), 1);
+    assert!(world.told(ana).await.ends_with("[accepted]"));
+}
+
+#[tokio::test]
+async fn six_known_failures_make_a_task() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    for _ in 0..6 {
+        world.carrier.then(Next::Fails(SendError::NotSent { cause: "no-connection" }));
+    }
+    world.invite(ana, "r-10").await;
+    world.pass(8 * HOUR).await;
+    assert_eq!(world.tasks(ana).await, ["message-failed"]);
+    assert!(world.told(ana).await.starts_with("dead:"), "{}", world.told(ana).await);
+    assert!(world.carrier.arrived().is_empty());
+}
+
+#[tokio::test]
+async fn receipts_end_alike_however_they_come() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    let delivery = world.explained(ana).await[0].deliveries[0].id;
+    use ReceiptStatus::{Accepted, Delivered, Sent, Undelivered};
+    for status in [Delivered, Sent, Accepted, Undelivered, Sent, Delivered] {
+        world.receipt(delivery, status, None).await;
+        assert_eq!(world.told(ana).await, "sending: allowed [delivered]");
+    }
+    assert!(world.tasks(ana).await.is_empty());
+}
+
+#[tokio::test]
+async fn an_undelivered_message_is_somebodys_business_and_a_dead_number_suspended() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    let delivery = world.explained(ana).await[0].deliveries[0].id;
+    for _ in 0..3 {
+        world.receipt(delivery, ReceiptStatus::Undelivered, Some(Refusal::BadNumber)).await;
+    }
+    assert_eq!(world.told(ana).await, "undelivered: allowed [undelivered]");
+    assert_eq!(world.tasks(ana).await, ["message-failed"]);
+    world.pass(25 * HOUR).await;
+    world.invite(ana, "r-8").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "suppressed: suspended []");
+}
+
+#[tokio::test]
+async fn a_carrier_that_never_reports_is_noticed_once() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE, "201-555-0124"]).await;
+    world.pass(10 * MINUTE).await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    world.pass(26 * HOUR).await;
+    let stuck = world
+        .read(|tx| {
+            let rows = care::task::of_patient(tx, kernel::Id::from_raw(0), 5)?;
+            Ok(rows.len())
+        })
+        .await;
+    assert_eq!((stuck, world.tasks(ana).await.len()), (0, 0), "not one task a message");
+}

@@ -1,0 +1,148 @@
+//! What patients write, and what comes of it.
+
+use crate::world::{HOUR, KEYS, MINUTE, World};
+
+const PHONE: &str = "201-555-0123";
+
+#[tokio::test]
+async fn a_stop_is_in_force_at_once_confirmed_once_and_lifted_by_start() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.pass(11 * HOUR).await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    world.receive(PHONE, "Stop!", "t1").await;
+    assert_eq!(world.told(ana).await, "suppressed: stopped []");
+    world.drain().await;
+    world.writes(PHONE, "STOP", "t2").await;
+    world.writes(PHONE, "STOP", "t2").await;
+    let arrived = world.carrier.arrived();
+    assert_eq!(arrived.len(), 1, "{arrived:?}");
+    assert!(arrived[0].1.contains("no more messages"));
+    world.pass(14 * HOUR).await;
+    world.invite(ana, "r-8").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "suppressed: stopped []");
+    world.writes(PHONE, "START", "t3").await;
+    assert!(world.carrier.last().contains("You will get our messages again"));
+    world.invite(ana, "r-7").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+}
+
+#[tokio::test]
+async fn a_stop_with_a_refill_open_asks_somebody_to_call() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.takes(ana, &["adalimumab"]).await;
+    world.writes(PHONE, "STOP", "t1").await;
+    assert_eq!(world.tasks(ana).await, ["contact-stopped"]);
+}
+
+#[tokio::test]
+async fn yes_confirms_the_refill_and_is_thanked_for_at_any_hour() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.takes(ana, &["adalimumab"]).await;
+    world.pass(12 * HOUR).await;
+    world.writes(PHONE, "YES", "t1").await;
+    world.writes(PHONE, "YES", "t1").await;
+    assert_eq!(world.refill_states(ana).await, ["confirmed"]);
+    assert_eq!(world.carrier.arrived().len(), 1);
+    assert!(world.carrier.last().contains("will prepare your refill"), "{}", world.carrier.last());
+}
+
+#[tokio::test]
+async fn each_of_several_refills_is_answered_by_its_number() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.takes(ana, &["adalimumab", "methotrexate"]).await;
+    world.writes(PHONE, "1 and 2", "t1").await;
+    assert_eq!(world.refill_states(ana).await, ["confirmed", "confirmed"]);
+}
+
+#[tokio::test]
+async fn what_is_unclear_is_asked_once_and_then_read_by_a_person() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.takes(ana, &["adalimumab"]).await;
+    world.writes(PHONE, "blue elephants", "t1").await;
+    assert!(world.carrier.last().contains("did not understand"));
+    assert!(world.tasks(ana).await.is_empty());
+    world.pass(MINUTE).await;
+    world.writes(PHONE, "purple ones", "t2").await;
+    assert_eq!(world.carrier.arrived().len(), 1);
+    assert_eq!(world.tasks(ana).await, ["unclear-reply"]);
+}
+
+#[tokio::test]
+async fn danger_is_answered_with_a_fixed_text_a_person_and_silence() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.takes(ana, &["adalimumab"]).await;
+    world.writes(PHONE, "chest pain", "t1").await;
+    assert!(world.carrier.last().contains("Call 911 now"));
+    assert_eq!(world.tasks(ana).await, ["urgent-symptom"]);
+    world.invite(ana, "r-10").await;
+    world.writes(PHONE, "YES", "t2").await;
+    assert_eq!(world.told(ana).await, "waiting: held []");
+    assert_eq!(world.carrier.arrived().len(), 1, "automation stops in this thread");
+    assert_eq!(world.refill_states(ana).await, ["opened"]);
+    world.write(move |tx| outreach::contact_policy::resume_automation(tx, ana)).await;
+    world.pass(HOUR).await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+}
+
+#[tokio::test]
+async fn a_wrong_number_is_suspended_and_somebody_told() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.writes(PHONE, "wrong number", "t1").await;
+    assert_eq!(world.tasks(ana).await, ["wrong-person"]);
+    assert!(world.carrier.last().contains("will not text this number again"));
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "suppressed: suspended []");
+}
+
+#[tokio::test]
+async fn nobody_is_answered_on_a_shared_or_unknown_number() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    let chi = world.ana(&[PHONE]).await;
+    world.takes(ana, &["adalimumab"]).await;
+    world.writes(PHONE, "YES", "t1").await;
+    world.writes("201-555-0199", "YES", "t2").await;
+    assert_eq!(world.refill_states(ana).await, ["opened"]);
+    assert!(world.carrier.arrived().is_empty());
+    world.writes(PHONE, "STOP", "t3").await;
+    for patient in [ana, chi] {
+        world.invite(patient, if patient == ana { "a" } else { "c" }).await;
+        world.drain().await;
+        assert_eq!(world.told(patient).await, "suppressed: stopped []");
+    }
+}
+
+#[tokio::test]
+async fn the_thread_shows_both_sides_in_order() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.takes(ana, &["adalimumab"]).await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    world.pass(MINUTE).await;
+    world.writes(PHONE, "YES", "t1").await;
+    let lines = world.write(move |tx| outreach::conversation::thread(tx, ana)).await;
+    let told: Vec<String> = lines
+        .iter()
+        .map(|line| match line {
+            outreach::conversation::Line::Said(said) => said.template.code().to_owned(),
+            outreach::conversation::Line::Wrote(wrote) => {
+                format!("{} ({})", wrote.text.reveal(), wrote.intent.as_deref().unwrap_or("-"))
+            }
+        })
+        .collect();
+    assert_eq!(told.len(), 3);
+    assert!(told[0].contains("refill-invitation"), "{told:?}");
+    assert_eq!(told[1], "YES (confirm)");
+}

@@ -1,0 +1,379 @@
+//! A pharmacy with patients, a scripted carrier and a clock that stands still until it is moved.
+
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex},
+};
+
+use care::{
+    amount::DaysSupply,
+    dispense::{self, NewDispense},
+    medication::{self, NewMedication},
+    patient::{self, NewContactPoint, NewPatient, PersonName, Use},
+    pharmacy::{self, NewPharmacy},
+    refill::{self, delivery::Weekdays},
+    task,
+};
+use engine::{Registry, Runner};
+use kernel::{
+    Actor, Channel, ContactPoint, DeliveryId, Instant, Language, MessageId, PatientId, Phi,
+    PhoneNumber, Result, Zone,
+};
+use outreach::{
+    consent::{self, NewConsent, Source, State},
+    delivery::{Courier, LinkMinter, LinkWanted, receive_receipt},
+    explain::{self, Explained},
+    gateway::{
+        Capability, Gateway, InboundText, Outbound, Receipt, ReceiptStatus, SendError, Sent,
+    },
+    inbound,
+    message::{self, NewMessage},
+    policy::Purpose,
+    template::Template,
+};
+use store::{Fault, Migration, Tx, testing::Database};
+
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        number: 1,
+        name: "foundation",
+        text: include_str!("../../../../../migrations/0001_foundation.sql"),
+    },
+    Migration {
+        number: 2,
+        name: "care",
+        text: include_str!("../../../../../migrations/0003_care.sql"),
+    },
+    Migration {
+        number: 3,
+        name: "outreach",
+        text: include_str!("../../../../../migrations/0004_outreach.sql"),
+    },
+];
+
+pub const KEYS: Capability =
+    Capability { idempotent_for: Some(86_400_000), lookup_by_ref: false, ordered_receipts: false };
+pub const LOOKUP: Capability =
+    Capability { idempotent_for: None, lookup_by_ref: true, ordered_receipts: false };
+pub const NEITHER: Capability =
+    Capability { idempotent_for: None, lookup_by_ref: false, ordered_receipts: false };
+
+pub const MINUTE: i64 = 60_000;
+pub const HOUR: i64 = 60 * MINUTE;
+
+/// What the carrier does with the next message.
+#[derive(Clone, Debug)]
+pub enum Next {
+    Fails(SendError),
+    /// It arrives, and nobody hears of it.
+    ArrivesUnheard,
+}
+
+/// A carrier that does what it is told, and takes everything else.
+pub struct Carrier {
+    capability: Capability,
+    script: Mutex<VecDeque<Next>>,
+    phones: Mutex<Vec<(DeliveryId, String, String)>>,
+}
+
+impl Carrier {
+    pub fn then(&self, next: Next) {
+        self.script.lock().unwrap().push_back(next);
+    }
+
+    /// Texts that arrived, with their number.
+    pub fn arrived(&self) -> Vec<(String, String)> {
+        self.phones.lock().unwrap().iter().map(|(_, to, text)| (to.clone(), text.clone())).collect()
+    }
+
+    pub fn last(&self) -> String {
+        self.arrived().last().map(|(_, text)| text.clone()).unwrap_or_default()
+    }
+
+    fn take(&self, message: &Outbound) -> Sent {
+        let mut phones = self.phones.lock().unwrap();
+        let known = phones.iter().any(|(key, _, _)| *key == message.key);
+        if !(known && self.capability.idempotent_for.is_some()) {
+            let (to, text) = (message.to.value().to_owned(), message.text.reveal().clone());
+            phones.push((message.key, to, text));
+        }
+        Sent { provider_id: name_of(message.key) }
+    }
+}
+
+fn name_of(key: DeliveryId) -> String {
+    format!("SM{key}")
+}
+
+#[async_trait::async_trait]
+impl Gateway for Carrier {
+    fn name(&self) -> &'static str {
+        "scripted"
+    }
+
+    fn capability(&self) -> Capability {
+        self.capability
+    }
+
+    async fn send(&self, message: &Outbound) -> Result<Sent, SendError> {
+        let next = self.script.lock().unwrap().pop_front();
+        match next {
+            Some(Next::Fails(error)) => Err(error),
+            Some(Next::ArrivesUnheard) => {
+                self.take(message);
+                Err(SendError::Unknown { cause: "timeout" })
+            }
+            None => Ok(self.take(message)),
+        }
+    }
+
+    async fn look_up(&self, key: DeliveryId) -> Result<Option<Sent>, SendError> {
+        let phones = self.phones.lock().unwrap();
+        let known = phones.iter().any(|(arrived, _, _)| *arrived == key);
+        Ok(known.then(|| Sent { provider_id: name_of(key) }))
+    }
+}
+
+/// Links in order, and a hook into the transaction of the intent.
+#[derive(Default)]
+pub struct Links {
+    in_intent: Mutex<Option<Fault>>,
+}
+
+pub struct Linked(Arc<Links>, Arc<Mutex<Option<store::Db>>>);
+
+impl LinkMinter for Linked {
+    fn mint(&self, tx: &mut Tx<'_>, wanted: &LinkWanted) -> Result<String> {
+        if let Some(fault) = self.0.in_intent.lock().unwrap().take() {
+            self.1.lock().unwrap().as_ref().unwrap().faults().arm(fault);
+        }
+        let _ = tx.now();
+        Ok(format!("https://rx.example/r/{:x}", wanted.message.raw() & 0xffff_ffff))
+    }
+}
+
+pub struct World {
+    pub database: Database,
+    pub carrier: Arc<Carrier>,
+    pub links: Arc<Links>,
+    pub runner: Runner,
+}
+
+impl World {
+    pub async fn open(capability: Capability) -> Self {
+        let database = Database::open(MIGRATIONS).await;
+        let carrier =
+            Arc::new(Carrier { capability, script: Mutex::default(), phones: Mutex::default() });
+        let links = Arc::new(Links::default());
+        let linked = Linked(Arc::clone(&links), Arc::new(Mutex::new(Some(database.db.clone()))));
+        let gateways: Vec<Arc<dyn Gateway>> = vec![Arc::clone(&carrier) as Arc<dyn Gateway>];
+        let guard = Arc::new(|text: &str| !text.contains("adalimumab"));
+        let courier = Arc::new(Courier::new(gateways, Arc::new(linked), guard, ""));
+        let mut registry = Registry::new();
+        care::register(&mut registry);
+        outreach::register(&mut registry, &courier);
+        let runner = Runner::new(&database.db, Arc::new(registry), "test");
+        let world = Self { database, carrier, links, runner };
+        world
+            .write(|tx| {
+                pharmacy::establish(
+                    tx,
+                    NewPharmacy {
+                        name: "Harbor Rx".to_owned(),
+                        phone: PhoneNumber::parse("201-555-0100").unwrap(),
+                        zone: Zone::named("America/New_York").unwrap(),
+                        language: Language::english(),
+                        link_base: "https://rx.example".to_owned(),
+                        address: "1 Pier".to_owned(),
+                        brand_colour: "#225577".to_owned(),
+                        transit_days: 2,
+                        ship_days: Weekdays::MONDAY_TO_THURSDAY,
+                    },
+                )
+                .map(drop)
+            })
+            .await;
+        world
+    }
+
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> T {
+        self.database.db.write(&Actor::System, work).await.unwrap()
+    }
+
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> T {
+        self.database.db.read(work).await.unwrap()
+    }
+
+    /// Ana, in New York, with these phones and consent to refill texts on each.
+    pub async fn ana(&self, phones: &'static [&'static str]) -> PatientId {
+        let patient = self.stranger(phones).await;
+        self.write(move |tx| {
+            for phone in phones {
+                let address = ContactPoint::Phone(PhoneNumber::parse(phone)?);
+                let new = NewConsent {
+                    patient,
+                    purpose: Purpose::Refill,
+                    channel: Channel::Sms,
+                    address,
+                    state: State::Granted,
+                    source: Source::Paper,
+                    wording: "sms-1".to_owned(),
+                    language: Language::spanish(),
+                    evidence: Some(Phi::new("form 12".to_owned())),
+                    given_at: None,
+                };
+                consent::record(tx, &new)?;
+            }
+            Ok(())
+        })
+        .await;
+        patient
+    }
+
+    /// A patient who has agreed to nothing.
+    pub async fn stranger(&self, phones: &'static [&'static str]) -> PatientId {
+        self.write(move |tx| {
+            let mut new = NewPatient::named(PersonName::new("Ana", "Diaz"), Language::english());
+            new.zone = Some(Zone::named("America/New_York")?);
+            for phone in phones {
+                let point = ContactPoint::Phone(PhoneNumber::parse(phone)?);
+                new.contact_points.push(NewContactPoint { point, used_for: Use::Mobile });
+            }
+            patient::record(tx, new)
+        })
+        .await
+    }
+
+    /// Somebody takes so many medications, and each refill is open.
+    pub async fn takes(&self, patient: PatientId, names: &'static [&'static str]) {
+        self.write(move |tx| {
+            for name in names {
+                let new = NewMedication { name: (*name).to_owned(), ..NewMedication::default() };
+                let medication = medication::ensure(tx, new)?;
+                let new = NewDispense {
+                    patient,
+                    medication,
+                    prescription: None,
+                    dispensed_on: "2026-02-05".parse()?,
+                    quantity: None,
+                    lasts: DaysSupply::new(30)?,
+                };
+                dispense::record(tx, new)?;
+            }
+            Ok(())
+        })
+        .await;
+        self.drain().await;
+    }
+
+    pub async fn refill_states(&self, patient: PatientId) -> Vec<String> {
+        let mut refills = self.read(move |tx| refill::open_of_patient(tx, patient)).await;
+        refills.sort_by_key(|refill| refill.id);
+        refills.iter().map(|refill| refill.state.code().to_owned()).collect()
+    }
+
+    pub async fn invite(&self, patient: PatientId, key: &'static str) -> MessageId {
+        self.write(move |tx| {
+            let new = NewMessage::new(patient, Template::RefillInvitation, key);
+            message::request(tx, &new)
+        })
+        .await
+    }
+
+    pub async fn drain(&self) {
+        self.runner.drain().await.unwrap();
+    }
+
+    pub async fn pass(&self, millis: i64) {
+        self.runner.pass(millis).await.unwrap();
+    }
+
+    /// A text comes in, as the rim hands it over.
+    pub async fn writes(&self, phone: &'static str, text: &'static str, vendor_id: &'static str) {
+        self.receive(phone, text, vendor_id).await;
+        self.drain().await;
+    }
+
+    pub async fn receive(&self, phone: &'static str, text: &'static str, vendor_id: &'static str) {
+        self.write(move |tx| {
+            let text = InboundText {
+                vendor: "scripted".to_owned(),
+                vendor_id: vendor_id.to_owned(),
+                from: ContactPoint::Phone(PhoneNumber::parse(phone)?),
+                to: "+12015550100".to_owned(),
+                text: Phi::new(text.to_owned()),
+                received_at: tx.now(),
+                carrier_confirmed_stop: false,
+            };
+            inbound::receive(tx, &text).map(drop)
+        })
+        .await;
+    }
+
+    pub async fn receipt(
+        &self,
+        delivery: DeliveryId,
+        status: ReceiptStatus,
+        refusal: Option<outreach::gateway::Refusal>,
+    ) {
+        self.write(move |tx| {
+            let at: Instant = tx.now();
+            let receipt = Receipt {
+                vendor: "scripted".to_owned(),
+                provider_id: name_of(delivery),
+                key: None,
+                status,
+                code: refusal.map(|kind| kind.code().to_owned()),
+                refusal,
+                at,
+            };
+            receive_receipt(tx, &receipt)
+        })
+        .await;
+    }
+
+    pub async fn explained(&self, patient: PatientId) -> Vec<Explained> {
+        self.write(move |tx| explain::for_patient(tx, patient)).await
+    }
+
+    /// The newest message: its state, the rule that stands, and where each delivery stands.
+    pub async fn told(&self, patient: PatientId) -> String {
+        let explained = self.explained(patient).await;
+        let newest = explained.first().expect("a message");
+        let rule = newest.last().map_or("-", |kept| kept.rule.as_str());
+        let deliveries: Vec<String> = newest
+            .deliveries
+            .iter()
+            .map(|went| {
+                let twice = if went.maybe_duplicate { " maybe-twice" } else { "" };
+                let doubt = if went.in_doubt { " in-doubt" } else { "" };
+                format!("{}{twice}{doubt}", went.status.code())
+            })
+            .collect();
+        let state = newest.outcome.map_or(newest.state.code(), |outcome| outcome.code());
+        format!("{state}: {rule} [{}]", deliveries.join(", "))
+    }
+
+    /// Kinds of the open and done tasks, oldest first.
+    pub async fn tasks(&self, patient: PatientId) -> Vec<String> {
+        let mut tasks = self.read(move |tx| task::of_patient(tx, patient, 50)).await;
+        tasks.reverse();
+        tasks.iter().map(|task| task.kind.code().to_owned()).collect()
+    }
+
+    /// Events of that kind, and how many.
+    pub async fn jobs_waiting(&self) -> i64 {
+        self.read(engine::waiting).await.jobs
+    }
+
+    /// Arms a fault for the commit of the next intent.
+    pub fn in_intent(&self, fault: Fault) {
+        *self.links.in_intent.lock().unwrap() = Some(fault);
+    }
+}
