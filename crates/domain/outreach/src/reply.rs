@@ -1,7 +1,17 @@
 //! What a patient's text means. Pure: no tables, no thread, no vendor.
 //!
-//! Stop, start and help are judged first in every language, then emergencies, then what we asked.
+//! Stop, start and help are judged first in every language, then danger, then what we asked. What
+//! is not understood is said to be so; nothing is guessed that would ship a drug.
 
+mod interpret;
+mod keywords;
+mod lexicon;
+mod numbers;
+mod pattern;
+mod polarity;
 mod reading;
+mod rules;
+mod text;
 
+pub use interpret::interpret;
 pub use reading::{Because, Confidence, Expecting, Intent, Reading, StopScope, Which};

@@ -59,6 +59,8 @@ pub enum Intent {
         /// Those not to send, numbered from 1.
         no: Vec<u8>,
     },
+    /// Not now, ask again later.
+    Later,
     /// So many doses are left.
     DosesLeft(u32),
     /// Tells of a side effect or of feeling ill: a question for the pharmacist, first in line.
@@ -89,6 +91,7 @@ impl Intent {
             Self::Confirm(_) => "confirm",
             Self::Decline(_) => "decline",
             Self::Mixed { .. } => "mixed",
+            Self::Later => "later",
             Self::DosesLeft(_) => "doses-left",
             Self::SideEffect => "side-effect",
             Self::Question => "question",
@@ -123,7 +126,7 @@ impl Confidence {
     }
 }
 
-/// Which rule read the text so. Stable, free of the patient's words, shown as `because-{rule}`.
+/// Which rule read the text so: stable, kept in tables, free of the patient's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Because(pub &'static str);
 
@@ -136,4 +139,7 @@ pub struct Reading {
     pub confidence: Confidence,
     /// Which rule says so.
     pub because: Because,
+    /// What the same text says besides: "yes, but I feel sick" confirms and tells of a side effect.
+    /// Whoever acts on the intent must see to this first.
+    pub also: Option<Intent>,
 }

@@ -1,0 +1,199 @@
+//! A small language for phrases, and finding them in a text.
+//!
+//! Words in order; `a|b` either; `my?` may be missing; `vomit*` any ending; `..` up to three words
+//! between; `^` and `$` the text's ends. A word of six letters may have one slip of the finger, one
+//! of nine two.
+
+use super::{
+    lexicon::section,
+    text::{Text, Word},
+};
+
+/// Compiled phrases that mean the same.
+pub(super) struct Patterns(Vec<Pattern>);
+
+struct Pattern {
+    slots: Vec<Slot>,
+    at_start: bool,
+    at_end: bool,
+}
+
+enum Slot {
+    One { choices: Vec<Choice>, is_optional: bool },
+    Gap,
+}
+
+enum Choice {
+    Whole(&'static str),
+    Stem(&'static str),
+}
+
+/// Where a phrase was found: words `from..to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+const LONGEST_GAP: usize = 3;
+
+impl Patterns {
+    /// The phrases of a section.
+    pub(super) fn of(file: &'static str, name: &str) -> Self {
+        Self(section(file, name).into_iter().map(Pattern::of).collect())
+    }
+
+    /// The first place, from the left, where a phrase stands that `allows` lets pass; the longest
+    /// phrase there.
+    pub(super) fn find(&self, text: &Text, allows: impl Fn(Found) -> bool) -> Option<Found> {
+        (0..text.words.len()).find_map(|from| self.at(text, from, &allows))
+    }
+
+    /// The longest phrase that begins at this word.
+    pub(super) fn at(
+        &self,
+        text: &Text,
+        from: usize,
+        allows: impl Fn(Found) -> bool,
+    ) -> Option<Found> {
+        self.0
+            .iter()
+            .filter_map(|pattern| pattern.at(&text.words, from))
+            .map(|to| Found { from, to })
+            .filter(|found| allows(*found))
+            .max_by_key(|found| found.to)
+    }
+}
+
+impl Pattern {
+    fn of(text: &'static str) -> Self {
+        let mut pattern = Self { slots: Vec::new(), at_start: false, at_end: false };
+        for token in text.split(' ') {
+            match token {
+                "^" => pattern.at_start = true,
+                "$" => pattern.at_end = true,
+                ".." => pattern.slots.push(Slot::Gap),
+                _ => pattern.slots.push(Slot::of(token)),
+            }
+        }
+        pattern
+    }
+
+    fn at(&self, words: &[Word], from: usize) -> Option<usize> {
+        if self.at_start && from > 0 {
+            return None;
+        }
+        self.rest(&self.slots, words, from)
+    }
+
+    fn rest(&self, slots: &[Slot], words: &[Word], from: usize) -> Option<usize> {
+        let Some((slot, rest)) = slots.split_first() else {
+            return (!self.at_end || from == words.len()).then_some(from);
+        };
+        match slot {
+            Slot::Gap => (from..=words.len().min(from + LONGEST_GAP))
+                .find_map(|next| self.rest(rest, words, next)),
+            Slot::One { choices, is_optional } => {
+                let fits = words
+                    .get(from)
+                    .is_some_and(|word| choices.iter().any(|choice| choice.fits(&word.text)));
+                fits.then(|| self.rest(rest, words, from + 1))
+                    .flatten()
+                    .or_else(|| is_optional.then(|| self.rest(rest, words, from)).flatten())
+            }
+        }
+    }
+}
+
+impl Slot {
+    fn of(token: &'static str) -> Self {
+        let (token, is_optional) =
+            token.strip_suffix('?').map_or((token, false), |token| (token, true));
+        let choices = token
+            .split('|')
+            .map(|word| word.strip_suffix('*').map_or(Choice::Whole(word), Choice::Stem))
+            .collect();
+        Self::One { choices, is_optional }
+    }
+}
+
+impl Choice {
+    fn fits(&self, word: &str) -> bool {
+        match self {
+            Self::Stem(stem) => word.starts_with(stem),
+            Self::Whole(whole) => *whole == word || is_slip(whole, word),
+        }
+    }
+}
+
+/// Whether `typed` is `meant` with a slip of the finger: one in six letters, two in nine.
+pub(super) fn is_slip(meant: &str, typed: &str) -> bool {
+    let allowed = match meant.len() {
+        0..=5 => return false,
+        6..=8 => 1,
+        _ => 2,
+    };
+    meant.is_ascii() && typed.is_ascii() && is_within(meant, typed, allowed)
+}
+
+/// Whether two words are so many slips apart: a letter more, less, other, or two swapped.
+pub(super) fn is_within(meant: &str, typed: &str, allowed: usize) -> bool {
+    let (meant, typed) = (meant.as_bytes(), typed.as_bytes());
+    if meant.len().abs_diff(typed.len()) > allowed || typed.len() > 40 {
+        return false;
+    }
+    let width = typed.len() + 1;
+    let mut before_last = vec![0; width];
+    let mut last: Vec<usize> = (0..width).collect();
+    for row in 1..=meant.len() {
+        let mut this = vec![row; width];
+        for column in 1..width {
+            let is_same = meant[row - 1] == typed[column - 1];
+            let mut cost = (last[column] + 1)
+                .min(this[column - 1] + 1)
+                .min(last[column - 1] + usize::from(!is_same));
+            let is_swapped = row > 1
+                && column > 1
+                && meant[row - 1] == typed[column - 2]
+                && meant[row - 2] == typed[column - 1];
+            if is_swapped {
+                cost = cost.min(before_last[column - 2] + 1);
+            }
+            this[column] = cost;
+        }
+        before_last = std::mem::replace(&mut last, this);
+    }
+    last[typed.len()] <= allowed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(pattern: &'static str, typed: &str, expected: Option<(usize, usize)>) {
+        let patterns = Patterns(vec![Pattern::of(pattern)]);
+        let found = patterns.find(&Text::of(typed), |_| true);
+        assert_eq!(found.map(|found| (found.from, found.to)), expected, "{pattern} in {typed}");
+    }
+
+    #[test]
+    fn phrases_are_found_where_they_stand() {
+        check("stop texting|messaging", "please stop texting me", Some((1, 3)));
+        check("pain in my? chest", "pain in chest", Some((0, 3)));
+        check("vomit*", "I am vomiting", Some((2, 3)));
+        check("stop .. messages", "stop all of these messages", Some((0, 5)));
+        check("stop .. messages", "stop all of the many messages", None);
+        check("^ no $", "no thanks", None);
+        check("^ no $", "No!", Some((0, 1)));
+        check("breathing", "no breathng", Some((1, 2)));
+        check("stop", "shop", None);
+    }
+
+    #[test]
+    fn slips_are_counted_with_swaps() {
+        assert!(is_within("stop", "sotp", 1) && is_within("stop", "stp", 1));
+        assert!(!is_within("stop", "pots", 1));
+        assert!(is_slip("unsubscribe", "unsuscrbe") && !is_slip("stop", "stp"));
+    }
+}
