@@ -89,6 +89,22 @@ async fn a_clean_answer_is_ordered_and_filled() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_order_that_leads_to_no_dispense_is_chased() {
+    let (bench, refill) = asked().await;
+    answer(&bench, refill, page(clean(), 0)).await.unwrap();
+    let order = open_task(&bench, Kind::RefillOrder).await;
+    let place = move |tx: &mut store::Tx<'_>| task::complete(tx, order, TaskOutcome::Ordered, None);
+    bench.write(&bench.theo, place).await.unwrap();
+    // Agreed to leave on Wednesday the 25th.
+    bench.pass(days(3)).await;
+    assert_eq!(bench.tasks().await, ["refill-order done"]);
+    bench.pass(days(1)).await;
+    assert_eq!(bench.tasks().await, ["refill-order done", "order-overdue open"]);
+    bench.dispensed("2026-03-26", 30).await;
+    assert_eq!(bench.tasks().await, ["refill-order done", "order-overdue done"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_page_sent_twice_is_taken_once() {
     let (bench, refill) = asked().await;
     assert!(answer(&bench, refill, page(clean(), 0)).await.unwrap().is_new);
