@@ -196,7 +196,8 @@ sent-reference = Your reference
 sent-reference-hint = Tell us this number if you call.
 sent-next = What happens next
 sent-change-title = Need to change something?
-sent-change-until = You can change your answers until { $time }.
+sent-change-until = You can change your answers until our team starts your order.
+sent-change-latest = That is on { $day } at the latest.
 sent-change = Change my answers
 sent-change-call = To change something, call us at
 sent-finish = Finish and close
@@ -218,3 +219,13 @@ ended-closed-body = This refill is closed. We will write again when there is som
 
 out-title = You are done
 out-body = This page is closed and your answers are safe. You can close this window.
+
+# What a medicine is called where no drug may be named.
+care-label-medicine = your medicine
+care-label-daily-pill = your daily pill
+care-label-weekly-injection = your weekly injection
+care-label-two-week-injection = your injection every two weeks
+care-label-monthly-injection = your monthly injection
+care-label-injection = your injection
+care-label-infusion = your infusion
+care-label-inhaler = your inhaler

@@ -196,7 +196,8 @@ sent-reference = Su número de referencia
 sent-reference-hint = Díganos este número si nos llama.
 sent-next = Qué sigue
 sent-change-title = ¿Necesita cambiar algo?
-sent-change-until = Puede cambiar sus respuestas hasta: { $time }.
+sent-change-until = Puede cambiar sus respuestas hasta que empecemos a preparar su pedido.
+sent-change-latest = Eso será a más tardar el { $day }.
 sent-change = Cambiar mis respuestas
 sent-change-call = Para cambiar algo, llámenos al
 sent-finish = Terminar y cerrar
@@ -218,3 +219,13 @@ ended-closed-body = Este pedido está cerrado. Le escribiremos cuando haya algo 
 
 out-title = Ha terminado
 out-body = Esta página está cerrada y sus respuestas están a salvo. Ya puede cerrar esta ventana.
+
+# What a medicine is called where no drug may be named.
+care-label-medicine = su medicina
+care-label-daily-pill = su pastilla diaria
+care-label-weekly-injection = su inyección semanal
+care-label-two-week-injection = su inyección cada dos semanas
+care-label-monthly-injection = su inyección mensual
+care-label-injection = su inyección
+care-label-infusion = su infusión
+care-label-inhaler = su inhalador

@@ -1,6 +1,25 @@
 //! The pages patients see. A page is a folder: handler, form, view. Nothing here decides about
 //! care or contact; nothing is asked for that the pharmacy knows already.
 
+mod answer;
+mod device;
 pub mod hello;
 pub mod landing;
 pub mod refill;
+mod state;
+mod visit;
+
+use axum::Router;
+
+pub use state::PortalState;
+
+/// Every page of the portal, with its assets, behind the rim.
+pub fn router(state: PortalState) -> Router {
+    let site = state.site.clone();
+    let routes = Router::new()
+        .merge(landing::routes())
+        .merge(hello::routes())
+        .merge(refill::routes())
+        .with_state(state);
+    web::rim::around(routes, site)
+}

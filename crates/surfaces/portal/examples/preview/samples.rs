@@ -138,7 +138,7 @@ fn sent(view: &View, outcomes: &[Outcome], delivery: Option<Delivery>) -> Markup
         medicines: labels.into_iter().map(|it| it.label).zip(outcomes.iter().copied()).collect(),
         delivery,
         call_by: outcomes.contains(&Outcome::NeedsPharmacist).then(|| at("2026-06-02T21:00:00Z")),
-        change_until: Some(at("2026-06-03T16:00:00Z")),
+        can_change: true,
         today: day("2026-06-02"),
     };
     confirmation::confirmation(view, token(), &sent)

@@ -2,3 +2,162 @@
 
 pub mod form;
 pub mod page;
+
+use axum::{
+    Router,
+    extract::State,
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use identity::{
+    Token,
+    identity_check::{self, Outcome},
+    session, smart_link,
+};
+use kernel::{Actor, Day, Language};
+use web::{Fault, View, fields::Posted, kit::Errors};
+
+use crate::{
+    PortalState,
+    answer::{see_other, with_cookies},
+    device, landing,
+    refill::actions::{Visiting, note_seen},
+    visit::PatientVisit,
+};
+use form::{MONTH, Typed};
+
+/// The routes of coming and going.
+pub fn routes() -> Router<PortalState> {
+    Router::new()
+        .route("/hello", get(show).post(attempt))
+        .route("/session/stay", post(stay))
+        .route("/out", get(gone).post(leave))
+}
+
+/// The language of the link, if the link still opens something.
+async fn language(state: &PortalState, token: &Token) -> Result<Option<Language>, Fault> {
+    let token = token.clone();
+    let found = state.db.read(move |tx| smart_link::inspect(tx, &token)).await?;
+    Ok(found.filter(|link| link.is_open).map(|link| link.language))
+}
+
+async fn show(
+    view: View,
+    State(state): State<PortalState>,
+    headers: HeaderMap,
+) -> Result<Response, Fault> {
+    let Some(token) = device::link(&headers) else { return Ok(no_link(&view)) };
+    let forms = device::form_token(&token);
+    let Some(language) = language(&state, &token).await? else {
+        return Ok(landing::closed(&view, "/hello/new-link", &forms));
+    };
+    let view = view.written_in(&language);
+    Ok(page::confirm(&view, &forms, &Typed::default(), &Errors::none()).into_response())
+}
+
+async fn attempt(
+    view: View,
+    State(state): State<PortalState>,
+    headers: HeaderMap,
+    posted: Posted,
+) -> Result<Response, Fault> {
+    let Some(token) = device::link(&headers) else { return Ok(no_link(&view)) };
+    let forms = device::form_token(&token);
+    let fields = posted.vouched(&forms)?;
+    let Some(language) = language(&state, &token).await? else {
+        return Ok(landing::closed(&view, "/hello/new-link", &forms));
+    };
+    let view = view.written_in(&language);
+    let typed = Typed::of(&fields);
+    let today = view.brand.zone.day(state.db.now());
+    let given = match typed.read(&view.say, today) {
+        Ok(day) => day,
+        Err(errors) => return Ok(again(&view, &forms, &typed, &errors)),
+    };
+    let browser = device::device(&headers);
+    let cookie = device::keep_device(&browser);
+    let (outcome, visiting) = compare(&state, token, browser, given).await?;
+    Ok(match outcome {
+        Outcome::Matched(visit) => {
+            note(&state, visiting).await?;
+            with_cookies(see_other("/refill"), [cookie, device::keep_visit(&visit)])
+        }
+        Outcome::Wrong { .. } => {
+            let errors = Errors::one(MONTH, view.say.t("birth-no-match"));
+            with_cookies(again(&view, &forms, &typed, &errors), [cookie])
+        }
+        Outcome::Closed => landing::closed(&view, "/hello/new-link", &forms),
+    })
+}
+
+/// One transaction: the try is counted whatever comes of it.
+async fn compare(
+    state: &PortalState,
+    token: Token,
+    browser: Token,
+    given: Day,
+) -> Result<(Outcome, Option<Visiting>), Fault> {
+    let compared = state.db.write(&Actor::Visitor, move |tx| {
+        let Some(link) = smart_link::inspect(tx, &token)? else {
+            return Ok((Outcome::Closed, None));
+        };
+        let expected = care::patient::birth_date(tx, link.patient)?;
+        let outcome = identity_check::attempt(tx, &link, &browser, given, expected.as_ref())?;
+        let visiting = Visiting { patient: link.patient, link: link.id, since: tx.now() };
+        Ok((outcome, Some(visiting)))
+    });
+    Ok(compared.await?)
+}
+
+/// The pages are about to be seen, in the patient's own name.
+pub(crate) async fn note(state: &PortalState, visiting: Option<Visiting>) -> Result<(), Fault> {
+    if let Some(visiting) = visiting {
+        let actor = Actor::Patient(visiting.patient);
+        state.db.write(&actor, move |tx| note_seen(tx, visiting)).await?;
+    }
+    Ok(())
+}
+
+fn again(view: &View, forms: &web::csrf::Token, typed: &Typed, errors: &Errors) -> Response {
+    let page = page::confirm(view, forms, typed, errors);
+    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+}
+
+fn no_link(view: &View) -> Response {
+    (StatusCode::UNAUTHORIZED, page::timed_out(view)).into_response()
+}
+
+/// "Keep this page open": a sign of life.
+async fn stay(
+    State(state): State<PortalState>,
+    visit: PatientVisit,
+    headers: HeaderMap,
+    posted: Posted,
+) -> Result<Response, Fault> {
+    posted.vouched(&visit.token)?;
+    let id = visit.session.id;
+    state.db.write(&visit.actor(), move |tx| session::touch(tx, id)).await?;
+    // A script asks in the background; a plain form wants a page.
+    let is_script = headers.get("sec-fetch-mode").is_some_and(|mode| mode != "navigate");
+    Ok(if is_script { StatusCode::NO_CONTENT.into_response() } else { see_other("/refill") })
+}
+
+/// "Finish and close": the server forgets the session and the browser its copies.
+async fn leave(
+    State(state): State<PortalState>,
+    visit: PatientVisit,
+    posted: Posted,
+) -> Result<Response, Fault> {
+    posted.vouched(&visit.token)?;
+    let session = visit.session.clone();
+    state.db.write(&visit.actor(), move |tx| session::end(tx, &session)).await?;
+    let mut response = with_cookies(see_other("/out"), device::forget());
+    let clear = header::HeaderValue::from_static("\"cache\", \"storage\"");
+    response.headers_mut().insert("clear-site-data", clear);
+    Ok(response)
+}
+
+async fn gone(view: View) -> maud::Markup {
+    page::out(&view)
+}

@@ -21,8 +21,8 @@ pub struct Sent {
     pub delivery: Option<Delivery>,
     /// By when a person calls, where one has to.
     pub call_by: Option<Instant>,
-    /// Until when the answers can be changed; none when they no longer can.
-    pub change_until: Option<Instant>,
+    /// Whether the answers can still be changed here: until the order is placed.
+    pub can_change: bool,
     /// Today where the patient lives.
     pub today: Day,
 }
@@ -68,11 +68,16 @@ pub fn confirmation(view: &View, token: &Token, sent: &Sent) -> Markup {
         }))
         h2 { (say.t("sent-next")) }
         (steps(&next(view, sent)))
-        @if let Some(until) = sent.change_until {
+        @if sent.can_change {
             (notice(Tone::Note, say.t("sent-change-title"), html! {
-                p { (say.with("sent-change-until", &[
-                    ("time", say.moment(until, sent.today, &brand.zone).text().into()),
-                ])) }
+                p {
+                    (say.t("sent-change-until"))
+                    @if let Some(delivery) = sent.delivery {
+                        " " (say.with("sent-change-latest", &[
+                            ("day", say.day(delivery.ships_on, sent.today).text().into()),
+                        ]))
+                    }
+                }
                 p { a.link href="/refill/check" { (say.t("sent-change")) } }
             }))
         } @else {

@@ -1,0 +1,59 @@
+//! What this browser holds: the link it opened, the session it proved, and a name of its own that
+//! tells one device from another. Values are bearer tokens; the server keeps their hashes only.
+
+use axum::http::{HeaderMap, HeaderValue};
+use identity::Token;
+use web::{
+    cookie::{Cookie, SameSite},
+    csrf,
+};
+
+/// The link that was opened, for an hour: long enough to prove who one is.
+const LINK: Cookie = Cookie::new("__Host-link", SameSite::Lax);
+/// The visit. Its end is judged by the server; the cookie goes with the browser.
+const VISIT: Cookie = Cookie::new("__Host-visit", SameSite::Lax);
+/// This browser, for as long as a link lives.
+const DEVICE: Cookie = Cookie::new("__Host-device", SameSite::Lax);
+
+const HOUR: u32 = 60 * 60;
+const LINK_LIFE: u32 = 14 * 24 * HOUR;
+
+/// The link that this browser opened.
+pub fn link(headers: &HeaderMap) -> Option<Token> {
+    LINK.read(headers).and_then(|text| Token::parse(&text))
+}
+
+/// The visit that this browser is in.
+pub fn visit(headers: &HeaderMap) -> Option<Token> {
+    VISIT.read(headers).and_then(|text| Token::parse(&text))
+}
+
+/// The name of this browser, or a new one.
+pub fn device(headers: &HeaderMap) -> Token {
+    DEVICE.read(headers).and_then(|text| Token::parse(&text)).unwrap_or_else(Token::generate)
+}
+
+/// Keeps the link.
+pub fn keep_link(token: &Token) -> HeaderValue {
+    LINK.set(token.reveal(), Some(HOUR))
+}
+
+/// Keeps the visit.
+pub fn keep_visit(token: &Token) -> HeaderValue {
+    VISIT.set(token.reveal(), None)
+}
+
+/// Keeps the name of this browser.
+pub fn keep_device(token: &Token) -> HeaderValue {
+    DEVICE.set(token.reveal(), Some(LINK_LIFE))
+}
+
+/// Forgets the visit and the link; the device's name tells nothing about anybody and stays.
+pub fn forget() -> [HeaderValue; 2] {
+    [VISIT.clear(), LINK.clear()]
+}
+
+/// The token of forms that a link or a visit guards.
+pub fn form_token(secret: &Token) -> csrf::Token {
+    csrf::Token::of(secret.reveal())
+}

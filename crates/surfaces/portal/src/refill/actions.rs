@@ -1,0 +1,159 @@
+//! What the refill pages read and write: the refills of one visit as a sheet needs them, the
+//! answers of each step, and the last word. Every function is part of one transaction.
+
+use care::{
+    medication,
+    refill::{
+        self, Refill, Source, Submission,
+        answers::{Answers, Confirm, Expected, Question, StillTaking},
+        delivery::{Delivery, NoDay},
+    },
+    therapy,
+};
+use identity::smart_link;
+use kernel::{Channel, Day, Error, Instant, PatientId, RefillId, Result, SmartLinkId};
+use store::Tx;
+
+use super::place::Place;
+
+/// Whose visit it is and what opened it.
+#[derive(Clone, Copy, Debug)]
+pub struct Visiting {
+    /// The patient.
+    pub patient: PatientId,
+    /// The link.
+    pub link: SmartLinkId,
+    /// When the visit began: what was answered since belongs to it.
+    pub since: Instant,
+}
+
+/// One refill as the pages need it.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The refill.
+    pub refill: Refill,
+    /// The name of its label's words.
+    pub label: String,
+    /// Whether its doses can be counted.
+    pub is_counted: bool,
+    /// The answers so far.
+    pub answers: Answers,
+    /// What a correct answer would say.
+    pub expected: Expected,
+    /// The safe deliveries, or why there is none.
+    pub days: std::result::Result<Vec<Delivery>, NoDay>,
+}
+
+/// The refills of a visit: the link's own, those of the same patient that wait for an answer too,
+/// and those answered in this visit. The link's comes first.
+pub fn of_visit(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Vec<Refill>> {
+    let link = smart_link::find(tx, visiting.link)?.ok_or(Error::NotFound { what: "link" })?;
+    let mut refills = Vec::new();
+    if let Some(own) = link.refill {
+        let own = refill::find(tx, own)?;
+        if own.patient != visiting.patient {
+            return Err(Error::NotFound { what: "refill" });
+        }
+        refills.push(own);
+    }
+    for other in refill::open_of_patient(tx, visiting.patient)? {
+        let is_own = link.refill == Some(other.id);
+        let was_answered = other.answered_at.is_some_and(|at| at >= visiting.since);
+        if !is_own && (was_answered || waits(&other)) {
+            refills.push(other);
+        }
+    }
+    Ok(refills)
+}
+
+/// Whether the patient may be asked about it now: planned ones have not come to their window.
+pub fn waits(refill: &Refill) -> bool {
+    use care::refill::state::State;
+    matches!(refill.state, State::Opened | State::Asked | State::Seen | State::Unreachable)
+}
+
+/// Notes that the pages were opened by somebody who matched the patient.
+pub fn note_seen(tx: &mut Tx<'_>, visiting: Visiting) -> Result<()> {
+    for refill in of_visit(tx, visiting)? {
+        refill::seen(tx, refill.id)?;
+    }
+    Ok(())
+}
+
+/// The refills that still take answers, with what the pages show of each.
+pub fn asked(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Vec<Asked>> {
+    let mut all = Vec::new();
+    for refill in of_visit(tx, visiting)? {
+        if !refill.state.takes_answers() {
+            continue;
+        }
+        let (label, is_counted) = label(tx, &refill)?;
+        let answers = refill::answers_so_far(tx, refill.id)?;
+        let offer = refill::offer(tx, refill.id)?;
+        let (expected, days) = (offer.expected, offer.deliveries);
+        all.push(Asked { refill, label, is_counted, answers, expected, days });
+    }
+    Ok(all)
+}
+
+/// The words for a medicine where no drug may be named, and whether its doses can be counted.
+pub fn label(tx: &mut Tx<'_>, refill: &Refill) -> Result<(String, bool)> {
+    let therapy = therapy::find(tx, refill.therapy)?;
+    let medication = medication::find(tx, therapy.medication)?;
+    Ok((format!("care-label-{}", medication.label.code()), medication.is_counted))
+}
+
+/// The days that are safe for every medicine that is still taken; or why there is none.
+pub fn common_days(asked: &[Asked]) -> std::result::Result<Vec<Delivery>, NoDay> {
+    let mut taken = asked
+        .iter()
+        .filter(|one| matches!(one.answers.still_taking, None | Some(StillTaking::Yes)));
+    let Some(first) = taken.next() else { return Err(NoDay::TooLate) };
+    let mut days = first.days.clone()?;
+    for other in taken {
+        let theirs = other.days.as_ref().map_err(|why| *why)?;
+        days.retain(|day| theirs.contains(day));
+    }
+    if days.is_empty() { Err(NoDay::TooLate) } else { Ok(days) }
+}
+
+/// Keeps the answers of one page: on its medicine, or on all when the question is shared.
+pub fn keep(tx: &mut Tx<'_>, visiting: Visiting, place: Place, answers: &Answers) -> Result<()> {
+    let refills: Vec<RefillId> =
+        asked(tx, visiting)?.into_iter().map(|one| one.refill.id).collect();
+    let is_each = matches!(
+        place.question,
+        Question::StillTaking | Question::DosesLeft | Question::MissedDoses
+    );
+    for (at, refill) in refills.into_iter().enumerate() {
+        if !is_each || at == place.medicine {
+            refill::save_draft(tx, refill, answers.clone())?;
+        }
+    }
+    Ok(())
+}
+
+/// Sends what was answered, with the last word. `versions` are those of the page that was sent:
+/// sending it twice changes nothing the second time.
+pub fn send(tx: &mut Tx<'_>, visiting: Visiting, confirm: Confirm, versions: &[u32]) -> Result<()> {
+    let all = asked(tx, visiting)?;
+    if all.len() != versions.len() {
+        return Err(Error::refused("refill-changed"));
+    }
+    for (one, version) in all.into_iter().zip(versions) {
+        let submission = Submission {
+            answers: Answers { confirm: Some(confirm), ..one.answers },
+            source: Source::Page,
+            channel: None::<Channel>,
+            asked_at: None,
+            version: Some(*version),
+        };
+        refill::answer(tx, one.refill.id, submission)?;
+    }
+    Ok(())
+}
+
+/// The day it is where the pharmacy is: delivery days are counted from it.
+pub fn today(tx: &mut Tx<'_>) -> Result<Day> {
+    Ok(care::pharmacy::zone(tx)?.day(tx.now()))
+}

@@ -1,0 +1,132 @@
+//! What became of the answers, read back from the record: the page tells nothing that is not so.
+
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use care::{
+    refill::{
+        Refill,
+        state::{Outcome, State as Stands},
+    },
+    task::{self, Task, rules::Kind},
+};
+use kernel::{Instant, RefillId, Result};
+use store::Tx;
+use web::{Fault, View};
+
+use super::{
+    actions::{self, Visiting},
+    confirmation::{self, Sent},
+    ended::{Ended, ended},
+};
+use crate::{PortalState, answer::see_other, visit::PatientVisit};
+
+/// What the page is made from.
+struct Found {
+    refills: Vec<(Refill, String)>,
+    call_by: Option<Instant>,
+}
+
+/// `GET /refill/sent`.
+pub async fn show(
+    view: View,
+    State(state): State<PortalState>,
+    visit: PatientVisit,
+) -> Result<Response, Fault> {
+    let visiting = visit.visiting();
+    let found = state.db.write(&visit.actor(), move |tx| read(tx, visiting)).await?;
+    if found.refills.iter().any(|(refill, _)| actions::waits(refill)) {
+        return Ok(see_other("/refill"));
+    }
+    if let Some(why) = over(&found.refills) {
+        return Ok(ended(&view, why).into_response());
+    }
+    let sent = sent(&view, &state, found);
+    Ok(confirmation::confirmation(&view, &visit.token, &sent).into_response())
+}
+
+fn read(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Found> {
+    audit::viewed(tx, visiting.patient, "refill-page")?;
+    let mut refills = Vec::new();
+    for refill in actions::of_visit(tx, visiting)? {
+        let (label, _) = actions::label(tx, &refill)?;
+        refills.push((refill, label));
+    }
+    let ids: Vec<RefillId> = refills.iter().map(|(refill, _)| refill.id).collect();
+    let now = tx.now();
+    let call_by = task::of_patient(tx, visiting.patient, 50)?
+        .into_iter()
+        .filter(|task| is_call(task, &ids) && now < task.act_by)
+        .map(|task| task.act_by)
+        .min();
+    Ok(Found { refills, call_by })
+}
+
+fn is_call(task: &Task, refills: &[RefillId]) -> bool {
+    let is_ours = task.refill.is_some_and(|refill| refills.contains(&refill));
+    let is_call =
+        matches!(task.kind, Kind::PharmacistReview | Kind::PatientQuestion | Kind::DeliveryCall);
+    is_ours && is_call && task.done_at.is_none()
+}
+
+/// Why there is nothing to tell about answers: nothing takes any.
+fn over(refills: &[(Refill, String)]) -> Option<Ended> {
+    let all = |which: fn(Stands) -> bool| refills.iter().all(|(refill, _)| which(refill.state));
+    if refills.is_empty() || all(|state| state == Stands::Planned) {
+        Some(Ended::Closed)
+    } else if all(|state| state == Stands::Filled) {
+        Some(Ended::Done)
+    } else if all(|state| matches!(state, Stands::Ordered | Stands::Filled)) {
+        Some(Ended::UnderWay)
+    } else {
+        None
+    }
+}
+
+fn sent(view: &View, state: &PortalState, found: Found) -> Sent {
+    let reference = found.refills.first().map(|(refill, _)| reference(refill.id));
+    let delivery = found.refills.iter().find_map(|(refill, _)| refill.delivery);
+    let can_change = found.refills.iter().any(|(refill, _)| refill.state.takes_answers());
+    let medicines = found
+        .refills
+        .iter()
+        .filter_map(|(refill, label)| Some((view.say.t(label), outcome(refill.state)?)))
+        .collect();
+    Sent {
+        reference: reference.unwrap_or_default(),
+        medicines,
+        delivery,
+        call_by: found.call_by,
+        can_change,
+        today: view.brand.zone.day(state.db.now()),
+    }
+}
+
+fn outcome(state: Stands) -> Option<Outcome> {
+    match state {
+        Stands::Confirmed | Stands::Ordered | Stands::Filled => Some(Outcome::Confirmed),
+        Stands::NeedsPharmacist | Stands::Answered => Some(Outcome::NeedsPharmacist),
+        Stands::Declined => Some(Outcome::Declined),
+        Stands::OnHold => Some(Outcome::OnHold),
+        _ => None,
+    }
+}
+
+/// The last eight letters of the refill's id: short enough to read out, and staff can find it.
+fn reference(id: RefillId) -> String {
+    let text = id.to_string().to_uppercase();
+    let last = &text[text.len() - 8..];
+    format!("{}-{}", &last[..4], &last[4..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_is_the_end_of_the_id() {
+        let id: RefillId = "01923456-789a-7bcd-8ef0-123456789abc".parse().unwrap();
+        assert_eq!(reference(id), "5678-9ABC");
+    }
+}

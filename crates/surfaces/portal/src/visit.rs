@@ -1,0 +1,87 @@
+//! A visit at tier T1: somebody on this device has shown the link and the birth date. Pages take a
+//! [`PatientVisit`]; without one they are not reached.
+
+use axum::{
+    extract::FromRequestParts,
+    http::{StatusCode, request::Parts},
+    response::{IntoResponse, Response},
+};
+use identity::session::{self, Level, Session};
+use kernel::{Actor, PatientId, SmartLinkId};
+use web::{Fault, View, csrf};
+
+use crate::{PortalState, answer::see_other, device, hello, refill::actions::Visiting};
+
+/// Who is in, proven on this device.
+#[derive(Clone, Debug)]
+pub struct PatientVisit {
+    /// The session behind it.
+    pub session: Session,
+    /// The link that opened it.
+    pub link: SmartLinkId,
+    /// Whose visit it is.
+    pub patient: PatientId,
+    /// The token of its forms.
+    pub token: csrf::Token,
+}
+
+impl PatientVisit {
+    /// What the refill pages need of it.
+    pub const fn visiting(&self) -> Visiting {
+        Visiting { patient: self.patient, link: self.link, since: self.session.started_at }
+    }
+
+    /// In whose name it acts.
+    pub const fn actor(&self) -> Actor {
+        Actor::Patient(self.patient)
+    }
+}
+
+impl FromRequestParts<PortalState> for PatientVisit {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &PortalState) -> Result<Self, Response> {
+        let Some(cookie) = device::visit(&parts.headers) else {
+            return Err(no_visit(parts, state));
+        };
+        let token = device::form_token(&cookie);
+        let known = cookie.clone();
+        let found = state.db.read(move |tx| {
+            let session = session::find(tx, &cookie)?;
+            Ok(session.map(|session| (tx.now(), session)))
+        });
+        let (now, session) = match found.await {
+            Ok(Some(found)) => found,
+            Ok(None) => return Err(no_visit(parts, state)),
+            Err(error) => return Err(Fault::from(error).into_response()),
+        };
+        let Level::Matched { link, patient } = session.level else {
+            return Err(no_visit(parts, state));
+        };
+        let mut visit = Self { session, link, patient, token };
+        if session::is_stale(&visit.session, now) {
+            let id = visit.session.id;
+            let touched = state.db.write(&visit.actor(), move |tx| {
+                session::touch(tx, id)?;
+                session::find(tx, &known)
+            });
+            match touched.await {
+                Ok(Some(session)) => visit.session = session,
+                Ok(None) => return Err(no_visit(parts, state)),
+                Err(error) => return Err(Fault::from(error).into_response()),
+            }
+        }
+        Ok(visit)
+    }
+}
+
+/// The link on this device asks for the birth date again, and answers are kept; without a link the
+/// page says how to go on.
+fn no_visit(parts: &Parts, state: &PortalState) -> Response {
+    if device::link(&parts.headers).is_some() {
+        return see_other("/hello");
+    }
+    let made = parts.extensions.get::<View>().cloned();
+    let view = made.unwrap_or_else(|| View::of(&state.site, parts));
+    (StatusCode::UNAUTHORIZED, hello::page::timed_out(&view)).into_response()
+}
