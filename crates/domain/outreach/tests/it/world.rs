@@ -143,12 +143,11 @@ pub struct Links {
 pub struct Linked(Arc<Links>, Arc<Mutex<Option<store::Db>>>);
 
 impl LinkMinter for Linked {
-    fn mint(&self, tx: &mut Tx<'_>, wanted: &LinkWanted) -> Result<String> {
+    fn mint(&self, tx: &mut Tx<'_>, wanted: &LinkWanted<'_>) -> Result<String> {
         if let Some(fault) = self.0.in_intent.lock().unwrap().take() {
             self.1.lock().unwrap().as_ref().unwrap().faults().arm(fault);
         }
-        let _ = tx.now();
-        Ok(format!("https://rx.example/r/{:x}", wanted.message.raw() & 0xffff_ffff))
+        Ok(format!("{}/r/{}", wanted.link_base, tx.new_id::<()>()))
     }
 }
 
@@ -171,7 +170,7 @@ impl World {
         let courier = Arc::new(Courier::new(gateways, Arc::new(linked), guard, ""));
         let mut registry = Registry::new();
         care::register(&mut registry);
-        outreach::register(&mut registry, &courier);
+        outreach::register(&mut registry, courier);
         let runner = Runner::new(&database.db, Arc::new(registry), "test");
         let world = Self { database, carrier, links, runner };
         world
