@@ -30,7 +30,7 @@ pub fn receive(tx: &mut Tx<'_>, text: &InboundText) -> Result<ReplyId> {
     let patient = from.map(|(patient, _)| patient);
     audit::note(tx, Act::Received, "reply", id, patient)?;
     // Whether it is a stop needs no thread and no language: stop words are known in all of them.
-    let reading = interpret(text.text.reveal(), &Language::english(), Expecting::Nothing);
+    let reading = interpret(text.text.reveal(), &Language::english(), &Expecting::Nothing);
     if let Intent::Stop(scope) = reading.intent {
         if scope == StopScope::All {
             contact_policy::stop_address_of(tx, &token)?;

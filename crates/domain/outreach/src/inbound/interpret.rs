@@ -45,7 +45,7 @@ pub fn interpret(tx: &mut Tx<'_>, job: &Interpret) -> Verdict {
 /// A text from a number of nobody, or of several people: a person reads it. Nothing is answered by
 /// itself, because the words could be meant for, and read by, somebody else.
 fn from_nobody(tx: &mut Tx<'_>, reply: &Reply) -> Result<()> {
-    let reading = read(reply.text.reveal(), &kernel::Language::english(), Expecting::Nothing);
+    let reading = read(reply.text.reveal(), &kernel::Language::english(), &Expecting::Nothing);
     let kind = match reading.intent {
         // In force already, and nobody to call.
         Intent::Stop(_) | Intent::Courtesy => {
@@ -86,7 +86,7 @@ impl Thread {
             (_, Some(Template::WhichOne)) => Expecting::WhichOne { of },
             _ => Expecting::Confirmation { of },
         };
-        let reading = read(reply.text.reveal(), facts.language(), expecting);
+        let reading = read(reply.text.reveal(), facts.language(), &expecting);
         Ok(Self { reply, patient, point, facts, open, reading })
     }
 
