@@ -95,6 +95,384 @@ CREATE TABLE audit_chain (
 );
 CREATE UNIQUE INDEX audit_chain_entry ON audit_chain (entry);
 
+-- How far the chain reaches: one row, which the sealer of the moment holds.
+CREATE TABLE audit_head (
+    id BIGINT NOT NULL PRIMARY KEY,
+    number BIGINT NOT NULL,
+    hash TEXT NOT NULL,
+    sealed_up_to TEXT
+);
+
+CREATE TABLE staff (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    is_active BIGINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+-- Single-use ways in for staff. Only the hash of the token is kept.
+CREATE TABLE staff_invitations (
+    id TEXT NOT NULL PRIMARY KEY,
+    staff TEXT NOT NULL REFERENCES staff (id),
+    token_hash TEXT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT
+);
+CREATE UNIQUE INDEX staff_invitations_token ON staff_invitations (token_hash);
+
+-- Links that open one task for one patient. The patient is never locked out; a link may die.
+CREATE TABLE smart_links (
+    id TEXT NOT NULL PRIMARY KEY,
+    token_hash TEXT NOT NULL,
+    patient TEXT NOT NULL,
+    refill TEXT,
+    message TEXT,
+    language TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    closed_at BIGINT,
+    closed_because TEXT,
+    failures BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX smart_links_token ON smart_links (token_hash);
+CREATE INDEX smart_links_patient ON smart_links (patient, created_at);
+
+-- Devices on which somebody has shown, for that link, who they are.
+CREATE TABLE link_devices (
+    link TEXT NOT NULL,
+    device_hash TEXT NOT NULL,
+    patient TEXT NOT NULL,
+    proven_at BIGINT NOT NULL,
+    PRIMARY KEY (link, device_hash)
+);
+CREATE INDEX link_devices_patient ON link_devices (patient, proven_at);
+
+-- Each try to show who one is. The date that was typed is not kept.
+CREATE TABLE identity_checks (
+    id TEXT NOT NULL PRIMARY KEY,
+    link TEXT NOT NULL,
+    patient TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    is_match BIGINT NOT NULL
+);
+CREATE INDEX identity_checks_patient ON identity_checks (patient, at);
+
+-- Who is in. A visit is somebody who opened a link; a matched one has shown a date of birth too.
+CREATE TABLE sessions (
+    id TEXT NOT NULL PRIMARY KEY,
+    token_hash TEXT NOT NULL,
+    level TEXT NOT NULL,
+    staff TEXT,
+    patient TEXT,
+    link TEXT,
+    started_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+CREATE UNIQUE INDEX sessions_token ON sessions (token_hash);
+CREATE INDEX sessions_staff ON sessions (staff) WHERE staff IS NOT NULL AND ended_at IS NULL;
+
+-- One row: the pharmacy whose database this is.
+CREATE TABLE pharmacy (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    language TEXT NOT NULL,
+    link_base TEXT NOT NULL,
+    address TEXT NOT NULL,
+    brand_colour TEXT NOT NULL,
+    transit_days BIGINT NOT NULL,
+    ship_weekdays BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL
+);
+
+-- Days on which nothing is shipped, carried or delivered.
+CREATE TABLE pharmacy_holidays (
+    holiday_on TEXT NOT NULL PRIMARY KEY
+);
+
+CREATE TABLE patients (
+    id TEXT NOT NULL PRIMARY KEY,
+    status TEXT NOT NULL,
+    deceased_on TEXT,
+    birth_year BIGINT,
+    language TEXT NOT NULL,
+    zone TEXT,
+    name {bytes} NOT NULL,
+    birth_date {bytes},
+    address {bytes},
+    birth_token TEXT,
+    twin_token TEXT,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL
+);
+CREATE INDEX patients_birth_token ON patients (birth_token) WHERE birth_token IS NOT NULL;
+CREATE INDEX patients_twin_token ON patients (twin_token) WHERE twin_token IS NOT NULL;
+
+-- One row for each beginning of each word of a name.
+CREATE TABLE patient_name_tokens (
+    token TEXT NOT NULL,
+    patient TEXT NOT NULL,
+    PRIMARY KEY (token, patient)
+) {clustered};
+CREATE INDEX patient_name_tokens_patient ON patient_name_tokens (patient);
+
+-- The numbers under which other systems know a patient, for search.
+CREATE TABLE record_numbers (
+    patient TEXT NOT NULL,
+    token TEXT NOT NULL,
+    system TEXT NOT NULL,
+    id TEXT NOT NULL,
+    value {bytes} NOT NULL,
+    PRIMARY KEY (patient, token)
+) {clustered};
+CREATE INDEX record_numbers_token ON record_numbers (token);
+
+CREATE TABLE contact_points (
+    id TEXT NOT NULL PRIMARY KEY,
+    patient TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    value {bytes} NOT NULL,
+    token TEXT NOT NULL,
+    rank BIGINT NOT NULL,
+    use TEXT NOT NULL,
+    state TEXT NOT NULL,
+    reason TEXT,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX contact_points_patient ON contact_points (patient, token);
+CREATE INDEX contact_points_token ON contact_points (token);
+
+CREATE TABLE caregivers (
+    id TEXT NOT NULL PRIMARY KEY,
+    patient TEXT NOT NULL,
+    relation TEXT NOT NULL,
+    name {bytes} NOT NULL,
+    contact_kind TEXT,
+    contact {bytes},
+    contact_token TEXT,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX caregivers_patient ON caregivers (patient);
+CREATE INDEX caregivers_contact ON caregivers (contact_token) WHERE contact_token IS NOT NULL;
+
+-- Clinicians: public facts, not health data.
+CREATE TABLE prescribers (
+    id TEXT NOT NULL PRIMARY KEY,
+    npi TEXT,
+    name TEXT NOT NULL,
+    phone TEXT,
+    created_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX prescribers_npi ON prescribers (npi) WHERE npi IS NOT NULL;
+
+-- The code is what makes two products one medication: RxNorm, else NDC, else the folded name.
+CREATE TABLE medications (
+    id TEXT NOT NULL PRIMARY KEY,
+    code TEXT NOT NULL,
+    rxcui TEXT,
+    ndc TEXT,
+    name TEXT NOT NULL,
+    form TEXT,
+    label TEXT NOT NULL,
+    is_cold BIGINT NOT NULL,
+    is_specialty BIGINT NOT NULL,
+    is_counted BIGINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX medications_code ON medications (code);
+
+-- A patient's course on one medication, across prescriptions.
+CREATE TABLE therapies (
+    id TEXT NOT NULL PRIMARY KEY,
+    patient TEXT NOT NULL,
+    medication TEXT NOT NULL,
+    state TEXT NOT NULL,
+    payer_rule TEXT NOT NULL,
+    next_dose_on TEXT,
+    started_on TEXT,
+    ended_on TEXT,
+    reason TEXT,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX therapies_course ON therapies (patient, medication);
+
+-- Days on which nothing is taken, by a clinician's word or with one's agreement.
+CREATE TABLE therapy_holds (
+    id TEXT NOT NULL PRIMARY KEY,
+    therapy TEXT NOT NULL,
+    from_on TEXT NOT NULL,
+    until_on TEXT,
+    reason TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX therapy_holds_therapy ON therapy_holds (therapy);
+CREATE UNIQUE INDEX therapy_holds_one_open ON therapy_holds (therapy) WHERE until_on IS NULL;
+
+CREATE TABLE prescriptions (
+    id TEXT NOT NULL PRIMARY KEY,
+    patient TEXT NOT NULL,
+    therapy TEXT NOT NULL,
+    prescriber TEXT,
+    status TEXT NOT NULL,
+    authored_on TEXT,
+    quantity BIGINT,
+    daily_dose BIGINT,
+    expected_days BIGINT,
+    refills_allowed BIGINT,
+    expires_on TEXT,
+    directions {bytes},
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL
+);
+CREATE INDEX prescriptions_therapy ON prescriptions (therapy, authored_on);
+CREATE INDEX prescriptions_patient ON prescriptions (patient);
+
+CREATE TABLE dispenses (
+    therapy TEXT NOT NULL,
+    dispensed_on TEXT NOT NULL,
+    id TEXT NOT NULL,
+    patient TEXT NOT NULL,
+    prescription TEXT,
+    quantity BIGINT,
+    days_supply BIGINT NOT NULL,
+    is_void BIGINT NOT NULL,
+    recorded_at BIGINT NOT NULL,
+    PRIMARY KEY (therapy, dispensed_on, id)
+) {clustered};
+CREATE UNIQUE INDEX dispenses_id ON dispenses (id);
+
+-- What is computed from the dispenses; rebuilt whenever they change.
+CREATE TABLE supplies (
+    therapy TEXT NOT NULL PRIMARY KEY,
+    from_on TEXT,
+    days_supply BIGINT NOT NULL,
+    runs_out_on TEXT,
+    basis TEXT NOT NULL,
+    planned_at BIGINT NOT NULL
+);
+CREATE INDEX supplies_runs_out ON supplies (runs_out_on);
+
+CREATE TABLE programs (
+    id TEXT NOT NULL PRIMARY KEY,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX programs_code ON programs (code);
+
+CREATE TABLE enrollments (
+    id TEXT NOT NULL PRIMARY KEY,
+    patient TEXT NOT NULL,
+    program TEXT NOT NULL,
+    from_on TEXT NOT NULL,
+    until_on TEXT,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX enrollments_patient ON enrollments (patient);
+CREATE UNIQUE INDEX enrollments_one_open ON enrollments (patient, program) WHERE until_on IS NULL;
+
+CREATE TABLE lab_results (
+    patient TEXT NOT NULL,
+    taken_at BIGINT NOT NULL,
+    id TEXT NOT NULL,
+    code TEXT NOT NULL,
+    status TEXT NOT NULL,
+    value {bytes} NOT NULL,
+    recorded_at BIGINT NOT NULL,
+    PRIMARY KEY (patient, taken_at, id)
+) {clustered};
+CREATE UNIQUE INDEX lab_results_id ON lab_results (id);
+
+-- The next hand-over being arranged. It follows one dispense; the next one fills it.
+CREATE TABLE refills (
+    id TEXT NOT NULL PRIMARY KEY,
+    therapy TEXT NOT NULL,
+    patient TEXT NOT NULL,
+    state TEXT NOT NULL,
+    follows TEXT NOT NULL,
+    follows_on TEXT NOT NULL,
+    runs_out_on TEXT,
+    opens_on TEXT,
+    earliest_fill_on TEXT,
+    deliver_from_on TEXT,
+    next_dose_on TEXT,
+    last_safe_ship_on TEXT,
+    delivery_on TEXT,
+    ships_on TEXT,
+    because TEXT NOT NULL,
+    answers_version BIGINT NOT NULL,
+    asked_at BIGINT,
+    seen_at BIGINT,
+    answered_at BIGINT,
+    moved_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX refills_one_open ON refills (therapy) WHERE state <> 'filled';
+CREATE INDEX refills_therapy ON refills (therapy, id);
+CREATE INDEX refills_patient ON refills (patient, id);
+
+CREATE TABLE refill_moves (
+    refill TEXT NOT NULL,
+    id TEXT NOT NULL,
+    from_state TEXT NOT NULL,
+    to_state TEXT NOT NULL,
+    cause TEXT NOT NULL,
+    moved_at BIGINT NOT NULL,
+    PRIMARY KEY (refill, id)
+) {clustered};
+
+-- Each answer as it was given. Version 0 is the draft of a page not yet sent.
+CREATE TABLE refill_answers (
+    refill TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    question TEXT NOT NULL,
+    id TEXT NOT NULL,
+    value TEXT,
+    words {bytes},
+    source TEXT NOT NULL,
+    channel TEXT,
+    asked_at BIGINT,
+    answered_at BIGINT NOT NULL,
+    PRIMARY KEY (refill, version, question)
+) {clustered};
+
+-- What needs somebody. The rank is a moment, so that the order never has to be counted anew.
+CREATE TABLE tasks (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    role TEXT NOT NULL,
+    state TEXT NOT NULL,
+    key TEXT NOT NULL,
+    patient TEXT,
+    refill TEXT,
+    subject TEXT,
+    rank_at BIGINT NOT NULL,
+    because TEXT NOT NULL,
+    reasons TEXT NOT NULL,
+    due_at BIGINT,
+    runs_out_on TEXT,
+    last_safe_ship_on TEXT,
+    opened_at BIGINT NOT NULL,
+    claimed_by TEXT,
+    claimed_at BIGINT,
+    done_by TEXT,
+    done_at BIGINT,
+    outcome TEXT,
+    note {bytes}
+);
+CREATE UNIQUE INDEX tasks_key ON tasks (key);
+CREATE INDEX tasks_ranked ON tasks (rank_at, id) WHERE state <> 'done';
+CREATE INDEX tasks_ranked_by_role ON tasks (role, rank_at, id) WHERE state <> 'done';
+CREATE INDEX tasks_patient ON tasks (patient, id) WHERE patient IS NOT NULL;
+CREATE INDEX tasks_refill ON tasks (refill) WHERE refill IS NOT NULL AND state <> 'done';
+
 -- The consent ledger. Rows are only ever added.
 CREATE TABLE consents (
     id TEXT NOT NULL PRIMARY KEY,
@@ -205,6 +583,8 @@ CREATE TABLE deliveries (
     -- Also the idempotency key towards the carrier.
     id TEXT NOT NULL PRIMARY KEY,
     message TEXT NOT NULL,
+    -- The delivery of the same message to another address, before this one.
+    previous TEXT,
     patient TEXT NOT NULL,
     channel TEXT NOT NULL,
     contact_point TEXT NOT NULL,
@@ -249,6 +629,12 @@ CREATE TABLE early_receipts (
     received_at BIGINT NOT NULL,
     PRIMARY KEY (provider, provider_id, status)
 ) {clustered};
+
+-- How far accepted deliveries have been looked through for receipts that never came.
+CREATE TABLE receipt_watches (
+    urgent BIGINT NOT NULL PRIMARY KEY,
+    watched_until_at BIGINT NOT NULL
+);
 
 CREATE TABLE replies (
     id TEXT NOT NULL PRIMARY KEY,

@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { scan } from "../kit/axe.mjs";
 import { openBrowser, openPage, picture, PHONE, WIDE } from "../kit/browser.mjs";
-import { languages, longWords, reflow, rightToLeft, tabWalk, targetSizes } from "../kit/checks.mjs";
+import { languages, longWords, reflow, rightToLeft, tabWalk, targetSizes, unfold } from "../kit/checks.mjs";
 import { start } from "../kit/program.mjs";
 
 // The gallery of components holds some of the staff's, which are smaller.
@@ -45,12 +45,15 @@ for (const language of ["en", "es"]) {
           await page.goto(new URL(path, address).href);
           await picture(page, `states/${name}`);
           await scan(page, name);
+          if (!dark) await tabWalk(page, name);
+          await unfold(page);
           await targetSizes(page, target(name), name);
           await reflow(page, name);
           // The gallery of components shows sample words that no reader meets.
           if (!name.startsWith("kit")) await languages(page, language, name);
           if (!dark) {
-            await tabWalk(page, name);
+            await scan(page, `${name}, unfolded`);
+            await tabWalk(page, `${name}, unfolded`);
             await rightToLeft(page, name);
             await longWords(page, name);
           }

@@ -44,9 +44,9 @@ pub fn check(house: &House) -> Vec<Complaint> {
     complaints
 }
 
-/// Tests say what they skip, and build scripts speak to cargo.
+/// Tests say what they skip, examples speak to a person, and build scripts to cargo.
 fn may_print(path: &str) -> bool {
-    path.contains("/tests/") || path.ends_with("/build.rs")
+    path.contains("/tests/") || path.contains("/examples/") || path.ends_with("/build.rs")
 }
 
 fn is_generated(path: &str) -> bool {

@@ -7,6 +7,7 @@ mod compose;
 mod concern;
 mod courier;
 mod decide;
+mod dispatch;
 mod model;
 mod note;
 mod receipts;

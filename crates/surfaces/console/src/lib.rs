@@ -1,1 +1,32 @@
-//! console
+//! The pages staff see: the way in, the ranked list of what needs somebody now, one task, one
+//! patient. A page is a folder: handler, view model, view.
+//!
+//! Nothing here decides about care or contact. Every page that shows a patient leaves a row in the
+//! audit before it is shown.
+
+mod frame;
+mod live;
+mod patients;
+mod staff_session;
+mod state;
+mod tasks;
+mod way_in;
+mod worklist;
+
+use axum::{Router, response::Redirect, routing::get};
+
+pub use staff_session::StaffSession;
+pub use state::ConsoleState;
+
+/// Every page of the console, behind the rim.
+pub fn router(state: ConsoleState) -> Router {
+    let site = state.site.clone();
+    let routes = Router::new()
+        .route("/console", get(|| async { Redirect::to("/console/worklist") }))
+        .merge(way_in::routes())
+        .merge(worklist::routes())
+        .merge(tasks::routes())
+        .merge(patients::routes())
+        .with_state(state);
+    web::rim::around(routes, site)
+}

@@ -9,6 +9,7 @@ mod patients;
 mod planning;
 mod statements;
 mod tasks;
+mod words;
 
 use std::sync::Arc;
 

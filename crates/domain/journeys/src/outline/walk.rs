@@ -145,6 +145,6 @@ fn told(effect: &Effect) -> Option<String> {
         }
         Effect::OpenTask { step, kind, .. } => Some(format!("task {kind} [{step}]")),
         Effect::Finish { reason } => Some(format!("finish: {}", reason.word())),
-        Effect::WakeAt { .. } | Effect::CancelWake => None,
+        Effect::Withdraw | Effect::WakeAt { .. } | Effect::CancelWake => None,
     }
 }

@@ -64,6 +64,7 @@ pub fn carry_out(tx: &mut Tx<'_>, run: &Run, effects: &[Effect]) -> Result<()> {
                 let task = NewTask::of(kind, key(run, step, *occurrence));
                 care::task::open(tx, task.patient(run.patient).refill(run.refill))?;
             }
+            Effect::Withdraw => outreach::message::withdraw(tx, run.patient, run.id)?,
             Effect::WakeAt { at, wait } => {
                 let wake = Wake { run: run.id, wait: *wait };
                 engine::enqueue(tx, wake.job(run.patient).due(*at))?;

@@ -115,6 +115,8 @@ pub enum Effect {
         /// The kind of task.
         kind: String,
     },
+    /// Take back what this run said and what has not left yet: an answer came first.
+    Withdraw,
     /// Ask the engine to wake this run; replaces the wake before it.
     WakeAt {
         /// When.

@@ -116,6 +116,7 @@ proptest! {
                         prop_assert_eq!(Some(*at), advanced.state.due_at);
                         prop_assert_eq!(*wait, advanced.state.wait);
                     }
+                    Effect::Withdraw => prop_assert!(!sent.is_empty() && !facts.refill.awaits_answer()),
                     Effect::CancelWake | Effect::Finish { .. } => {}
                 }
             }
@@ -159,7 +160,7 @@ impl Kept {
                 }
                 Effect::WakeAt { at, wait } => self.wake = Some((*at, *wait)),
                 Effect::CancelWake => self.wake = None,
-                Effect::Finish { .. } => {}
+                Effect::Withdraw | Effect::Finish { .. } => {}
             }
         }
     }

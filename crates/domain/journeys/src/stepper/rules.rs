@@ -130,6 +130,7 @@ impl<'a> Walk<'a> {
             RefillState::Unreachable => End::UnableToReach,
             _ => return false,
         };
+        self.take_answer();
         self.finish(reason);
         true
     }
@@ -138,11 +139,23 @@ impl<'a> Walk<'a> {
     fn took_an_answer(&mut self) -> bool {
         match self.definition.any_answer {
             Some(target) if is_answer(self.facts.refill) && !self.state.is_answered => {
-                self.state.is_answered = true;
+                self.take_answer();
                 self.go(target);
                 true
             }
             _ => false,
+        }
+    }
+
+    /// What was to be said before the answer has lost its use, wherever it still waits.
+    fn take_answer(&mut self) {
+        if self.state.is_answered {
+            return;
+        }
+        self.state.is_answered = true;
+        self.sends.clear();
+        if self.state.has_spoken {
+            self.first.push(Effect::Withdraw);
         }
     }
 
@@ -173,7 +186,7 @@ impl<'a> Walk<'a> {
     fn go_on(&mut self, at: usize) {
         match self.kind(at) {
             Kind::Await { answered, .. } if is_answer(self.facts.refill) => {
-                self.state.is_answered = true;
+                self.take_answer();
                 self.go(*answered);
             }
             Kind::Await { silence: next, .. } | Kind::WaitUntil { next, .. } => {
@@ -209,7 +222,7 @@ impl<'a> Walk<'a> {
                 }
                 Kind::Finish { reason } => return self.finish(*reason),
                 Kind::Await { answered, .. } if is_answer(self.facts.refill) => {
-                    self.state.is_answered = true;
+                    self.take_answer();
                     *answered
                 }
                 Kind::Await { silence: next, .. } | Kind::WaitUntil { next, .. } => {

@@ -207,3 +207,13 @@ finish = "answered"
     let effects = world.signal(Signal::Woke { wait: 2 }, "2026-02-04T14:00:00Z");
     assert_eq!(effects, [Effect::CancelWake, over]);
 }
+
+#[test]
+fn an_answer_takes_back_what_was_said_and_has_not_left() {
+    let (mut world, _) = World::started("2026-02-01T12:00:00Z");
+    world.signal(Signal::Woke { wait: 1 }, "2026-03-08T14:00:00Z");
+    world.facts.refill = RefillState::Confirmed;
+    let over = Effect::Finish { reason: crate::definition::End::Answered };
+    let effects = world.signal(Signal::Moved, "2026-03-08T14:30:00Z");
+    assert_eq!(effects, [Effect::Withdraw, Effect::CancelWake, over]);
+}

@@ -55,10 +55,13 @@ async fn an_answer_ends_the_ladder_and_leaves_no_wake() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_dispense_ends_it_at_once() {
+async fn a_dispense_ends_it_at_once_and_takes_back_what_has_not_left() {
     let bench = Bench::open().await;
     bench.pass(22, 1).await;
+    assert_eq!(bench.write(rows::waiting).await, 2);
     bench.moves_to("filled").await;
+    bench.pass(0, 1).await;
+    assert_eq!(bench.write(rows::waiting).await, 0);
     bench.pass(60, 0).await;
     let expected = [LADDER[0], LADDER[1], "the refill is filled", "run 1 ended: filled"];
     assert_eq!(bench.world().await, expected);

@@ -27,6 +27,7 @@ sql! {
             since_at)
         VALUES ($1, $2, $3, 'refill', 'granted', $4, $5)";
     MESSAGES: "SELECT template, requested_at, only_channel FROM messages ORDER BY id";
+    WAITING: "SELECT count(*) FROM messages WHERE state <> 'closed'";
     TASKS: "SELECT kind, opened_at FROM tasks ORDER BY id";
     WAKES: "SELECT count(*) FROM jobs WHERE kind = 'journeys.wake/1'";
     PARKED: "SELECT count(*) FROM parked_jobs";
@@ -103,6 +104,11 @@ pub fn agree(tx: &mut Tx<'_>, patient: PatientId, kind: &str, rank: u32) -> Resu
 /// Messages asked for: template, when, and the wire they are bound to.
 pub fn messages(tx: &mut Tx<'_>) -> Result<Vec<(String, Instant, Option<String>)>> {
     tx.query(&MESSAGES, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+}
+
+/// How many messages have not left and may still go.
+pub fn waiting(tx: &mut Tx<'_>) -> Result<i64> {
+    Ok(tx.find(&WAITING, &[], |row| row.get(0))?.unwrap_or_default())
 }
 
 /// Tasks opened: kind and when.

@@ -72,7 +72,7 @@ pub fn revoke(
     });
     let mut count = 0;
     for standing in granted.collect::<Vec<_>>() {
-        turn(tx, patient, &standing, State::Revoked, source, evidence)?;
+        turn(tx, patient, &standing, (State::Revoked, source), evidence)?;
         count += 1;
     }
     Ok(count)
@@ -98,7 +98,7 @@ pub fn restore(
     });
     let mut count = 0;
     for standing in revoked.collect::<Vec<_>>() {
-        turn(tx, patient, &standing, State::Granted, Source::Reply, evidence)?;
+        turn(tx, patient, &standing, (State::Granted, Source::Reply), evidence)?;
         count += 1;
     }
     Ok(count)
@@ -108,8 +108,7 @@ fn turn(
     tx: &mut Tx<'_>,
     patient: PatientId,
     standing: &Standing,
-    state: State,
-    source: Source,
+    (state, source): (State, Source),
     evidence: Option<&Phi<String>>,
 ) -> Result<()> {
     let address: ContactPoint = rows::address(tx, patient, standing.consent)?;

@@ -48,12 +48,9 @@ impl Answer {
 /// the end of its lease.
 pub(super) async fn all(db: &Db, courier: &Arc<Courier>, answers: Vec<Answer>) {
     let answers = Arc::new(answers);
-    for part in [0..answers.len()] {
-        match write(db, courier, &answers, part).await {
-            Ok(()) => return,
-            Err(_) if db.faults().is_down() => return,
-            Err(_) => {}
-        }
+    let together = write(db, courier, &answers, 0..answers.len()).await;
+    if together.is_ok() || db.faults().is_down() {
+        return;
     }
     for at in 0..answers.len() {
         if let Err(error) = write(db, courier, &answers, at..at + 1).await {
@@ -100,6 +97,11 @@ fn note(tx: &mut Tx<'_>, courier: &Courier, answers: &[Answer]) -> Result<()> {
         } else {
             let answered = Input::Answered { fence: held.fence, failure: None };
             settle(tx, courier, held, answered, Some(name))?;
+        }
+    }
+    for answer in answers {
+        if let Answer::LookedUp(held, Ok(Some(_))) = answer {
+            message_rows::gone(tx, held.message)?;
         }
     }
     engine::emit_all(tx, &events)?;

@@ -100,11 +100,11 @@ pub(crate) fn body_place(id: DeliveryId) -> Place {
     Place::new("deliveries", id.raw(), "body")
 }
 
+/// A message with the delivery it has.
+pub(super) type Found = (Message, Option<Delivery>);
+
 /// Messages with their deliveries, in the order asked; nothing for those that do not exist.
-pub(super) fn cases(
-    tx: &mut Tx<'_>,
-    messages: &[MessageId],
-) -> Result<Vec<Option<(Message, Option<Delivery>)>>> {
+pub(super) fn cases(tx: &mut Tx<'_>, messages: &[MessageId]) -> Result<Vec<Option<Found>>> {
     let rows: Vec<Vec<Value<'_>>> = messages.iter().map(|id| vec![(*id).into()]).collect();
     let found = tx.query_each(&CASE, &rows, |row| {
         let message = message_rows::read(row)?;

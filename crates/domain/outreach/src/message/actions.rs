@@ -2,7 +2,7 @@
 
 use audit::Act;
 use engine::{Lane, NewJob};
-use kernel::{MessageId, PatientId, Result};
+use kernel::{MessageId, PatientId, Result, RunId};
 use store::Tx;
 
 use super::{
@@ -78,6 +78,19 @@ pub(crate) fn close_open_of_patient(
         }
         decision::keep(tx, message.id, &Decision::Withhold(reason.clone()))?;
         close(tx, &message, Status::Suppressed, Some(reason))?;
+    }
+    Ok(())
+}
+
+/// Drops what a run of a journey asked for and what has not left yet: something else came first, so
+/// it has lost its use.
+pub fn withdraw(tx: &mut Tx<'_>, patient: PatientId, run: RunId) -> Result<()> {
+    let reason = Reason::Expired { at: tx.now() };
+    for message in rows::open_of_patient(tx, patient)? {
+        if message.run == Some(run) {
+            decision::keep(tx, message.id, &Decision::Drop(reason.clone()))?;
+            close(tx, &message, Status::Stale, Some(&reason))?;
+        }
     }
     Ok(())
 }

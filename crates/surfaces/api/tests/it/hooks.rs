@@ -52,6 +52,19 @@ async fn hooks_take_posts_of_their_own_carrier_only() {
 }
 
 #[tokio::test]
+async fn a_post_is_kept_however_often_it_comes() {
+    let pharmacy = Pharmacy::open().await;
+    for _ in 0..3 {
+        let (status, answer) = pharmacy.post(HOOKS[0], GOOD, b"text").await;
+        assert_eq!(status, 200);
+        assert!(answer.ends_with("<Response/>"), "{answer}");
+        assert_eq!(pharmacy.post(HOOKS[1], GOOD, b"text").await.0, 204);
+    }
+    assert_eq!(pharmacy.counted(Outcome::Taken), 6);
+    assert_eq!(pharmacy.replies().await, 1);
+}
+
+#[tokio::test]
 async fn a_post_that_cannot_be_kept_is_to_come_again() {
     let pharmacy = Pharmacy::open().await;
     pharmacy.arm(Fault::CommitFails);

@@ -5,17 +5,39 @@ use std::{net::SocketAddr, sync::Arc};
 use api::{ApiState, Counts, counts::Outcome};
 use kernel::{ContactPoint, Instant, Phi, PhoneNumber};
 use outreach::gateway::{Inbound, InboundText, Post, Receipt, ReceiptStatus, Rejected};
-use store::{Fault, Migration, testing::Database};
+use store::{Fault, Migration, sql, testing::Database};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
 };
 
-static MIGRATIONS: &[Migration] = &[Migration {
-    number: 1,
-    name: "foundation",
-    text: include_str!("../../../../../migrations/0001_foundation.sql"),
-}];
+static MIGRATIONS: &[Migration] = &[
+    Migration {
+        number: 1,
+        name: "foundation",
+        text: include_str!("../../../../../migrations/0001_foundation.sql"),
+    },
+    Migration {
+        number: 2,
+        name: "identity",
+        text: include_str!("../../../../../migrations/0002_identity.sql"),
+    },
+    Migration {
+        number: 3,
+        name: "care",
+        text: include_str!("../../../../../migrations/0003_care.sql"),
+    },
+    Migration {
+        number: 4,
+        name: "outreach",
+        text: include_str!("../../../../../migrations/0004_outreach.sql"),
+    },
+];
+
+sql! {
+    /// Whatever nobody has looked at yet.
+    COUNT_REPLIES: "SELECT COUNT(*) FROM replies";
+}
 
 /// A carrier whose posts are genuine when they are signed `good`, and read when they say `text`.
 struct Carrier;
@@ -116,6 +138,13 @@ impl Pharmacy {
     /// Arms a fault of the database.
     pub fn arm(&self, fault: Fault) {
         self.database.db.faults().arm(fault);
+    }
+
+    /// How many texts are kept.
+    pub async fn replies(&self) -> i64 {
+        let count =
+            self.database.db.read(|tx| tx.find(&COUNT_REPLIES, &[], |row| row.get::<i64>(0)));
+        count.await.unwrap().unwrap()
     }
 
     pub fn counted(&self, outcome: Outcome) -> u64 {

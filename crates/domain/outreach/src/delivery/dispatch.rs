@@ -1,0 +1,194 @@
+//! Making an intent of a decision to send: new words to an address, or the same words again under
+//! the same key.
+
+use kernel::{Channel, ContactPointId, DeliveryId, Error, Phi, Result};
+use store::Tx;
+
+use super::{
+    compose::compose,
+    concern,
+    courier::NOTHING_PROMISED,
+    decide::{Case, Held, Sheet, keep, nothing_there, over, postpone},
+    model::{Delivery, NewDelivery},
+    rows::{self, body_place},
+    rules::{Effect, Input, Sending, step},
+};
+use crate::{
+    decision,
+    gateway::Outbound,
+    message::{self, rows::Leaving},
+    policy::{Basis, Decision, Reason},
+    template::{Rendered, digest},
+};
+
+/// Where a message goes, and by what right.
+pub(super) struct To {
+    pub(super) point: ContactPointId,
+    pub(super) channel: Channel,
+    pub(super) basis: Basis,
+}
+
+impl Sheet<'_> {
+    /// Lets the machine send a message that may go.
+    pub(super) fn send(
+        &mut self,
+        tx: &mut Tx<'_>,
+        case: &Case,
+        to: &To,
+        decided: &Decision,
+    ) -> Result<()> {
+        let message = &case.message;
+        let same = case.delivery.as_ref().filter(|it| {
+            it.point == to.point && it.channel == to.channel && !it.sending.status.is_settled()
+        });
+        let gateway = match same {
+            Some(same) => self.courier.named(&same.provider),
+            None => self.courier.carrier(to.channel),
+        };
+        let Some(gateway) = gateway.cloned() else {
+            return Err(Error::failed("the gateway of a delivery is not configured any more"));
+        };
+        // A carrier's promises hold for one key, and a new address has a new one.
+        let (before, promise) = match same {
+            Some(same) => (same.sending.clone(), gateway.capability()),
+            None => (readdressed(case), NOTHING_PROMISED),
+        };
+        let (now, bits) = (tx.now(), tx.bits());
+        let (next, effects) = step(before, Input::Cleared, promise, now, bits);
+        for effect in effects {
+            match effect {
+                Effect::Send { fence } => {
+                    let sent = if let Some(same) = same {
+                        let held = case.held(same.id, fence, &gateway);
+                        self.decisions.push((message.id, decided.clone()));
+                        self.resend(tx, held, same, &next)?;
+                        true
+                    } else {
+                        let held = case.held(tx.new_id(), fence, &gateway);
+                        self.send_new(tx, held, case, (to, decided, &next))?
+                    };
+                    if !sent {
+                        let refused = Decision::Withhold(Reason::TextRefused);
+                        self.decisions.push((message.id, refused));
+                        return self.close(tx, case, &Reason::TextRefused, false);
+                    }
+                    if let (None, Some(old)) = (same, &case.delivery) {
+                        rows::recall(tx, old.id)?;
+                    }
+                    if let Some(facts) = self.facts.get_mut(&message.patient) {
+                        facts.count(message.id, message.request().limit(), now);
+                    }
+                }
+                Effect::LookUp { fence } => {
+                    let same = same.ok_or_else(nothing_there)?;
+                    keep(tx, same, &next)?;
+                    self.plan.questions.push(case.held(same.id, fence, &gateway));
+                }
+                Effect::Settled => {
+                    if let Some(delivery) = &case.delivery {
+                        let fence = delivery.sending.fence;
+                        keep(tx, delivery, &Sending { fence, ..next.clone() })?;
+                    }
+                    over(tx, &case.job)?;
+                    message::close(tx, message, next.status, None)?;
+                }
+                Effect::Tell(concern) => concern::tell(tx, message, concern)?,
+                Effect::Again { at } => postpone(tx, &case.job, at)?,
+                Effect::Decide => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The same words to the same address under the same key.
+    fn resend(
+        &mut self,
+        tx: &mut Tx<'_>,
+        held: Held,
+        same: &Delivery,
+        next: &Sending,
+    ) -> Result<()> {
+        keep(tx, same, next)?;
+        rows::recount(tx, same.id)?;
+        let text = tx.open_text(same.patient, body_place(same.id), &same.body)?;
+        self.leave(tx, held, (same.point, text), (None, Some(same.id)))
+    }
+
+    /// New words to an address. False when the words may not go.
+    fn send_new(
+        &mut self,
+        tx: &mut Tx<'_>,
+        held: Held,
+        case: &Case,
+        (to, decided, next): (&To, &Decision, &Sending),
+    ) -> Result<bool> {
+        let message = &case.message;
+        let facts = self.facts.get(&message.patient).ok_or_else(nothing_there)?;
+        let Some(said) = compose(tx, self.courier, &self.profile, message, facts)? else {
+            return Ok(false);
+        };
+        let Rendered { text, language, segments, .. } = said;
+        let (id, because) = (held.delivery, decided.reason());
+        let body = tx.seal_text(message.patient, body_place(id), &text)?;
+        let language = language.tag().to_owned();
+        self.new.push(NewDelivery {
+            id,
+            message: message.id,
+            previous: message.delivery,
+            patient: message.patient,
+            channel: to.channel,
+            point: to.point,
+            provider: held.gateway.name(),
+            sending: next.clone(),
+            limit: message.request().limit(),
+            rule: because.rule(),
+            facts: decision::write_facts(because),
+            basis: to.basis.code(),
+            consent: to.basis.consent(),
+            language: language.clone(),
+            segments: segments.count,
+            body_hash: digest(&text),
+            body,
+            decided_at: tx.now(),
+        });
+        self.leave(tx, held, (to.point, Phi::new(text)), (Some(language), message.delivery))?;
+        Ok(true)
+    }
+
+    /// Puts a message among those that leave after the commit.
+    fn leave(
+        &mut self,
+        tx: &mut Tx<'_>,
+        held: Held,
+        (point, text): (ContactPointId, Phi<String>),
+        (language, before): (Option<String>, Option<DeliveryId>),
+    ) -> Result<()> {
+        let facts = self.facts.get(&held.patient).ok_or_else(nothing_there)?;
+        let outbound = Outbound {
+            key: held.delivery,
+            to: facts.address(tx, held.patient, point)?,
+            from: self.courier.from().to_owned(),
+            text,
+            status_callback: None,
+        };
+        let (message, delivery) = (held.message, held.delivery);
+        self.leaving.push(Leaving { message, delivery, language, before });
+        self.plan.ready.push((held, outbound));
+        Ok(())
+    }
+}
+
+/// What a new address begins with: a doubt about the old one is a doubt about the patient.
+fn readdressed(case: &Case) -> Sending {
+    let class = case.message.template.declared().class;
+    match &case.delivery {
+        Some(old) if old.sending.in_doubt => Sending {
+            unknowns: 1,
+            in_doubt: true,
+            first_sent_at: old.sending.first_sent_at,
+            maybe_duplicate: old.sending.maybe_duplicate,
+            ..Sending::due(class)
+        },
+        _ => Sending::due(class),
+    }
+}

@@ -1,0 +1,46 @@
+//! What stands around every page of the console: where one can go, who is in, and the way out.
+
+use maud::{Markup, html};
+use web::{
+    View,
+    i18n::Said,
+    kit::{Icon, Look, Page, Tab, button, form, staff_nav},
+};
+
+use crate::StaffSession;
+
+/// Which part of the console a page belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The work list and its tasks.
+    Work,
+    /// Patients.
+    Patients,
+}
+
+/// A page of somebody who is in.
+pub fn page<'a>(view: &'a View, who: &StaffSession, part: Part, title: Said) -> Page<'a> {
+    let say = &view.say;
+    let tab = |href, key, icon, of| Tab {
+        href,
+        label: say.t(key),
+        icon: Some(icon),
+        is_current: part == of,
+    };
+    let tabs = [
+        tab("/console/worklist", "console-work", Icon::Check, Part::Work),
+        tab("/console/patients", "console-patients", Icon::Person, Part::Patients),
+    ];
+    Page::staff(view, title, staff_nav(say, &tabs), corner(view, who))
+}
+
+fn corner(view: &View, who: &StaffSession) -> Markup {
+    let say = &view.say;
+    html! {
+        span.corner-name {
+            bdi { (who.staff.name) } ", "
+            (say.t(&format!("console-role-{}", who.staff.role.code())))
+        }
+        (form("/console/sign-out", &who.token, button(Look::Quiet, say.t("console-sign-out"))))
+    }
+}

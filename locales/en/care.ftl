@@ -1,0 +1,206 @@
+# What patients and staff read about care: labels, refills, questions, tasks.
+
+# What a patient reads where no medicine may be named.
+care-label-medicine = your medicine
+care-label-daily-pill = your daily pill
+care-label-weekly-injection = your weekly injection
+care-label-two-week-injection = your injection every two weeks
+care-label-monthly-injection = your monthly injection
+care-label-injection = your injection
+care-label-infusion = your infusion
+care-label-inhaler = your inhaler
+
+# Where a refill stands. Read by staff.
+care-state-planned = Planned
+care-state-opened = Ready to ask
+care-state-asked = Asked
+care-state-seen = Page opened, no answer yet
+care-state-answered = Answered
+care-state-confirmed = Confirmed
+care-state-needs_pharmacist = Needs a pharmacist
+care-state-declined = Declined
+care-state-on_hold = On hold
+care-state-ordered = Ordered
+care-state-filled = Filled
+care-state-unreachable = Could not reach
+
+# What moved a refill.
+care-cause-window-opened = The time to ask had come
+care-cause-message-accepted = A message was sent
+care-cause-page-viewed = The patient opened the page
+care-cause-answered = The patient answered
+care-cause-judged = The answer was checked
+care-cause-cleared = A pharmacist said yes
+care-cause-refused = Staff stopped it
+care-cause-order-placed = The order was placed
+care-cause-dispensed = The medicine was given out
+care-cause-silence = Nobody answered for 30 days
+care-cause-therapy-held = The treatment was paused
+care-cause-hold-lifted = The pause ended
+care-cause-therapy-stopped = The treatment ended
+
+# The questions of a refill. Read by patients.
+care-question-still-taking = Are you still taking this medicine?
+care-question-doses-left = How many doses do you have left?
+care-question-missed-doses = Have you missed any doses since your last delivery?
+care-question-changes = Has anything changed since your last delivery?
+care-question-side-effects = Do you have any side effects?
+care-question-delivery-day = Which day should it arrive?
+care-question-pharmacist-question = Do you have a question for the pharmacist?
+care-question-confirm = Should we send it?
+
+# The answers one can choose. Read by patients.
+care-answer-still-taking-yes = Yes
+care-answer-still-taking-no = No, I stopped
+care-answer-still-taking-on-hold = It is on hold for now
+care-answer-missed-why-forgot = I forgot
+care-answer-missed-why-side-effect = It made me feel bad
+care-answer-missed-why-cost = It costs too much
+care-answer-missed-why-ran-out = I ran out
+care-answer-missed-why-advised = My care team told me to skip
+care-answer-missed-why-other = Something else
+care-answer-changes-medicines = I started or stopped a medicine
+care-answer-changes-allergies = I have a new allergy
+care-answer-changes-hospital = I went to the hospital or the emergency room
+care-answer-changes-insurance = I have new insurance
+care-answer-changes-none = Nothing changed
+care-answer-side-effects-none = No
+care-answer-side-effects-mild = Yes, but they do not bother me
+care-answer-side-effects-moderate = Yes, they get in the way
+care-answer-side-effects-severe = Yes, they stop me from doing things
+care-answer-side-effects-emergency = I need help right now
+care-answer-side-effects-new = They are new or worse
+care-answer-delivery-day-call-me = None of these days work. Call me.
+care-answer-confirm-send = Yes, send it
+care-answer-confirm-not-now = Not now, I have enough
+care-answer-confirm-no = No, do not send it
+
+# Why an answer was judged as it was. Read by staff.
+care-reason-side-effect-emergency = Says: I need help right now
+care-reason-side-effect-severe = Has a severe side effect
+care-reason-side-effect-moderate = Has a side effect that gets in the way
+care-reason-side-effect-new = A side effect is new or worse
+care-reason-side-effect-told = Told us about a side effect
+care-reason-stopped-taking = Stopped taking it
+care-reason-paused = Has paused it
+care-reason-missed-for-side-effect = Missed doses because of side effects
+care-reason-missed-for-cost = Missed doses because of cost
+care-reason-hidden-missed-doses = Has more doses left than expected
+care-reason-doses-short = Has fewer doses left than expected
+care-reason-medicines-changed = Other medicines changed
+care-reason-allergies-changed = Has a new allergy
+care-reason-hospital-stay = Was in the hospital or emergency room
+care-reason-question-asked = Has a question
+care-reason-insurance-changed = Has new insurance
+care-reason-no-safe-day = No safe delivery day fits
+care-reason-short-answer = Only said yes. The other questions are open.
+care-reason-enough-for-now = Has enough for now
+care-reason-not-wanted = Does not want it
+care-reason-clean = All clear
+care-reason-therapy-held = The treatment is on hold
+care-reason-therapy-stopped = The treatment has ended
+
+# What is to be done. Read by staff.
+care-task-refill-order = Order the refill
+care-task-pharmacist-review = Review before it ships
+care-task-urgent-symptom = Call now: severe symptom
+care-task-patient-question = Answer a question
+care-task-call-patient = Call the patient
+care-task-urgent-call = Call again. Supply ends soon.
+care-task-pharmacist-last-days = Review: last days of supply
+care-task-last-ship-day = Last safe day to ship
+care-task-possible-gap = May be out of medicine
+care-task-late-call = Call: refill is late
+care-task-letter = Send a letter and tell the prescriber
+care-task-seen-no-answer = Opened the page, sent no answer
+care-task-declined = Said no: find out why
+care-task-not-now = Has enough: agree when to ask again
+care-task-delivery-call = Call to set a delivery day
+care-task-insurance-change = Check the new insurance
+care-task-order-change = Wants to change a placed order
+care-task-contact-stopped = Stopped messages: call about the refill
+care-task-no-way-to-reach = No way to reach by message
+care-task-message-failed = A message did not go through
+care-task-unclear-reply = Read an unclear reply
+care-task-unknown-sender = A text from an unknown number
+care-task-wrong-person = Wrong number or address
+care-task-link-locked = A link was locked
+care-task-call-back = Asked for a call
+care-task-possible-duplicate = May be the same patient twice
+care-task-stuck-work = Something in the system is stuck
+
+# Whose work it is.
+care-role-technician = Technician
+care-role-pharmacist = Pharmacist
+care-role-nurse = Nurse
+care-role-manager = Manager
+
+# Why a task stands where it stands in the list. $days is the days of supply left; below zero, the days since it ran out.
+care-rank-out-of-supply = { $days ->
+    [0] Out of medicine today.
+    [-1] Out of medicine since yesterday.
+   *[other] Out of medicine.
+ }
+care-rank-last-safe-ship = The last safe day to ship is { $day }.
+care-rank-running-out = { $days ->
+    [one] 1 day of medicine left.
+   *[other] { $days } days of medicine left.
+ }
+care-rank-urgent = Needs help right now.
+care-rank-promised = Promised for { $time }.
+care-rank-waiting = Waiting since { $time }.
+
+# How soon.
+care-priority-now = Now
+care-priority-today = Today
+care-priority-soon = Soon
+care-priority-later = Later
+
+# What came of a task.
+care-outcome-done = Done
+care-outcome-not-needed = Not needed
+care-outcome-ordered = Order placed
+care-outcome-called-off = Order called off
+care-outcome-cleared = OK to ship
+care-outcome-refused = Do not ship
+care-outcome-reached = Spoke with the patient
+care-outcome-not-reached = No answer
+care-outcome-same = Same patient
+care-outcome-different = Two different patients
+care-outcome-overtaken = No longer needed
+
+# Treatments, supplies, and how an answer came.
+care-therapy-active = Active
+care-therapy-held = On hold
+care-therapy-stopped = Stopped
+care-therapy-completed = Completed
+care-supply-dispensed = From what we gave out
+care-supply-expected-duration = Estimated from the prescription
+care-supply-quantity-by-dose = Estimated from amount and daily dose
+care-source-sms = By text
+care-source-page = On the web page
+care-source-staff = Told to staff
+care-source-import = From another system
+care-no-day-too-late-to-ship = No safe delivery day is left. We will call you today.
+care-no-day-allowed-too-late = Your plan pays too late for a safe delivery. We will call you today.
+
+# What was refused, and what to do.
+refused-task-claimed = Somebody else has this task now.
+refused-task-done = This task is already done.
+refused-task-not-yours = This task is not yours. Claim it first.
+refused-bad-outcome = Choose one of the results on the list.
+refused-answer-unfinished = Please answer the last question first.
+refused-refill-closed = This refill is already closed. Please call us.
+refused-refill-not-on-hold = This refill is not on hold.
+refused-therapy-not-active = This treatment is not active.
+refused-therapy-not-held = This treatment is not on hold.
+refused-dispensed-in-future = That day has not come yet.
+refused-bad-days-supply = Days of supply must be 1 to 730.
+refused-bad-quantity = That amount cannot be right.
+refused-bad-name = A name is needed.
+refused-bad-medication = A medicine needs a code or a name.
+refused-bad-pharmacy-name = The pharmacy needs a name.
+refused-bad-link-base = That web address cannot be used for links.
+refused-bad-colour = Write the color like #0a7c66.
+refused-bad-transit-days = A parcel may travel 10 days at most.
+refused-bad-program-code = Use small letters, digits and hyphens.

@@ -1,0 +1,206 @@
+# What patients and staff read about care, in Spanish.
+
+# What a patient reads where no medicine may be named.
+care-label-medicine = su medicina
+care-label-daily-pill = su pastilla diaria
+care-label-weekly-injection = su inyección semanal
+care-label-two-week-injection = su inyección de cada dos semanas
+care-label-monthly-injection = su inyección mensual
+care-label-injection = su inyección
+care-label-infusion = su infusión
+care-label-inhaler = su inhalador
+
+# Where a refill stands. Read by staff.
+care-state-planned = Planeado
+care-state-opened = Listo para preguntar
+care-state-asked = Preguntado
+care-state-seen = Página abierta, sin respuesta
+care-state-answered = Contestado
+care-state-confirmed = Confirmado
+care-state-needs_pharmacist = Necesita un farmacéutico
+care-state-declined = Rechazado
+care-state-on_hold = En pausa
+care-state-ordered = Pedido
+care-state-filled = Surtido
+care-state-unreachable = No se pudo contactar
+
+# What moved a refill.
+care-cause-window-opened = Llegó el momento de preguntar
+care-cause-message-accepted = Se envió un mensaje
+care-cause-page-viewed = El paciente abrió la página
+care-cause-answered = El paciente contestó
+care-cause-judged = Se revisó la respuesta
+care-cause-cleared = Un farmacéutico dijo que sí
+care-cause-refused = El personal lo detuvo
+care-cause-order-placed = Se hizo el pedido
+care-cause-dispensed = Se entregó la medicina
+care-cause-silence = Nadie contestó en 30 días
+care-cause-therapy-held = El tratamiento se puso en pausa
+care-cause-hold-lifted = La pausa terminó
+care-cause-therapy-stopped = El tratamiento terminó
+
+# The questions of a refill. Read by patients.
+care-question-still-taking = ¿Todavía toma esta medicina?
+care-question-doses-left = ¿Cuántas dosis le quedan?
+care-question-missed-doses = ¿Se saltó alguna dosis desde su última entrega?
+care-question-changes = ¿Algo cambió desde su última entrega?
+care-question-side-effects = ¿Tiene algún efecto secundario?
+care-question-delivery-day = ¿Qué día debe llegar?
+care-question-pharmacist-question = ¿Tiene una pregunta para el farmacéutico?
+care-question-confirm = ¿Se la enviamos?
+
+# The answers one can choose. Read by patients.
+care-answer-still-taking-yes = Sí
+care-answer-still-taking-no = No, la dejé
+care-answer-still-taking-on-hold = Está en pausa por ahora
+care-answer-missed-why-forgot = Se me olvidó
+care-answer-missed-why-side-effect = Me hizo sentir mal
+care-answer-missed-why-cost = Cuesta demasiado
+care-answer-missed-why-ran-out = Se me acabó
+care-answer-missed-why-advised = Mi equipo médico me dijo que no la tomara
+care-answer-missed-why-other = Otra cosa
+care-answer-changes-medicines = Empecé o dejé una medicina
+care-answer-changes-allergies = Tengo una alergia nueva
+care-answer-changes-hospital = Fui al hospital o a emergencias
+care-answer-changes-insurance = Tengo otro seguro
+care-answer-changes-none = Nada cambió
+care-answer-side-effects-none = No
+care-answer-side-effects-mild = Sí, pero no me molestan
+care-answer-side-effects-moderate = Sí, me molestan en mi día
+care-answer-side-effects-severe = Sí, no me dejan hacer mis cosas
+care-answer-side-effects-emergency = Necesito ayuda ahora mismo
+care-answer-side-effects-new = Son nuevos o peores
+care-answer-delivery-day-call-me = Ningún día me sirve. Llámenme.
+care-answer-confirm-send = Sí, envíenla
+care-answer-confirm-not-now = Ahora no, tengo suficiente
+care-answer-confirm-no = No, no la envíen
+
+# Why an answer was judged as it was. Read by staff.
+care-reason-side-effect-emergency = Dice: necesito ayuda ahora mismo
+care-reason-side-effect-severe = Tiene un efecto secundario grave
+care-reason-side-effect-moderate = Tiene un efecto secundario que molesta
+care-reason-side-effect-new = Un efecto secundario es nuevo o peor
+care-reason-side-effect-told = Nos contó de un efecto secundario
+care-reason-stopped-taking = Dejó de tomarla
+care-reason-paused = La puso en pausa
+care-reason-missed-for-side-effect = Se saltó dosis por efectos secundarios
+care-reason-missed-for-cost = Se saltó dosis por el costo
+care-reason-hidden-missed-doses = Le quedan más dosis de lo esperado
+care-reason-doses-short = Le quedan menos dosis de lo esperado
+care-reason-medicines-changed = Cambiaron otras medicinas
+care-reason-allergies-changed = Tiene una alergia nueva
+care-reason-hospital-stay = Estuvo en el hospital o en emergencias
+care-reason-question-asked = Tiene una pregunta
+care-reason-insurance-changed = Tiene otro seguro
+care-reason-no-safe-day = Ningún día seguro de entrega le sirve
+care-reason-short-answer = Solo dijo que sí. Faltan las otras preguntas.
+care-reason-enough-for-now = Tiene suficiente por ahora
+care-reason-not-wanted = No la quiere
+care-reason-clean = Todo en orden
+care-reason-therapy-held = El tratamiento está en pausa
+care-reason-therapy-stopped = El tratamiento terminó
+
+# What is to be done. Read by staff.
+care-task-refill-order = Pedir el resurtido
+care-task-pharmacist-review = Revisar antes de enviar
+care-task-urgent-symptom = Llamar ya: síntoma grave
+care-task-patient-question = Contestar una pregunta
+care-task-call-patient = Llamar al paciente
+care-task-urgent-call = Llamar otra vez. Pronto se acaba.
+care-task-pharmacist-last-days = Revisar: últimos días de medicina
+care-task-last-ship-day = Último día seguro para enviar
+care-task-possible-gap = Puede que ya no tenga medicina
+care-task-late-call = Llamar: el resurtido va tarde
+care-task-letter = Enviar una carta y avisar al médico
+care-task-seen-no-answer = Abrió la página y no contestó
+care-task-declined = Dijo que no: averiguar por qué
+care-task-not-now = Tiene suficiente: acordar cuándo preguntar
+care-task-delivery-call = Llamar para fijar el día de entrega
+care-task-insurance-change = Revisar el nuevo seguro
+care-task-order-change = Quiere cambiar un pedido ya hecho
+care-task-contact-stopped = Paró los mensajes: llamar por el resurtido
+care-task-no-way-to-reach = No hay cómo enviarle mensajes
+care-task-message-failed = Un mensaje no llegó
+care-task-unclear-reply = Leer una respuesta poco clara
+care-task-unknown-sender = Un mensaje de un número desconocido
+care-task-wrong-person = Número o correo equivocado
+care-task-link-locked = Se bloqueó un enlace
+care-task-call-back = Pidió una llamada
+care-task-possible-duplicate = Puede ser el mismo paciente dos veces
+care-task-stuck-work = Algo en el sistema está atascado
+
+# Whose work it is.
+care-role-technician = Técnico
+care-role-pharmacist = Farmacéutico
+care-role-nurse = Enfermería
+care-role-manager = Gerencia
+
+# Why a task stands where it stands in the list. $days is the days of supply left; below zero, the days since it ran out.
+care-rank-out-of-supply = { $days ->
+    [0] Sin medicina desde hoy.
+    [-1] Sin medicina desde ayer.
+   *[other] Sin medicina.
+ }
+care-rank-last-safe-ship = El último día seguro para enviar es { $day }.
+care-rank-running-out = { $days ->
+    [one] Queda medicina para 1 día.
+   *[other] Queda medicina para { $days } días.
+ }
+care-rank-urgent = Necesita ayuda ahora mismo.
+care-rank-promised = Prometido para { $time }.
+care-rank-waiting = Espera desde { $time }.
+
+# How soon.
+care-priority-now = Ahora
+care-priority-today = Hoy
+care-priority-soon = Pronto
+care-priority-later = Después
+
+# What came of a task.
+care-outcome-done = Hecho
+care-outcome-not-needed = No hizo falta
+care-outcome-ordered = Pedido hecho
+care-outcome-called-off = Pedido cancelado
+care-outcome-cleared = Se puede enviar
+care-outcome-refused = No enviar
+care-outcome-reached = Habló con el paciente
+care-outcome-not-reached = Nadie contestó
+care-outcome-same = Es el mismo paciente
+care-outcome-different = Son dos pacientes
+care-outcome-overtaken = Ya no hace falta
+
+# Treatments, supplies, and how an answer came.
+care-therapy-active = Activo
+care-therapy-held = En pausa
+care-therapy-stopped = Suspendido
+care-therapy-completed = Completado
+care-supply-dispensed = Según lo que entregamos
+care-supply-expected-duration = Estimado según la receta
+care-supply-quantity-by-dose = Estimado según la cantidad y la dosis diaria
+care-source-sms = Por mensaje
+care-source-page = En la página web
+care-source-staff = Lo dijo al personal
+care-source-import = De otro sistema
+care-no-day-too-late-to-ship = Ya no queda un día seguro de entrega. Le llamaremos hoy.
+care-no-day-allowed-too-late = Su plan paga muy tarde para una entrega segura. Le llamaremos hoy.
+
+# What was refused, and what to do.
+refused-task-claimed = Otra persona tiene esta tarea ahora.
+refused-task-done = Esta tarea ya está hecha.
+refused-task-not-yours = Esta tarea no es suya. Tómela primero.
+refused-bad-outcome = Elija uno de los resultados de la lista.
+refused-answer-unfinished = Por favor conteste primero la última pregunta.
+refused-refill-closed = Este resurtido ya está cerrado. Por favor llámenos.
+refused-refill-not-on-hold = Este resurtido no está en pausa.
+refused-therapy-not-active = Este tratamiento no está activo.
+refused-therapy-not-held = Este tratamiento no está en pausa.
+refused-dispensed-in-future = Ese día todavía no llega.
+refused-bad-days-supply = Los días de medicina deben ser de 1 a 730.
+refused-bad-quantity = Esa cantidad no puede ser correcta.
+refused-bad-name = Hace falta un nombre.
+refused-bad-medication = Una medicina necesita un código o un nombre.
+refused-bad-pharmacy-name = La farmacia necesita un nombre.
+refused-bad-link-base = Esa dirección web no sirve para enlaces.
+refused-bad-colour = Escriba el color así: #0a7c66.
+refused-bad-transit-days = Un paquete puede viajar 10 días como máximo.
+refused-bad-program-code = Use letras minúsculas, números y guiones.
