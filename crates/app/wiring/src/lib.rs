@@ -12,7 +12,10 @@ mod reactions;
 use std::sync::Arc;
 
 use engine::Registry;
-use outreach::{delivery::{Courier, DeliverErrand}, gateway::Gateway};
+use outreach::{
+    delivery::{Courier, DeliverErrand},
+    gateway::Gateway,
+};
 use store::Statement;
 
 pub use guard::{guard, learn_medications};
