@@ -298,5 +298,6 @@ CREATE TABLE tasks (
 CREATE UNIQUE INDEX tasks_key ON tasks (key);
 CREATE INDEX tasks_ranked ON tasks (rank_at, id) WHERE state <> 'done';
 CREATE INDEX tasks_ranked_by_role ON tasks (role, rank_at, id) WHERE state <> 'done';
+CREATE INDEX tasks_claimed ON tasks (claimed_by, rank_at, id) WHERE state = 'claimed';
 CREATE INDEX tasks_patient ON tasks (patient, id) WHERE patient IS NOT NULL;
 CREATE INDEX tasks_refill ON tasks (refill) WHERE refill IS NOT NULL AND state <> 'done';

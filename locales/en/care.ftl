@@ -118,6 +118,7 @@ care-task-not-now = Has enough: agree when to ask again
 care-task-delivery-call = Call to set a delivery day
 care-task-insurance-change = Check the new insurance
 care-task-order-change = Wants to change a placed order
+care-task-order-overdue = Ordered, but not given out yet
 care-task-contact-stopped = Stopped messages: call about the refill
 care-task-no-way-to-reach = No way to reach by message
 care-task-message-failed = A message did not go through

@@ -219,13 +219,3 @@ ended-closed-body = This refill is closed. We will write again when there is som
 
 out-title = You are done
 out-body = This page is closed and your answers are safe. You can close this window.
-
-# What a medicine is called where no drug may be named.
-care-label-medicine = your medicine
-care-label-daily-pill = your daily pill
-care-label-weekly-injection = your weekly injection
-care-label-two-week-injection = your injection every two weeks
-care-label-monthly-injection = your monthly injection
-care-label-injection = your injection
-care-label-infusion = your infusion
-care-label-inhaler = your inhaler

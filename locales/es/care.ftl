@@ -118,6 +118,7 @@ care-task-not-now = Tiene suficiente: acordar cuándo preguntar
 care-task-delivery-call = Llamar para fijar el día de entrega
 care-task-insurance-change = Revisar el nuevo seguro
 care-task-order-change = Quiere cambiar un pedido ya hecho
+care-task-order-overdue = Pedido, pero aún no entregado
 care-task-contact-stopped = Paró los mensajes: llamar por el resurtido
 care-task-no-way-to-reach = No hay cómo enviarle mensajes
 care-task-message-failed = Un mensaje no llegó

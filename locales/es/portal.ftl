@@ -219,13 +219,3 @@ ended-closed-body = Este pedido está cerrado. Le escribiremos cuando haya algo 
 
 out-title = Ha terminado
 out-body = Esta página está cerrada y sus respuestas están a salvo. Ya puede cerrar esta ventana.
-
-# What a medicine is called where no drug may be named.
-care-label-medicine = su medicina
-care-label-daily-pill = su pastilla diaria
-care-label-weekly-injection = su inyección semanal
-care-label-two-week-injection = su inyección cada dos semanas
-care-label-monthly-injection = su inyección mensual
-care-label-injection = su inyección
-care-label-infusion = su infusión
-care-label-inhaler = su inhalador

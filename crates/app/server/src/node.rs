@@ -53,6 +53,7 @@ impl Node {
         let runner = Runner::new(&db, registry, &name);
         let router = Router::new()
             .merge(api::router(ApiState::new(db.clone(), carrier)))
+            .merge(web::rim::shared(Arc::clone(&site)))
             .merge(portal::router(portal::PortalState { db: db.clone(), site: Arc::clone(&site) }))
             .merge(console::router(console::ConsoleState::new(db.clone(), site, feed)));
         let (stop, stopped) = watch::channel(false);

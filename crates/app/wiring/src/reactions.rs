@@ -78,7 +78,8 @@ pub(crate) fn register(registry: &mut Registry) {
         })
         .on_some::<JobParked>(|event| {
             // A stuck task about a stuck task would never end.
-            (event.kind != OpenStuckTask::KIND).then(|| NewJob::of(&OpenStuckTask { job: event.job }))
+            (event.kind != OpenStuckTask::KIND)
+                .then(|| NewJob::of(&OpenStuckTask { job: event.job }))
         });
 }
 
@@ -87,7 +88,8 @@ fn note_asked(tx: &mut Tx<'_>, job: &NoteAsked) -> Verdict {
 }
 
 fn open_locked_task(tx: &mut Tx<'_>, job: &OpenLockedTask) -> Verdict {
-    let task = NewTask::of(Kind::LinkLocked, format!("link-locked:{}", job.link)).about(job.patient);
+    let task =
+        NewTask::of(Kind::LinkLocked, format!("link-locked:{}", job.link)).about(job.patient);
     care::task::open(tx, task).map(drop).map_err(JobError::of)
 }
 

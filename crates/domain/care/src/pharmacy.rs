@@ -104,6 +104,11 @@ pub fn zone(tx: &mut Tx<'_>) -> Result<Zone> {
     Ok(rows::zone(tx)?.unwrap_or(Zone::UTC))
 }
 
+/// Where the pharmacy's days begin and end, and how it ships: what a plan needs of the profile.
+pub(crate) fn shipping(tx: &mut Tx<'_>) -> Result<(Zone, Shipping)> {
+    rows::shipping(tx)?.ok_or(Error::NotFound { what: "pharmacy" })
+}
+
 /// Replaces the days on which nothing is shipped, carried or delivered.
 pub fn set_holidays(tx: &mut Tx<'_>, holidays: &[Day]) -> Result<()> {
     permit(tx, Permission::ChangeSettings)?;

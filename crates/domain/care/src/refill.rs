@@ -10,6 +10,7 @@ pub mod delivery;
 pub mod jobs;
 mod model;
 mod moves;
+mod plan;
 mod rows;
 pub mod rules;
 pub mod state;

@@ -12,7 +12,9 @@ mod worklist;
 pub use actions::{claim, complete, find, of_patient, open, release};
 pub(crate) use actions::{overtake, rerank};
 pub use model::{NewTask, State, Task, TaskClaimed, TaskCompleted, TaskOpened, TaskOutcome};
-pub use worklist::{After, Filter, Page, Worklist, WorklistRow, count, worklist, worklist_row};
+pub use worklist::{
+    After, Filter, MOST_COUNTED, Page, Worklist, WorklistRow, count, worklist, worklist_row,
+};
 
 pub(crate) fn statements() -> &'static [&'static store::Statement] {
     rows::STATEMENTS

@@ -74,7 +74,7 @@ pub fn note<T: ?Sized>(
     subject: Id<T>,
     patient: Option<PatientId>,
 ) -> Result<()> {
-    let row = values(tx, act, what, Some(subject.to_string()), patient, None);
+    let row = values(tx, act, what, On::record(subject, patient));
     tx.execute(&rows::INSERT, &row).map(drop)
 }
 
@@ -87,20 +87,21 @@ pub fn note_all<T: ?Sized>(
 ) -> Result<()> {
     let rows: Vec<_> = subjects
         .iter()
-        .map(|(subject, patient)| values(tx, act, what, Some(subject.to_string()), *patient, None))
+        .map(|(subject, patient)| values(tx, act, what, On::record(*subject, *patient)))
         .collect();
     tx.each(&rows::INSERT, &rows).map(drop)
 }
 
 /// Records an act on something that has a name instead of an id, such as a version of a definition.
 pub fn note_named(tx: &mut Tx<'_>, act: Act, what: &'static str, name: &str) -> Result<()> {
-    let row = values(tx, act, what, Some(name.to_owned()), None, None);
+    let on = On { subject: Some(name.to_owned()), ..On::default() };
+    let row = values(tx, act, what, on);
     tx.execute(&rows::INSERT, &row).map(drop)
 }
 
 /// Records that something of a patient was shown.
 pub fn viewed(tx: &mut Tx<'_>, patient: PatientId, what: &'static str) -> Result<()> {
-    let row = values(tx, Act::Viewed, what, None, Some(patient), None);
+    let row = values(tx, Act::Viewed, what, On { patient: Some(patient), ..On::default() });
     tx.execute(&rows::INSERT, &row).map(drop)
 }
 
@@ -113,18 +114,25 @@ pub fn listed<T: ?Sized>(tx: &mut Tx<'_>, what: &'static str, shown: &[Id<T>]) -
         }
         ids.push_str(&id.to_string());
     }
-    let row = values(tx, Act::Listed, what, None, None, Some(ids));
+    let row = values(tx, Act::Listed, what, On { details: Some(ids), ..On::default() });
     tx.execute(&rows::INSERT, &row).map(drop)
 }
 
-fn values(
-    tx: &Tx<'_>,
-    act: Act,
-    what: &'static str,
+/// What an act was done on.
+#[derive(Default)]
+struct On {
     subject: Option<String>,
     patient: Option<PatientId>,
     details: Option<String>,
-) -> Vec<Value<'static>> {
+}
+
+impl On {
+    fn record<T: ?Sized>(subject: Id<T>, patient: Option<PatientId>) -> Self {
+        Self { subject: Some(subject.to_string()), patient, details: None }
+    }
+}
+
+fn values(tx: &Tx<'_>, act: Act, what: &'static str, on: On) -> Vec<Value<'static>> {
     let id: AuditEntryId = tx.new_id();
     vec![
         id.into(),
@@ -133,9 +141,9 @@ fn values(
         tx.actor().name().into(),
         act.code().into(),
         what.into(),
-        subject.into(),
-        patient.into(),
-        details.into(),
+        on.subject.into(),
+        on.patient.into(),
+        on.details.into(),
     ]
 }
 

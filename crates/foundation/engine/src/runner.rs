@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc, time::Duration};
 use kernel::{Actor, Instant, Result};
 use store::Db;
 use tokio::{
-    sync::{OwnedSemaphorePermit, Semaphore},
+    sync::{OwnedSemaphorePermit, RwLock, Semaphore},
     task::JoinSet,
 };
 
@@ -39,6 +39,8 @@ pub struct Runner {
     registry: Arc<Registry>,
     worker: Arc<str>,
     errands: Arc<Semaphore>,
+    /// Held for writing while the clock is moved: nothing is under way then.
+    gate: Arc<RwLock<()>>,
 }
 
 impl Runner {
@@ -47,7 +49,8 @@ impl Runner {
     pub fn new(db: &Db, registry: Arc<Registry>, worker: &str) -> Self {
         db.attachments().put(Arc::clone(&registry));
         let errands = Arc::new(Semaphore::new(ERRANDS));
-        Self { db: db.clone(), registry, worker: Arc::from(worker), errands }
+        let gate = Arc::default();
+        Self { db: db.clone(), registry, worker: Arc::from(worker), errands, gate }
     }
 
     /// Runs until `stop` resolves, then waits for the errands that are under way.
@@ -55,7 +58,10 @@ impl Runner {
         let mut under_way = JoinSet::new();
         tokio::pin!(stop);
         loop {
-            let pause = match self.round(&mut under_way).await {
+            let open = self.gate.read().await;
+            let round = self.round(&mut under_way).await;
+            drop(open);
+            let pause = match round {
                 Ok(Workload { claimed }) if 0 < claimed => None,
                 Ok(_) => Some(self.until_next().await),
                 Err(error) => {
@@ -92,8 +98,22 @@ impl Runner {
     }
 
     /// Moves the clock forward by milliseconds, stopping wherever something falls due and running it
-    /// then: a year in a minute, in order.
+    /// then: a year in a minute, in order. The runner of this process waits meanwhile.
     pub async fn pass(&self, millis: i64) -> Result<()> {
+        let _closed = self.close().await;
+        self.pass_closed(millis).await
+    }
+
+    /// Waits until nothing of this process is under way, and keeps it so.
+    async fn close(&self) -> tokio::sync::RwLockWriteGuard<'_, ()> {
+        let closed = self.gate.write().await;
+        let all = u32::try_from(ERRANDS).unwrap_or(u32::MAX);
+        // A lease must not end because the clock was moved while bytes were travelling.
+        drop(self.errands.acquire_many(all).await);
+        closed
+    }
+
+    async fn pass_closed(&self, millis: i64) -> Result<()> {
         let target = self.db.now().plus_millis(millis);
         loop {
             self.drain().await?;
@@ -110,9 +130,10 @@ impl Runner {
 
     /// Moves the clock to the next thing that falls due, and runs it; says whether there was one.
     pub async fn pass_to_next(&self) -> Result<bool> {
+        let _closed = self.close().await;
         self.drain().await?;
         let Some(due) = self.next_due().await? else { return Ok(false) };
-        self.pass(due.millis_since(self.db.now()).max(0)).await?;
+        self.pass_closed(due.millis_since(self.db.now()).max(0)).await?;
         Ok(true)
     }
 

@@ -27,17 +27,32 @@ pub(crate) struct PatientKey {
     pub(crate) version: u32,
 }
 
-/// Keys read or made in a transaction that is not durable yet.
+/// Keys read or made in a transaction that is not durable yet, in the order of their making.
 #[derive(Default)]
-pub(crate) struct NewKeys(Vec<(PatientId, Arc<PatientKey>)>);
+pub(crate) struct NewKeys {
+    order: Vec<PatientId>,
+    keys: HashMap<PatientId, Arc<PatientKey>>,
+}
 
 impl NewKeys {
     pub(crate) fn mark(&self) -> usize {
-        self.0.len()
+        self.order.len()
     }
 
+    /// Forgets what was made since the mark: its rows are undone.
     pub(crate) fn rewind(&mut self, mark: usize) {
-        self.0.truncate(mark);
+        for patient in self.order.drain(mark..) {
+            self.keys.remove(&patient);
+        }
+    }
+
+    fn get(&self, patient: PatientId) -> Option<Arc<PatientKey>> {
+        self.keys.get(&patient).cloned()
+    }
+
+    fn put(&mut self, patient: PatientId, key: Arc<PatientKey>) {
+        self.order.push(patient);
+        self.keys.insert(patient, key);
     }
 }
 
@@ -106,8 +121,8 @@ impl Tx<'_> {
         if let Some(key) = self.keyring().cached(patient) {
             return Ok(key);
         }
-        if let Some((_, key)) = self.new_keys.0.iter().rev().find(|(owner, _)| *owner == patient) {
-            return Ok(Arc::clone(key));
+        if let Some(key) = self.new_keys.get(patient) {
+            return Ok(key);
         }
         let key = match self.kept_key(patient)? {
             Some(key) => key,
@@ -115,7 +130,7 @@ impl Tx<'_> {
             None => return Err(Error::NotFound { what: "patient-key" }),
         };
         let key = Arc::new(key);
-        self.new_keys.0.push((patient, Arc::clone(&key)));
+        self.new_keys.put(patient, Arc::clone(&key));
         Ok(key)
     }
 
@@ -140,10 +155,10 @@ impl Tx<'_> {
 
     /// Caches the keys of a transaction that is durable.
     pub(crate) fn publish_keys(&mut self) {
-        if self.new_keys.0.is_empty() {
+        if self.new_keys.keys.is_empty() {
             return;
         }
-        let new = std::mem::take(&mut self.new_keys.0);
+        let new = std::mem::take(&mut self.new_keys).keys;
         let mut cache = self.keyring().cache.write().unwrap_or_else(PoisonError::into_inner);
         if MOST_CACHED < cache.len() + new.len() {
             cache.clear();

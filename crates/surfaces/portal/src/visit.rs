@@ -61,7 +61,8 @@ impl FromRequestParts<PortalState> for PatientVisit {
         let mut visit = Self { session, link, patient, token };
         if session::is_stale(&visit.session, now) {
             let id = visit.session.id;
-            let touched = state.db.write(&visit.actor(), move |tx| {
+            let actor = visit.actor();
+            let touched = state.db.write(&actor, move |tx| {
                 session::touch(tx, id)?;
                 session::find(tx, &known)
             });

@@ -13,11 +13,11 @@ use axum::{
 use tower_http::{catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer};
 
 use crate::{
-    Fault, Site, View, csrf,
+    Fault, Site, View, assets, csrf,
     fault::{self, Because},
     headers,
     kit::error_page,
-    negotiate,
+    negotiate, reports,
 };
 
 /// The most a form may send, in bytes (SECURITY W7).
@@ -29,6 +29,13 @@ pub fn around(router: Router, site: Arc<Site>) -> Router {
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
         .layer(CatchPanicLayer::custom(survive))
         .layer(middleware::from_fn_with_state(site, pass))
+}
+
+/// What all surfaces of a server share: the assets, where browsers report, and the page for paths
+/// that nobody serves. Merged once, beside the surfaces.
+pub fn shared(site: Arc<Site>) -> Router {
+    let routes = Router::new().merge(assets::routes()).merge(reports::routes());
+    around(routes.fallback(|| async { StatusCode::NOT_FOUND }), site)
 }
 
 fn survive(_panic: Box<dyn std::any::Any + Send>) -> axum::http::Response<axum::body::Body> {

@@ -53,6 +53,11 @@ pub fn find(tx: &mut Tx<'_>, id: PatientId) -> Result<Patient> {
     rows::find(tx, id)?.ok_or(Error::NotFound { what: "patient" })
 }
 
+/// Whether a patient is still in our care.
+pub fn status(tx: &mut Tx<'_>, id: PatientId) -> Result<Status> {
+    rows::status(tx, id)?.ok_or(Error::NotFound { what: "patient" })
+}
+
 /// A patient's name.
 pub fn name(tx: &mut Tx<'_>, id: PatientId) -> Result<Phi<PersonName>> {
     names(tx, &[id])?.pop().ok_or(Error::NotFound { what: "patient" })

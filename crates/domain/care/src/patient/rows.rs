@@ -23,6 +23,7 @@ sql! {
                created_at
           FROM patients WHERE id = $1";
     NAME_OF: "SELECT id, name FROM patients WHERE id = $1";
+    STATUS: "SELECT status FROM patients WHERE id = $1";
     BIRTH_DATE: "SELECT birth_date FROM patients WHERE id = $1";
     CLEAR_NAME_TOKENS: "DELETE FROM patient_name_tokens WHERE patient = $1";
     INSERT_NAME_TOKEN: "
@@ -323,6 +324,13 @@ pub(super) fn find(tx: &mut Tx<'_>, id: PatientId) -> Result<Option<Patient>> {
     patient.birth_date = open_day(tx, id, birth.as_deref())?;
     patient.address = tx.open_optional_text(id, place(id, "address"), address.as_deref())?;
     Ok(Some(patient))
+}
+
+pub(super) fn status(tx: &mut Tx<'_>, id: PatientId) -> Result<Option<Status>> {
+    tx.find(&STATUS, &[id.into()], |row| {
+        let unknown = || Error::failed("a patient has a status nobody knows");
+        Status::from_code(&row.get::<String>(0)?).ok_or_else(unknown)
+    })
 }
 
 fn open_day(tx: &mut Tx<'_>, id: PatientId, sealed: Option<&[u8]>) -> Result<Option<Phi<Day>>> {

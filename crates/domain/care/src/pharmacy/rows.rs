@@ -1,7 +1,7 @@
 //! The one row of `pharmacy`, and the holidays.
 
 use kernel::{Day, Error, PhoneNumber, Result, Zone};
-use store::{Tx, sql};
+use store::{Row, Tx, sql};
 
 use super::PharmacyProfile;
 use crate::refill::delivery::{Shipping, Weekdays};
@@ -22,6 +22,7 @@ sql! {
                ship_weekdays
           FROM pharmacy WHERE id = $1";
     ZONE: "SELECT zone FROM pharmacy WHERE id = $1";
+    SHIPPING: "SELECT zone, transit_days, ship_weekdays FROM pharmacy WHERE id = $1";
     HOLIDAYS: "SELECT holiday_on FROM pharmacy_holidays ORDER BY holiday_on";
     CLEAR_HOLIDAYS: "DELETE FROM pharmacy_holidays";
     INSERT_HOLIDAY: "INSERT INTO pharmacy_holidays (holiday_on) VALUES ($1) ON CONFLICT DO NOTHING";
@@ -51,10 +52,6 @@ pub(super) fn upsert(tx: &mut Tx<'_>, profile: &PharmacyProfile) -> Result<()> {
 pub(super) fn current(tx: &mut Tx<'_>) -> Result<Option<PharmacyProfile>> {
     let id = tx.pharmacy();
     let found = tx.find(&CURRENT, &[id.into()], |row| {
-        let number = |column: usize| -> Result<u8> {
-            let wrong = || Error::failed("a number of the pharmacy row is out of range");
-            row.get::<u32>(column)?.try_into().map_err(|_| wrong())
-        };
         Ok(PharmacyProfile {
             id: row.get(0)?,
             name: row.get(1)?,
@@ -64,11 +61,7 @@ pub(super) fn current(tx: &mut Tx<'_>) -> Result<Option<PharmacyProfile>> {
             link_base: row.get(5)?,
             address: row.get(6)?,
             brand_colour: row.get(7)?,
-            shipping: Shipping {
-                transit_days: number(8)?,
-                ship_days: Weekdays::from_bits(number(9)?),
-                holidays: Vec::new(),
-            },
+            shipping: read_shipping(row, 8)?,
         })
     })?;
     let Some(mut profile) = found else { return Ok(None) };
@@ -79,6 +72,29 @@ pub(super) fn current(tx: &mut Tx<'_>) -> Result<Option<PharmacyProfile>> {
 pub(super) fn zone(tx: &mut Tx<'_>) -> Result<Option<Zone>> {
     let id = tx.pharmacy();
     tx.find(&ZONE, &[id.into()], |row| Zone::named(&row.get::<String>(0)?))
+}
+
+pub(super) fn shipping(tx: &mut Tx<'_>) -> Result<Option<(Zone, Shipping)>> {
+    let id = tx.pharmacy();
+    let found = tx.find(&SHIPPING, &[id.into()], |row| {
+        Ok((Zone::named(&row.get::<String>(0)?)?, read_shipping(row, 1)?))
+    })?;
+    let Some((zone, mut shipping)) = found else { return Ok(None) };
+    shipping.holidays = holidays(tx)?;
+    Ok(Some((zone, shipping)))
+}
+
+/// Transit and ship days in that column and the next; holidays have a table of their own.
+fn read_shipping(row: &Row<'_>, first: usize) -> Result<Shipping> {
+    let number = |column: usize| -> Result<u8> {
+        let wrong = || Error::failed("a number of the pharmacy row is out of range");
+        row.get::<u32>(column)?.try_into().map_err(|_| wrong())
+    };
+    Ok(Shipping {
+        transit_days: number(first)?,
+        ship_days: Weekdays::from_bits(number(first + 1)?),
+        holidays: Vec::new(),
+    })
 }
 
 pub(super) fn holidays(tx: &mut Tx<'_>) -> Result<Vec<Day>> {

@@ -106,7 +106,8 @@ pub fn draft(tx: &mut Tx<'_>, id: RefillId) -> Result<Answers> {
     Ok(cells::read(draft.map(|answer| (answer.question, answer.value, answer.words))))
 }
 
-/// Keeps answers of a page that is not sent yet, beside those kept before. A severe side effect
+/// Keeps answers that settle nothing yet, beside those kept before: a page that is not sent, or a
+/// text with a number of doses only. A severe side effect
 /// does not wait for the last page: it is taken as an answer at once.
 pub fn save_draft(tx: &mut Tx<'_>, id: RefillId, answers: Answers) -> Result<()> {
     let refill = locked(tx, id)?;
@@ -114,17 +115,13 @@ pub fn save_draft(tx: &mut Tx<'_>, id: RefillId, answers: Answers) -> Result<()>
     if !refill.state.takes_answers() {
         return Err(Error::refused("refill-closed"));
     }
-    let came = Came { source: Source::Page, channel: None, asked_at: None, version: 0 };
-    rows::upsert_answers(tx, &refill, &came, cells::write(&answers))?;
+    let source = source_of(tx.actor());
+    let came = Came { source, channel: None, asked_at: None };
+    rows::upsert_draft(tx, &refill, &came, cells::write(&answers))?;
     audit::note(tx, Act::Changed, "refill-answers", id, Some(refill.patient))?;
     if answers.is_grave() {
-        let submission = Submission {
-            answers,
-            source: Source::Page,
-            channel: None,
-            asked_at: None,
-            version: None,
-        };
+        let submission =
+            Submission { answers, source, channel: None, asked_at: None, version: None };
         answer(tx, id, submission)?;
     }
     Ok(())
@@ -142,6 +139,7 @@ pub fn answer(tx: &mut Tx<'_>, id: RefillId, submission: Submission) -> Result<A
     if submission.version.is_some_and(|version| version != refill.answers_version) {
         return Ok(answered(&refill, false));
     }
+    let said = cells::write(&submission.answers);
     let answers = submission.answers.over(draft(tx, id)?);
     let offer = offer(tx, id)?;
     let route = route(&answers, &offer.expected).ok_or(Error::refused("answer-unfinished"))?;
@@ -151,10 +149,9 @@ pub fn answer(tx: &mut Tx<'_>, id: RefillId, submission: Submission) -> Result<A
         source: submission.source,
         channel: submission.channel,
         asked_at: submission.asked_at,
-        version: refill.answers_version,
     };
-    rows::upsert_answers(tx, &refill, &came, cells::write(&answers))?;
-    rows::delete_draft(tx, id)?;
+    rows::upsert_draft(tx, &refill, &came, said)?;
+    rows::number_draft(tx, id, refill.answers_version)?;
     rows::set_answered(tx, id, refill.answers_version, refill.delivery)?;
     audit::note(tx, Act::Created, "refill-answers", id, Some(refill.patient))?;
     take(tx, &mut refill, &route)?;
@@ -269,6 +266,17 @@ fn may_answer(tx: &mut Tx<'_>, refill: &Refill) -> Result<()> {
             Err(Error::NotFound { what: "refill" })
         }
         _ => permit(tx, Permission::AnswerRefill),
+    }
+}
+
+/// By which way somebody answers who has not said so: a patient is on the page, and what the
+/// program itself takes down came by text.
+const fn source_of(actor: &Actor) -> Source {
+    match actor {
+        Actor::Staff(_) => Source::Staff,
+        Actor::Source(_) => Source::Import,
+        Actor::System | Actor::Vendor(_) => Source::Sms,
+        Actor::Patient(_) | Actor::Caregiver(_) | Actor::Visitor => Source::Page,
     }
 }
 

@@ -243,7 +243,11 @@ impl Answers {
             still_taking: self.still_taking.or(before.still_taking),
             doses_left: self.doses_left.or(before.doses_left),
             missed_doses: self.missed_doses.or(before.missed_doses),
-            missed_why: self.missed_why.or(before.missed_why),
+            missed_why: if self.missed_doses.is_some() {
+                self.missed_why
+            } else {
+                before.missed_why
+            },
             changes: self.changes.or(before.changes),
             side_effects: self.side_effects.or(before.side_effects),
             delivery: self.delivery.or(before.delivery),

@@ -87,6 +87,7 @@ fn follow_up(tx: &mut Tx<'_>, refill: &Refill, step: Move, cause: Cause) -> Resu
             task::overtake(tx, refill.id, Kind::chases_answer)
         }
         State::Confirmed => open_order(tx, refill),
+        State::Ordered => jobs::remember_order(tx, refill),
         State::NeedsPharmacist => open_review(tx, refill),
         State::Declined if matches!(cause, Cause::Judged(_)) => open(tx, refill, Kind::Declined),
         State::OnHold if matches!(cause, Cause::Judged(_)) => open(tx, refill, Kind::NotNow),

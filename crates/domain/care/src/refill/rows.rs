@@ -73,7 +73,8 @@ sql! {
     ANSWERS: "
         SELECT version, question, id, value, words, source, channel, asked_at, answered_at
           FROM refill_answers WHERE refill = $1 ORDER BY version, question";
-    DELETE_DRAFT: "DELETE FROM refill_answers WHERE refill = $1 AND version = 0";
+    NUMBER_DRAFT: "
+        UPDATE refill_answers SET version = $2 WHERE refill = $1 AND version = 0";
 }
 
 fn window_values<'a>(window: Option<&Window>) -> [Value<'a>; 6] {
@@ -224,14 +225,14 @@ pub(super) struct Came {
     pub(super) source: Source,
     pub(super) channel: Option<Channel>,
     pub(super) asked_at: Option<Instant>,
-    pub(super) version: u32,
 }
 
 fn words_place(row: u128) -> Place {
     Place::new("refill_answers", row, "words")
 }
 
-pub(super) fn upsert_answers(
+/// Puts answers into the draft, in place of those to the same questions.
+pub(super) fn upsert_draft(
     tx: &mut Tx<'_>,
     refill: &Refill,
     came: &Came,
@@ -249,7 +250,7 @@ pub(super) fn upsert_answers(
         };
         rows.push(vec![
             refill.id.into(),
-            came.version.into(),
+            0.into(),
             question.code().into(),
             id.into(),
             value.into(),
@@ -290,7 +291,8 @@ pub(super) fn answers(tx: &mut Tx<'_>, refill: &Refill) -> Result<Vec<GivenAnswe
     Ok(answers)
 }
 
-pub(super) fn delete_draft(tx: &mut Tx<'_>, id: RefillId) -> Result<()> {
-    tx.execute(&DELETE_DRAFT, &[id.into()])?;
+/// Makes the draft the answer of that version: what was said earlier keeps its own time and source.
+pub(super) fn number_draft(tx: &mut Tx<'_>, id: RefillId, version: u32) -> Result<()> {
+    tx.execute(&NUMBER_DRAFT, &[id.into(), version.into()])?;
     Ok(())
 }

@@ -80,7 +80,7 @@ sql! {
           LEFT JOIN refills r ON r.id = t.refill
           LEFT JOIN therapies c ON c.id = r.therapy
           LEFT JOIN medications m ON m.id = c.medication
-         WHERE t.state <> 'done' AND t.claimed_by = $4 AND (t.rank_at, t.id) > ($1, $2)
+         WHERE t.state = 'claimed' AND t.claimed_by = $4 AND (t.rank_at, t.id) > ($1, $2)
          ORDER BY t.rank_at, t.id LIMIT $3";
     ONE_ROW: "
         SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
@@ -92,7 +92,8 @@ sql! {
           LEFT JOIN therapies c ON c.id = r.therapy
           LEFT JOIN medications m ON m.id = c.medication
          WHERE t.id = $1";
-    COUNT: "SELECT count(*) FROM tasks WHERE state <> 'done'";
+    COUNT: "
+        SELECT count(*) FROM (SELECT id FROM tasks WHERE state <> 'done' LIMIT $1) AS waiting";
 }
 
 /// The place of a task's note.
@@ -279,8 +280,8 @@ pub(super) fn one_row(tx: &mut Tx<'_>, id: TaskId) -> Result<Option<SealedRow>> 
     tx.find(&ONE_ROW, &[id.into()], read_row)
 }
 
-pub(super) fn count(tx: &mut Tx<'_>) -> Result<u32> {
-    Ok(tx.find(&COUNT, &[], |row| row.get(0))?.unwrap_or(0))
+pub(super) fn count(tx: &mut Tx<'_>, most: u32) -> Result<u32> {
+    Ok(tx.find(&COUNT, &[most.into()], |row| row.get(0))?.unwrap_or(0))
 }
 
 /// The beginning of the list.

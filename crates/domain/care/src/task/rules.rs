@@ -59,6 +59,8 @@ choices! {
         InsuranceChange = "insurance-change",
         /// An answer that changes an order already placed.
         OrderChange = "order-change",
+        /// Ordered, and the ship day passed without a dispense.
+        OrderOverdue = "order-overdue",
         /// A patient stopped all messages: call about the open refill.
         ContactStopped = "contact-stopped",
         /// Nobody may be contacted automatically: no consent or no working contact point.
@@ -103,7 +105,7 @@ impl Kind {
             Self::PharmacistLastDays => (Pharmacist, 4, true),
             Self::LastShipDay => (Pharmacist, 2, true),
             Self::UrgentCall => (Technician, 4, true),
-            Self::PossibleGap | Self::LateCall => (Technician, 8, true),
+            Self::PossibleGap | Self::LateCall | Self::OrderOverdue => (Technician, 8, true),
             Self::CallPatient | Self::DeliveryCall | Self::CallBack => (Technician, 8, true),
             Self::ContactStopped | Self::SeenNoAnswer | Self::Declined => (Technician, 24, true),
             Self::RefillOrder | Self::OrderChange | Self::InsuranceChange => (Technician, 24, true),

@@ -95,10 +95,13 @@ pub fn worklist_row(tx: &mut Tx<'_>, id: TaskId) -> Result<Option<WorklistRow>> 
     Ok(opened(tx, found)?.pop())
 }
 
-/// How many tasks are not done.
+/// Farther than this the list is not counted: "1,000 or more" says as much.
+pub const MOST_COUNTED: u32 = 1_000;
+
+/// How many tasks are not done, at most [`MOST_COUNTED`].
 pub fn count(tx: &mut Tx<'_>) -> Result<u32> {
     permit(tx, Permission::ReadTasks)?;
-    rows::count(tx)
+    rows::count(tx, MOST_COUNTED)
 }
 
 fn opened(tx: &mut Tx<'_>, found: Vec<SealedRow>) -> Result<Vec<WorklistRow>> {

@@ -2,7 +2,7 @@ use care::{
     refill::{
         Answered, Source, Submission,
         answers::{
-            Answers, Changes, Confirm, DeliveryChoice, MissedWhy, Severity, SideEffects,
+            Answers, Changes, Confirm, DeliveryChoice, MissedWhy, Question, Severity, SideEffects,
             StillTaking,
         },
         state::State,
@@ -89,6 +89,22 @@ async fn a_clean_answer_is_ordered_and_filled() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_order_that_leads_to_no_dispense_is_chased() {
+    let (bench, refill) = asked().await;
+    answer(&bench, refill, page(clean(), 0)).await.unwrap();
+    let order = open_task(&bench, Kind::RefillOrder).await;
+    let place = move |tx: &mut store::Tx<'_>| task::complete(tx, order, TaskOutcome::Ordered, None);
+    bench.write(&bench.theo, place).await.unwrap();
+    // Agreed to leave on Wednesday the 25th.
+    bench.pass(days(3)).await;
+    assert_eq!(bench.tasks().await, ["refill-order done"]);
+    bench.pass(days(1)).await;
+    assert_eq!(bench.tasks().await, ["refill-order done", "order-overdue open"]);
+    bench.dispensed("2026-03-26", 30).await;
+    assert_eq!(bench.tasks().await, ["refill-order done", "order-overdue done"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_page_sent_twice_is_taken_once() {
     let (bench, refill) = asked().await;
     assert!(answer(&bench, refill, page(clean(), 0)).await.unwrap().is_new);
@@ -172,6 +188,26 @@ async fn a_draft_is_kept_and_a_severe_side_effect_does_not_wait_for_the_last_pag
     let given = bench.read(move |tx| care::refill::answers_given(tx, refill)).await;
     assert!(given.iter().all(|answer| answer.version == 1), "the draft became the answer");
     assert!(given.iter().any(|answer| answer.value.as_deref() == Some("2 forgot")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_answer_keeps_its_own_source_and_time() {
+    let (bench, refill) = asked().await;
+    let texted = Answers { doses_left: Some(10), ..Answers::default() };
+    bench
+        .write(&Actor::System, move |tx| care::refill::save_draft(tx, refill, texted))
+        .await
+        .unwrap();
+    bench.pass(3_600_000).await;
+    let rest = Answers { doses_left: None, ..clean() };
+    let answered = answer(&bench, refill, page(rest, 0)).await.unwrap();
+    assert_eq!(answered.because, ["clean"]);
+    let given = bench.read(move |tx| care::refill::answers_given(tx, refill)).await;
+    let of = |question| given.iter().find(|answer| answer.question == question).unwrap();
+    let (doses, confirm) = (of(Question::DosesLeft), of(Question::Confirm));
+    assert_eq!((doses.source, confirm.source), (Source::Sms, Source::Page));
+    assert_eq!(confirm.answered_at.millis_since(doses.answered_at), 3_600_000);
+    assert_eq!((doses.version, confirm.version), (1, 1));
 }
 
 #[tokio::test(flavor = "multi_thread")]

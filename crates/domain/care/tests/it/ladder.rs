@@ -76,3 +76,38 @@ async fn who_stops_all_messages_is_called() {
     }
     assert_eq!(bench.tasks().await, ["contact-stopped open"]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_job_run_twice_leaves_the_same_world() {
+    use care::refill::jobs::{
+        ChaseOrder, ChaseSeenRefill, CloseSilentRefill, OpenRefill, PlanRefill, chase_order,
+        chase_seen, close_silent, open_refill, plan,
+    };
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    let refill = bench.refill(therapy).await.id;
+    let ana = Actor::Patient(bench.ana);
+    let again = || async {
+        bench
+            .write(&Actor::System, move |tx| {
+                let broken = |_| kernel::Error::failed("a job failed");
+                plan(tx, &PlanRefill { therapy }).map_err(broken)?;
+                open_refill(tx, &OpenRefill { refill }).map_err(broken)?;
+                close_silent(tx, &CloseSilentRefill { refill }).map_err(broken)?;
+                chase_seen(tx, &ChaseSeenRefill { refill }).map_err(broken)?;
+                chase_order(tx, &ChaseOrder { refill }).map_err(broken)
+            })
+            .await
+            .unwrap();
+        (bench.refill(therapy).await, bench.tasks().await)
+    };
+    bench.pass(days(20)).await;
+    assert_eq!(again().await, again().await);
+    bench.write(&ana, move |tx| care::refill::seen(tx, refill)).await.unwrap();
+    bench.pass(days(2)).await;
+    assert_eq!(again().await, again().await);
+    assert_eq!(bench.tasks().await, ["seen-no-answer open"]);
+    bench.pass(days(60)).await;
+    assert_eq!(again().await, again().await);
+    assert_eq!(bench.refill(therapy).await.state, State::Unreachable);
+}

@@ -55,23 +55,24 @@ impl House {
             smart_link::mint(tx, &new).map(|(_, token)| token)
         })
         .await
-        .unwrap()
+        .expect("the house answers")
     }
 
     async fn inspect(&self, token: &Token) -> Option<SmartLink> {
         let token = token.clone();
-        self.0.db.read(move |tx| smart_link::inspect(tx, &token)).await.unwrap()
+        self.0.db.read(move |tx| smart_link::inspect(tx, &token)).await.expect("the house answers")
     }
 
     async fn tries(&self, link: &Token, device: &Token, day: &str) -> Outcome {
-        let (link, device, day) = (link.clone(), device.clone(), day.parse::<Day>().unwrap());
+        let (link, device, day) =
+            (link.clone(), device.clone(), day.parse::<Day>().expect("a day"));
         self.does(Actor::Visitor, move |tx| {
             let link = smart_link::inspect(tx, &link)?.ok_or(Error::NotFound { what: "link" })?;
             let expected = Phi::new("1961-04-03".parse::<Day>()?);
             identity_check::attempt(tx, &link, &device, day, Some(&expected))
         })
         .await
-        .unwrap()
+        .expect("the house answers")
     }
 }
 

@@ -27,10 +27,14 @@ async fn ten_entries() -> (Database, Vec<AuditEntryId>) {
         let work = move |tx: &mut Tx<'_>| {
             audit::note(tx, Act::Created, "dispense", Id::<()>::from_raw(number), Some(ANA))
         };
-        database.db.write(&actor, work).await.unwrap();
+        database.db.write(&actor, work).await.expect("the house answers");
     }
-    assert_eq!(audit::seal(&database.db).await.unwrap(), 10);
-    let ids = database.db.read(|tx| tx.query(&ENTRIES, &[], |row| row.get(0))).await.unwrap();
+    assert_eq!(audit::seal(&database.db).await.expect("the house answers"), 10);
+    let ids = database
+        .db
+        .read(|tx| tx.query(&ENTRIES, &[], |row| row.get(0)))
+        .await
+        .expect("the house answers");
     (database, ids)
 }
 
@@ -39,9 +43,13 @@ async fn tampered(
 ) -> (Verdict, Vec<AuditEntryId>) {
     let (database, ids) = ten_entries().await;
     let all = ids.clone();
-    let touched = database.db.write(&Actor::System, move |tx| work(tx, &all)).await.unwrap();
+    let touched = database
+        .db
+        .write(&Actor::System, move |tx| work(tx, &all))
+        .await
+        .expect("the house answers");
     assert_eq!(touched, 1);
-    (audit::verify(&database.db).await.unwrap(), ids)
+    (audit::verify(&database.db).await.expect("the house answers"), ids)
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -87,7 +87,7 @@ impl Bench {
         &self,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
     ) -> T {
-        self.db().write(&Actor::System, work).await.unwrap()
+        self.db().write(&Actor::System, work).await.expect("the house answers")
     }
 
     async fn enqueue(&self, job: engine::NewJob) {
@@ -95,15 +95,18 @@ impl Bench {
     }
 
     async fn ledger(&self) -> Vec<String> {
-        self.db().read(|tx| tx.query(&READ, &[], |row| row.get(0))).await.unwrap()
+        self.db()
+            .read(|tx| tx.query(&READ, &[], |row| row.get(0)))
+            .await
+            .expect("the house answers")
     }
 
     async fn waiting(&self) -> i64 {
-        self.db().read(engine::waiting).await.unwrap().jobs
+        self.db().read(engine::waiting).await.expect("the house answers").jobs
     }
 
     async fn parked(&self) -> Vec<String> {
-        let parked = self.db().read(|tx| engine::parked(tx, 10)).await.unwrap();
+        let parked = self.db().read(|tx| engine::parked(tx, 10)).await.expect("the house answers");
         parked.into_iter().map(|job| job.reason).collect()
     }
 }

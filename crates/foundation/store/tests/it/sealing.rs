@@ -15,7 +15,7 @@ async fn a_sealed_note(db: &Db) -> (PatientId, kernel::Id<()>) {
         Ok((patient, note))
     })
     .await
-    .unwrap()
+    .expect("the house answers")
 }
 
 fn body(tx: &mut Tx<'_>, note: kernel::Id<()>) -> Result<Vec<u8>> {

@@ -4,7 +4,10 @@ use care::task::{State, WorklistRow};
 use maud::{Markup, html};
 use web::{
     View, i18n,
-    kit::{Errors, Look, Question, Row, Tone, button, card, form, named_button, notice, summary_list, text_area},
+    kit::{
+        Errors, Look, Question, Row, Tone, button, card, form, named_button, notice, summary_list,
+        text_area,
+    },
 };
 
 use crate::{

@@ -31,12 +31,16 @@ pub(crate) fn routes() -> Router<ConsoleState> {
 
 async fn show(view: View) -> Markup {
     let say = &view.say;
-    plain(&view, "console-sign-in", html! {
-        h1 { (say.t("console-sign-in")) }
-        p { (say.t("console-sign-in-how")) }
-        p { code { "rapport staff invite --name NAME --role technician" } }
-        p { (say.t("console-sign-in-once")) }
-    })
+    plain(
+        &view,
+        "console-sign-in",
+        html! {
+            h1 { (say.t("console-sign-in")) }
+            p { (say.t("console-sign-in-how")) }
+            p { code { "rapport staff invite --name NAME --role technician" } }
+            p { (say.t("console-sign-in-once")) }
+        },
+    )
 }
 
 /// Looking changes nothing, so that a scanner does not use the invitation up.
@@ -53,11 +57,15 @@ async fn open(
     let say = &view.say;
     let action = format!("/console/invitations/{}", token.reveal());
     let sign_in = button(Look::Main, say.t("console-come-in"));
-    let page = plain(&view, "console-welcome", html! {
-        h1 { (say.t("console-welcome")) }
-        p { (say.t("console-welcome-why")) }
-        (form(&action, &csrf::Token::of(token.reveal()), sign_in))
-    });
+    let page = plain(
+        &view,
+        "console-welcome",
+        html! {
+            h1 { (say.t("console-welcome")) }
+            p { (say.t("console-welcome-why")) }
+            (form(&action, &csrf::Token::of(token.reveal()), sign_in))
+        },
+    );
     Ok(page.into_response())
 }
 
@@ -99,10 +107,14 @@ async fn leave(
 
 fn closed(view: &View) -> Response {
     let say = &view.say;
-    let page = plain(view, "console-invitation-closed", html! {
-        h1 { (say.t("console-invitation-closed")) }
-        p { (say.t("console-invitation-closed-why")) }
-    });
+    let page = plain(
+        view,
+        "console-invitation-closed",
+        html! {
+            h1 { (say.t("console-invitation-closed")) }
+            p { (say.t("console-invitation-closed-why")) }
+        },
+    );
     (StatusCode::NOT_FOUND, page).into_response()
 }
 

@@ -60,7 +60,12 @@ fn whose(view: &View, asked: &Asked) -> Markup {
     let list: Vec<Tab<'_>> = choices
         .into_iter()
         .zip(&hrefs)
-        .map(|((code, label), href)| Tab { href, label, icon: None, is_current: asked.whose == code })
+        .map(|((code, label), href)| Tab {
+            href,
+            label,
+            icon: None,
+            is_current: asked.whose == code,
+        })
         .collect();
     tabs(&say.t("console-whose"), &list)
 }

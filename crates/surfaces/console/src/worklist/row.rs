@@ -1,6 +1,9 @@
 //! One line of the list: the partial that the page is built from and that live updates send again.
 
-use care::task::{State, WorklistRow, rules::{Because, Priority}};
+use care::task::{
+    State, WorklistRow,
+    rules::{Because, Priority},
+};
 use kernel::TaskId;
 use maud::{Markup, html};
 use web::{

@@ -42,7 +42,7 @@ pub async fn show(
     if let Some(why) = over(&found.refills) {
         return Ok(ended(&view, why).into_response());
     }
-    let sent = sent(&view, &state, found);
+    let sent = sent(&view, &state, &found);
     Ok(confirmation::confirmation(&view, &visit.token, &sent).into_response())
 }
 
@@ -84,7 +84,7 @@ fn over(refills: &[(Refill, String)]) -> Option<Ended> {
     }
 }
 
-fn sent(view: &View, state: &PortalState, found: Found) -> Sent {
+fn sent(view: &View, state: &PortalState, found: &Found) -> Sent {
     let reference = found.refills.first().map(|(refill, _)| reference(refill.id));
     let delivery = found.refills.iter().find_map(|(refill, _)| refill.delivery);
     let can_change = found.refills.iter().any(|(refill, _)| refill.state.takes_answers());

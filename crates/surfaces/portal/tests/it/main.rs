@@ -1,6 +1,9 @@
 //! The portal from outside: every page in every state, and the routes.
 
 mod every_page;
+mod house;
+mod link;
 mod plain_words;
+mod refill;
 #[path = "../../examples/preview/samples.rs"]
 mod samples;

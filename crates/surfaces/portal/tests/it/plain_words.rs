@@ -13,7 +13,7 @@ fn sentences(language: &str) -> Vec<String> {
     let mut sentences = Vec::new();
     for line in source.text.lines().filter(|line| !line.starts_with('#')) {
         let Some((_, text)) = line.split_once(" = ") else { continue };
-        let bare = text.replace('{', "").replace('}', "").replace('$', "");
+        let bare = text.replace(['{', '}', '$'], "");
         sentences.extend(
             bare.split(['.', '?', '!', ':'])
                 .map(|sentence| sentence.trim().to_owned())

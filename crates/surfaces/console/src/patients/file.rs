@@ -1,0 +1,75 @@
+//! What the page of a patient shows, read in one transaction that also says who looked.
+
+use care::{
+    caregiver::{self, Caregiver},
+    dispense::{self, Dispense},
+    patient::{self, KnownContact, Patient},
+    pharmacy,
+    refill::{self, Refill},
+    task::{self, Task},
+    therapy::{self, TherapyOverview},
+};
+use identity::{Permission, permit};
+use kernel::{Day, Instant, PatientId, Result};
+use outreach::{
+    consent::{self, Line as ConsentLine},
+    contact_policy,
+    conversation::{self, Line},
+    explain::{self, Explained},
+};
+use store::Tx;
+
+/// A patient and everything beside.
+pub(super) struct File {
+    pub(super) patient: Patient,
+    pub(super) contacts: Vec<KnownContact>,
+    pub(super) caregivers: Vec<Caregiver>,
+    pub(super) courses: Vec<Course>,
+    pub(super) tasks: Vec<Task>,
+    pub(super) consents: Vec<ConsentLine>,
+    pub(super) messages: Vec<Explained>,
+    pub(super) thread: Vec<Line>,
+    pub(super) stopped_at: Option<Instant>,
+    pub(super) today: Day,
+}
+
+/// A therapy with its refill and what was dispensed.
+pub(super) struct Course {
+    pub(super) overview: TherapyOverview,
+    pub(super) refill: Option<Refill>,
+    pub(super) dispenses: Vec<Dispense>,
+}
+
+/// Tasks of one page.
+const TASKS: u32 = 50;
+
+pub(super) fn read(tx: &mut Tx<'_>, id: PatientId) -> Result<File> {
+    permit(tx, Permission::ReadPatients)?;
+    audit::viewed(tx, id, "patient")?;
+    let patient = patient::find(tx, id)?;
+    let zone = match &patient.zone {
+        Some(zone) => zone.clone(),
+        None => pharmacy::zone(tx)?,
+    };
+    let mut courses = Vec::new();
+    for overview in therapy::of_patient(tx, id)? {
+        let therapy = overview.therapy.id;
+        courses.push(Course {
+            refill: refill::current(tx, therapy)?,
+            dispenses: dispense::of_therapy(tx, therapy)?,
+            overview,
+        });
+    }
+    Ok(File {
+        patient,
+        contacts: patient::contacts(tx, id)?,
+        caregivers: caregiver::of_patient(tx, id)?,
+        courses,
+        tasks: task::of_patient(tx, id, TASKS)?,
+        consents: consent::ledger(tx, id)?,
+        messages: explain::for_patient(tx, id)?,
+        thread: conversation::thread(tx, id)?,
+        stopped_at: contact_policy::stopped_at(tx, id)?,
+        today: zone.day(tx.now()),
+    })
+}

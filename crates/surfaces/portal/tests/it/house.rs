@@ -1,0 +1,310 @@
+//! A small pharmacy with one patient, and a browser that presses buttons.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{Request, StatusCode, header},
+};
+use care::{
+    amount::{DaysSupply, Quantity},
+    dispense::NewDispense,
+    medication::{Label, NewMedication},
+    patient::{NewContactPoint, NewPatient, PersonName, Use},
+    pharmacy::NewPharmacy,
+    refill::{Refill, delivery::Weekdays},
+};
+use engine::{Registry, Runner};
+use identity::smart_link::{self, NewLink};
+use kernel::{
+    Actor, ContactPoint, Day, Language, PatientId, Phi, PhoneNumber, RefillId, Result, SmartLinkId,
+    Zone,
+};
+use portal::{PortalState, router};
+use store::{Migration, Tx, testing::Database};
+use tower::ServiceExt;
+use web::Site;
+
+use crate::samples;
+
+macro_rules! migrations {
+    ($($number:literal $name:literal),+) => {
+        &[$(Migration {
+            number: $number,
+            name: $name,
+            text: include_str!(concat!("../../../../../migrations/000", $number, "_", $name, ".sql")),
+        }),+]
+    };
+}
+
+static MIGRATIONS: &[Migration] =
+    migrations!(1 "foundation", 2 "identity", 3 "care", 4 "outreach", 5 "journeys");
+
+const DAY: i64 = 86_400_000;
+
+/// The pharmacy, three weeks after Ana's last dispense: her refill is open.
+pub struct House {
+    database: Database,
+    pub runner: Runner,
+    router: Router,
+    pub ana: PatientId,
+    pub refills: Vec<RefillId>,
+}
+
+impl House {
+    /// With one medicine, of which two doses should be left.
+    pub async fn open() -> Self {
+        Self::with(&[("adalimumab pen", Label::TwoWeekInjection)]).await
+    }
+
+    /// With these medicines.
+    pub async fn with(medicines: &'static [(&'static str, Label)]) -> Self {
+        let database = Database::open(MIGRATIONS).await;
+        let mut registry = Registry::new();
+        care::register(&mut registry);
+        let runner = Runner::new(&database.db, Arc::new(registry), "portal");
+        let site = Arc::new(Site::new(samples::brand(), Vec::new()));
+        let router = router(PortalState { db: database.db.clone(), site });
+        let (ana, therapies) = database
+            .db
+            .write(&Actor::System, move |tx| settle(tx, medicines))
+            .await
+            .expect("a pharmacy is set up");
+        runner.drain().await.expect("a refill is planned");
+        runner.pass(21 * DAY).await.expect("three weeks pass");
+        let refills = database
+            .db
+            .read(move |tx| {
+                let current = |therapy| care::refill::current(tx, therapy);
+                therapies.into_iter().map(current).collect::<Result<Vec<_>>>()
+            })
+            .await
+            .expect("refills are read");
+        let refills = refills.into_iter().flatten().map(|refill| refill.id).collect();
+        Self { database, runner, router, ana, refills }
+    }
+
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> T {
+        self.database.db.read(work).await.expect("a read")
+    }
+
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> T {
+        self.database.db.write(&Actor::System, work).await.expect("a write")
+    }
+
+    /// A link to the first refill, as a message would carry it.
+    pub async fn link(&self) -> (SmartLinkId, String) {
+        let (patient, refill) = (self.ana, self.refills[0]);
+        self.write(move |tx| {
+            let new = NewLink {
+                patient,
+                refill: Some(refill),
+                message: None,
+                language: Language::english(),
+                expires_at: None,
+            };
+            let (id, token) = smart_link::mint(tx, &new)?;
+            Ok((id, format!("/r/{}", token.reveal())))
+        })
+        .await
+    }
+
+    pub async fn refill(&self) -> Refill {
+        let id = self.refills[0];
+        self.read(move |tx| care::refill::find(tx, id)).await
+    }
+
+    /// The kinds of open tasks about Ana.
+    pub async fn tasks(&self) -> Vec<&'static str> {
+        let ana = self.ana;
+        let tasks = self.read(move |tx| care::task::of_patient(tx, ana, 50)).await;
+        tasks.into_iter().filter(|task| task.done_at.is_none()).map(|it| it.kind.code()).collect()
+    }
+
+    /// How many entries the audit has about Ana.
+    pub async fn entries(&self) -> usize {
+        let ana = self.ana;
+        self.read(move |tx| audit::about(tx, ana, 1_000)).await.len()
+    }
+
+    pub async fn pass_minutes(&self, minutes: i64) {
+        self.runner.pass(minutes * 60_000).await.expect("time passes");
+    }
+
+    pub fn browser(&self) -> Browser {
+        Browser { router: self.router.clone(), cookies: BTreeMap::new(), seen: Vec::new() }
+    }
+}
+
+fn settle(
+    tx: &mut Tx<'_>,
+    medicines: &[(&'static str, Label)],
+) -> Result<(PatientId, Vec<kernel::TherapyId>)> {
+    care::pharmacy::establish(
+        tx,
+        NewPharmacy {
+            name: "Elm Street Pharmacy".to_owned(),
+            phone: PhoneNumber::parse("201-555-0123")?,
+            zone: Zone::named("America/New_York")?,
+            language: Language::english(),
+            link_base: "http://127.0.0.1".to_owned(),
+            address: "1 Elm Street".to_owned(),
+            brand_colour: "#0d5459".to_owned(),
+            transit_days: 1,
+            ship_days: Weekdays::MONDAY_TO_THURSDAY,
+        },
+    )?;
+    let point = ContactPoint::Phone(PhoneNumber::parse("+12015550142")?);
+    let patient = care::patient::record(
+        tx,
+        NewPatient {
+            birth_date: Some(Phi::new("1961-04-03".parse()?)),
+            contact_points: vec![NewContactPoint { point, used_for: Use::Mobile }],
+            ..NewPatient::named(PersonName::new("Ana", "Díaz"), Language::english())
+        },
+    )?;
+    let today: Day = care::pharmacy::zone(tx)?.day(tx.now());
+    let mut therapies = Vec::new();
+    for (name, label) in medicines {
+        let medication = care::medication::ensure(
+            tx,
+            NewMedication {
+                name: (*name).to_owned(),
+                label: Some(*label),
+                is_specialty: true,
+                is_counted: true,
+                ..NewMedication::default()
+            },
+        )?;
+        let new = NewDispense {
+            patient,
+            medication,
+            prescription: None,
+            dispensed_on: today,
+            quantity: Some(Quantity::units(28)),
+            lasts: DaysSupply::new(28)?,
+        };
+        therapies.push(care::dispense::record(tx, new)?.therapy);
+    }
+    Ok((patient, therapies))
+}
+
+/// One answer.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub status: StatusCode,
+    pub headers: header::HeaderMap,
+    pub body: String,
+}
+
+impl Page {
+    pub fn says(&self, words: &str) -> bool {
+        self.body.contains(words)
+    }
+
+    pub fn location(&self) -> Option<&str> {
+        self.headers.get(header::LOCATION).and_then(|value| value.to_str().ok())
+    }
+
+    /// The hidden value of the first form.
+    pub fn hidden(&self, name: &str) -> String {
+        let marker = format!("name=\"{name}\" value=\"");
+        let rest = self.body.split_once(&marker).map(|(_, rest)| rest).unwrap_or_default();
+        rest.split('"').next().unwrap_or_default().to_owned()
+    }
+}
+
+/// A browser without scripts: it keeps cookies and follows redirects.
+#[derive(Clone)]
+pub struct Browser {
+    router: Router,
+    cookies: BTreeMap<String, String>,
+    /// Every path asked for, in order.
+    pub seen: Vec<String>,
+}
+
+impl Browser {
+    pub async fn ask(&mut self, method: &str, path: &str, body: Option<String>) -> Page {
+        self.ask_as(method, path, body, "same-origin").await
+    }
+
+    pub async fn ask_as(
+        &mut self,
+        method: &str,
+        path: &str,
+        body: Option<String>,
+        site: &str,
+    ) -> Page {
+        self.seen.push(path.to_owned());
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "127.0.0.1")
+            .header(header::COOKIE, cookies.join("; "))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", site)
+            .header("sec-fetch-mode", "navigate")
+            .body(Body::from(body.unwrap_or_default()))
+            .expect("a request");
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let (parts, body) = response.into_parts();
+        for line in parts.headers.get_all(header::SET_COOKIE) {
+            let line = line.to_str().expect("a cookie");
+            let (name, rest) = line.split_once('=').expect("a cookie");
+            let value = rest.split(';').next().unwrap_or_default();
+            if value.is_empty() {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let bytes = to_bytes(body, 1 << 20).await.expect("a body");
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Page { status: parts.status, headers: parts.headers, body }
+    }
+
+    /// Opens a page and follows where it leads.
+    pub async fn open(&mut self, path: &str) -> Page {
+        let page = self.ask("GET", path, None).await;
+        self.follow(page).await
+    }
+
+    async fn follow(&mut self, mut page: Page) -> Page {
+        while let Some(next) = page.location().map(str::to_owned) {
+            page = self.ask("GET", &next, None).await;
+        }
+        page
+    }
+
+    /// Sends a form of `page` with these fields, to `path`, and follows where that leads.
+    pub async fn send(&mut self, page: &Page, path: &str, fields: &str) -> Page {
+        let body = format!("csrf={}&{fields}", page.hidden("csrf"));
+        let answer = self.ask("POST", path, Some(body)).await;
+        self.follow(answer).await
+    }
+
+    /// From the link to the first question.
+    pub async fn come_in(&mut self, link: &str) -> Page {
+        let landing = self.open(link).await;
+        let hello = self.send(&landing, link, "next=continue").await;
+        self.send(&hello, "/hello", "month=April&day=3&year=1961").await
+    }
+
+    /// The path that was asked for last.
+    pub fn at(&self) -> &str {
+        self.seen.last().map(String::as_str).unwrap_or_default()
+    }
+
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(String::as_str)
+    }
+}

@@ -1,0 +1,201 @@
+//! The link: scanners change nothing, strangers learn nothing, a wrong person can say so.
+
+use axum::http::StatusCode;
+use identity::smart_link;
+use kernel::SmartLinkId;
+
+use crate::house::{House, Page};
+
+async fn link_of(house: &House, id: SmartLinkId) -> smart_link::SmartLink {
+    house.read(move |tx| smart_link::find(tx, id)).await.expect("the link")
+}
+
+/// The body without what is different by design: the path of the form and its token.
+fn bare(page: &Page, path: &str) -> String {
+    page.body.replace(path, "/r/x").replace(&page.hidden("csrf"), "token")
+}
+
+#[tokio::test]
+async fn scanners_change_nothing_and_get_nothing() {
+    let house = House::open().await;
+    let (id, path) = house.link().await;
+    let before = (link_of(&house, id).await, house.refill().await, house.entries().await);
+    let mut scanner = house.browser();
+    for method in ["GET", "GET", "GET", "GET", "GET", "HEAD", "HEAD", "HEAD", "HEAD", "HEAD"] {
+        let page = scanner.ask_as(method, &path, None, "none").await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(!page.headers.contains_key("set-cookie"), "no session from opening a link");
+        for word in ["Ana", "Díaz", "injection", "adalimumab", "1961"] {
+            assert!(!page.says(word), "the page says {word}");
+        }
+    }
+    let after = (link_of(&house, id).await, house.refill().await, house.entries().await);
+    assert_eq!(before, after);
+    let page = house.browser().come_in(&path).await;
+    assert!(page.says("Are you still taking this medicine?"), "a person gets in after them");
+}
+
+#[tokio::test]
+async fn the_token_leaves_the_address_at_the_first_press() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    ana.come_in(&path).await;
+    let token = path.trim_start_matches("/r/");
+    let later: Vec<&String> = ana.seen.iter().skip(2).collect();
+    assert!(later.len() >= 3 && later.iter().all(|path| !path.contains(token)), "{later:?}");
+    assert_eq!(ana.cookie("__Host-link"), Some(token));
+}
+
+#[tokio::test]
+async fn every_link_that_does_not_open_looks_the_same() {
+    let house = House::open().await;
+    let (closed_id, closed) = house.link().await;
+    let closed_link = link_of(&house, closed_id).await;
+    house.write(move |tx| smart_link::close(tx, &closed_link, "revoked")).await;
+    let (_, expired) = house.link().await;
+    house.pass_minutes(15 * 24 * 60).await;
+    let unknown = "/r/0000000000000000000000".to_owned();
+    let strange = "/r/not-a-token".to_owned();
+    let mut pages = Vec::new();
+    for path in [&closed, &expired, &unknown, &strange] {
+        let page = house.browser().ask("GET", path, None).await;
+        assert_eq!(page.status, StatusCode::GONE);
+        let names: Vec<String> = page.headers.keys().map(ToString::to_string).collect();
+        pages.push((bare(&page, path), names));
+    }
+    assert!(pages.windows(2).all(|pair| pair[0] == pair[1]));
+    assert!(pages[0].0.contains("Send me a new link"));
+    for path in [&closed, &unknown] {
+        let mut browser = house.browser();
+        let page = browser.open(path).await;
+        let ask = browser.send(&page, path, "next=new-link").await;
+        let done = browser.send(&ask, "/hello/new-link", "").await;
+        assert!(done.says("If we know this link, we sent a new one to the phone on file."));
+    }
+}
+
+#[tokio::test]
+async fn five_wrong_dates_kill_the_link_and_never_the_patient() {
+    let house = House::open().await;
+    let (id, path) = house.link().await;
+    let mut stranger = house.browser();
+    let landing = stranger.open(&path).await;
+    let mut hello = stranger.send(&landing, &path, "next=continue").await;
+    for attempt in 1..=4 {
+        hello = stranger.send(&hello, "/hello", "month=1&day=1&year=1980").await;
+        assert_eq!(hello.status, StatusCode::UNPROCESSABLE_ENTITY, "try {attempt}");
+        assert!(hello.says("That does not match") && hello.says("value=\"1980\""));
+    }
+    let closed = stranger.send(&hello, "/hello", "month=1&day=1&year=1980").await;
+    assert_eq!(closed.status, StatusCode::GONE);
+    assert!(!link_of(&house, id).await.is_open);
+    let (_, fresh) = house.link().await;
+    let page = house.browser().come_in(&fresh).await;
+    assert!(page.says("Are you still taking"), "Ana herself still gets in with a fresh link");
+}
+
+#[tokio::test]
+async fn a_date_that_cannot_be_read_costs_no_try() {
+    let house = House::open().await;
+    let (id, path) = house.link().await;
+    let mut ana = house.browser();
+    let landing = ana.open(&path).await;
+    let hello = ana.send(&landing, &path, "next=continue").await;
+    let page = ana.send(&hello, "/hello", "month=&day=3&year=61").await;
+    assert!(page.says("<title>Error: "));
+    assert!(page.says("Type the month") && page.says("4 digits"));
+    assert_eq!(link_of(&house, id).await.failures, 0);
+}
+
+#[tokio::test]
+async fn posts_from_elsewhere_and_without_token_are_refused() {
+    let house = House::open().await;
+    let (id, path) = house.link().await;
+    let mut ana = house.browser();
+    let landing = ana.open(&path).await;
+    let good = format!("csrf={}&next=continue", landing.hidden("csrf"));
+    let page = ana.ask_as("POST", &path, Some(good), "cross-site").await;
+    assert_eq!(page.status, StatusCode::FORBIDDEN);
+    for body in ["next=continue", "csrf=&next=continue", "csrf=0123&next=continue"] {
+        let page = ana.ask("POST", &path, Some(body.to_owned())).await;
+        assert_eq!(page.status, StatusCode::FORBIDDEN, "{body}");
+    }
+    assert_eq!(ana.cookie("__Host-link"), None);
+    assert_eq!(link_of(&house, id).await.failures, 0);
+}
+
+#[tokio::test]
+async fn the_device_that_proved_who_it_is_is_not_asked_again_and_another_is() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut phone = house.browser();
+    phone.come_in(&path).await;
+    let landing = phone.open(&path).await;
+    let again = phone.send(&landing, &path, "next=continue").await;
+    assert!(again.says("Are you still taking"));
+    let mut tablet = house.browser();
+    let landing = tablet.open(&path).await;
+    let hello = tablet.send(&landing, &path, "next=continue").await;
+    assert!(hello.says("Confirm it’s you"));
+}
+
+#[tokio::test]
+async fn the_wrong_person_can_say_so_and_the_links_are_dead() {
+    let house = House::open().await;
+    let (id, path) = house.link().await;
+    let (other, _) = house.link().await;
+    let mut stranger = house.browser();
+    let landing = stranger.open(&path).await;
+    let ask = stranger.send(&landing, &path, "next=not-me").await;
+    assert!(ask.says("Did this come to the wrong person?"));
+    assert!(link_of(&house, id).await.is_open, "nothing is done before it is confirmed");
+    let done = stranger.send(&ask, "/hello/not-me", "").await;
+    assert!(done.says("Thank you for telling us"));
+    assert!(!link_of(&house, id).await.is_open && !link_of(&house, other).await.is_open);
+    assert!(house.tasks().await.contains(&"wrong-person"));
+}
+
+#[tokio::test]
+async fn who_asks_for_a_call_or_for_silence_gets_it() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let landing = ana.open(&path).await;
+    let ask = ana.send(&landing, &path, "next=call-me").await;
+    for _ in 0..2 {
+        let done = ana.send(&ask, "/hello/call-me", "").await;
+        assert!(done.says("We will call you"));
+    }
+    let calls = house.tasks().await.into_iter().filter(|kind| *kind == "call-back").count();
+    assert_eq!(calls, 1, "one call is enough");
+    let ask = ana.send(&landing, &path, "next=stop").await;
+    let done = ana.send(&ask, "/hello/stop", "").await;
+    assert!(done.says("We will stop"));
+    let ana = house.ana;
+    let stopped = house.read(move |tx| outreach::contact_policy::stopped_at(tx, ana)).await;
+    assert!(stopped.is_some());
+}
+
+#[tokio::test]
+async fn strangers_without_a_link_reach_no_page() {
+    let house = House::open().await;
+    for path in [
+        "/refill",
+        "/refill/questions/doses-left",
+        "/refill/questions/changes/details",
+        "/refill/check",
+        "/refill/danger",
+        "/refill/sent",
+        "/hello",
+        "/hello/stop",
+    ] {
+        let page = house.browser().ask("GET", path, None).await;
+        assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{path}");
+        assert!(page.says("open the link in your message again"), "{path}");
+    }
+    for path in ["/refill/check", "/refill/questions/doses-left", "/out", "/session/stay"] {
+        let page = house.browser().ask("POST", path, Some("csrf=x".to_owned())).await;
+        assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{path}");
+    }
+}

@@ -1,0 +1,249 @@
+//! The refill, page by page, without scripts.
+
+use axum::http::StatusCode;
+use care::{
+    medication::Label,
+    refill::{answers::DeliveryChoice, state::State},
+};
+
+use crate::house::{Browser, House, Page};
+
+/// Answers every question without trouble, from wherever `page` stands, up to the check.
+async fn answer_all(browser: &mut Browser, mut page: Page) -> Page {
+    for _ in 0..20 {
+        let path = browser.at().to_owned();
+        let fields = match path.split('/').nth(3).map(|it| it.split('?').next().unwrap_or(it)) {
+            Some("still-taking") => "still-taking=yes".to_owned(),
+            Some("doses-left") => "doses-left=7".to_owned(),
+            Some("missed-doses") => "missed-doses=none".to_owned(),
+            Some("changes") => "changes=none".to_owned(),
+            Some("side-effects") => "side-effects=none".to_owned(),
+            Some("delivery-day") => format!("delivery-day={}", first_day(&page)),
+            _ => return page,
+        };
+        page = browser.send(&page, &path, &fields).await;
+    }
+    panic!("the questions do not end at {}", browser.at());
+}
+
+fn first_day(page: &Page) -> String {
+    let marker = "name=\"delivery-day\" value=\"";
+    let (_, rest) = page.body.split_once(marker).expect("a day is offered");
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn a_refill_is_confirmed_page_by_page() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    assert!(first.says("Question 1 of 6") && first.says("your injection every two weeks"));
+    assert_eq!(house.refill().await.state, State::Seen);
+    let check = answer_all(&mut ana, first).await;
+    assert_eq!(ana.at(), "/refill/check");
+    assert!(check.says("Send my refill") && check.says("7 doses"));
+    assert_eq!(house.refill().await.answers_version, 0, "nothing is sent before the last press");
+    let fields = format!("once={}&confirm=send", check.hidden("once"));
+    let sent = ana.send(&check, "/refill/check", &fields).await;
+    assert_eq!(ana.at(), "/refill/sent");
+    assert!(sent.says("Thank you. We have your answers") && sent.says("It arrives at your door."));
+    let refill = house.refill().await;
+    assert_eq!((refill.state, refill.answers_version), (State::Confirmed, 1));
+    assert!(house.tasks().await.contains(&"refill-order"));
+
+    let again = ana.send(&check, "/refill/check", &fields).await;
+    assert!(again.says("Thank you. We have your answers"));
+    assert_eq!(house.refill().await.answers_version, 1, "a second press is the same sending");
+}
+
+#[tokio::test]
+async fn answers_are_kept_at_each_step_and_the_visit_goes_on_after_a_pause() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    let second = ana.send(&first, "/refill/questions/still-taking", "still-taking=yes").await;
+    ana.send(&second, "/refill/questions/doses-left", "doses-left=+3+pens").await;
+    assert_eq!(ana.at(), "/refill/questions/missed-doses");
+    let back = ana.open("/refill/questions/doses-left").await;
+    assert!(back.says("value=\"3\""), "going back shows the answer");
+    house.pass_minutes(16).await;
+    let idle = ana.open("/refill/questions/missed-doses").await;
+    assert!(idle.says("Confirm it’s you"), "after a pause the birth date is asked again");
+    ana.send(&idle, "/hello", "month=4&day=3&year=1961").await;
+    assert_eq!(ana.at(), "/refill/questions/missed-doses", "and the same question comes up");
+    let mut tablet = house.browser();
+    tablet.come_in(&path).await;
+    assert_eq!(tablet.at(), "/refill/questions/missed-doses", "on another device too");
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_told_kept_and_not_stored() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    ana.come_in(&path).await;
+    let page = ana.open("/refill/questions/doses-left").await;
+    let page = ana.send(&page, "/refill/questions/doses-left", "doses-left=a+few").await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.says("<title>Error: ") && page.says("value=\"a few\""));
+    assert!(page.says("href=\"#doses-left\""));
+    let id = house.refills[0];
+    let draft = house.read(move |tx| care::refill::draft(tx, id)).await;
+    assert_eq!(draft.doses_left, None);
+}
+
+#[tokio::test]
+async fn a_clinical_flag_goes_to_the_pharmacist_and_nothing_ships() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    let mut page = ana.send(&first, "/refill/questions/still-taking", "still-taking=yes").await;
+    page = ana.send(&page, "/refill/questions/doses-left", "doses-left=7").await;
+    page = ana.send(&page, "/refill/questions/missed-doses", "missed-doses=none").await;
+    page = ana.send(&page, "/refill/questions/changes", "changes=some").await;
+    assert_eq!(ana.at(), "/refill/questions/changes/details");
+    page = ana.send(&page, "/refill/questions/changes/details", "changed=hospital").await;
+    page = answer_all(&mut ana, page).await;
+    assert!(page.says("A pharmacist will call you first") && page.says("Send to the pharmacist"));
+    let fields = format!("once={}&confirm=send", page.hidden("once"));
+    let sent = ana.send(&page, "/refill/check", &fields).await;
+    assert!(sent.says("A pharmacist will call you") && sent.says("Nothing ships until"));
+    assert_eq!(house.refill().await.state, State::NeedsPharmacist);
+    assert!(!house.tasks().await.contains(&"refill-order"));
+}
+
+#[tokio::test]
+async fn danger_is_told_to_the_pharmacy_before_the_page_says_call_911() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    ana.come_in(&path).await;
+    let page = ana.open("/refill/questions/side-effects").await;
+    let path = "/refill/questions/side-effects";
+    let danger = ana.send(&page, path, "side-effects=emergency").await;
+    assert!(danger.says("href=\"tel:911\""));
+    assert_eq!(house.refill().await.state, State::NeedsPharmacist);
+    let tasks = house.tasks().await;
+    assert!(tasks.contains(&"urgent-symptom") || tasks.contains(&"pharmacist-review"), "{tasks:?}");
+}
+
+#[tokio::test]
+async fn several_medicines_are_answered_in_one_visit() {
+    let medicines =
+        &[("adalimumab pen", Label::TwoWeekInjection), ("methotrexate tablet", Label::DailyPill)];
+    let house = House::with(medicines).await;
+    assert_eq!(house.refills.len(), 2);
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    assert!(first.says("Question 1 of 9") && first.says("Medicine 1 of 2"));
+    let check = answer_all(&mut ana, first).await;
+    assert!(check.says("your daily pill") && check.says("For all your medicines"));
+    let fields = format!("once={}&confirm=send", check.hidden("once"));
+    let sent = ana.send(&check, "/refill/check", &fields).await;
+    assert!(sent.says("Thank you. We have your answers"));
+    for id in house.refills.clone() {
+        let refill = house.read(move |tx| care::refill::find(tx, id)).await;
+        assert_eq!(refill.state, State::Confirmed);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_can_be_changed_until_the_order_is_placed() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    let check = answer_all(&mut ana, first).await;
+    let fields = format!("once={}&confirm=send", check.hidden("once"));
+    let sent = ana.send(&check, "/refill/check", &fields).await;
+    assert!(sent.says("Change my answers"));
+    let page = ana.open("/refill/questions/delivery-day").await;
+    assert!(page.says("Your answer"), "what was sent is shown");
+    let back = ana.send(&page, "/refill/questions/delivery-day", "delivery-day=call-me").await;
+    assert_eq!(ana.at(), "/refill/check");
+    let fields = format!("once={}&confirm=send", back.hidden("once"));
+    ana.send(&back, "/refill/check", &fields).await;
+    let id = house.refills[0];
+    let answers = house.read(move |tx| care::refill::answers_so_far(tx, id)).await;
+    assert_eq!(answers.delivery, Some(DeliveryChoice::CallMe));
+    assert_eq!(answers.doses_left, Some(7), "the other answers stay");
+    assert_eq!(house.refill().await.answers_version, 2);
+}
+
+#[tokio::test]
+async fn a_day_that_is_not_on_offer_is_never_taken() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    ana.come_in(&path).await;
+    let page = ana.open("/refill/questions/delivery-day").await;
+    let again = ana.send(&page, "/refill/questions/delivery-day", "delivery-day=2030-01-01").await;
+    assert!(again.says("Which day should it arrive?"));
+    let id = house.refills[0];
+    assert_eq!(house.read(move |tx| care::refill::draft(tx, id)).await.delivery, None);
+}
+
+#[tokio::test]
+async fn every_view_leaves_an_entry_and_no_view_changes_the_refill() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    answer_all(&mut ana, first).await;
+    let before = house.refill().await;
+    for path in [
+        "/refill/questions/still-taking",
+        "/refill/questions/doses-left",
+        "/refill/questions/missed-doses",
+        "/refill/questions/missed-doses/details",
+        "/refill/questions/changes",
+        "/refill/questions/changes/details",
+        "/refill/questions/side-effects",
+        "/refill/questions/side-effects/details",
+        "/refill/questions/delivery-day",
+        "/refill/questions/pharmacist-question",
+        "/refill/check",
+    ] {
+        let entries = house.entries().await;
+        let page = ana.ask("GET", path, None).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        assert_eq!(house.entries().await, entries + 1, "{path}");
+    }
+    assert_eq!(house.refill().await, before);
+    let missing = ana.ask("GET", "/refill/questions/confirm", None).await;
+    assert_eq!(missing.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn finishing_ends_the_session_on_the_server_too() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let page = ana.come_in(&path).await;
+    let mut stolen = ana.clone();
+    let out = ana.send(&page, "/out", "").await;
+    assert!(out.says("You are done"));
+    assert_eq!(ana.cookie("__Host-visit"), None);
+    let old = stolen.ask("GET", "/refill/check", None).await;
+    assert_eq!(old.location(), Some("/hello"), "the old cookie opens nothing");
+}
+
+#[tokio::test]
+async fn staying_keeps_the_visit_open_and_an_hour_ends_it() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let page = ana.come_in(&path).await;
+    for _ in 0..4 {
+        house.pass_minutes(13).await;
+        let stayed = ana.send(&page, "/session/stay", "").await;
+        assert_eq!(stayed.status, StatusCode::OK);
+    }
+    house.pass_minutes(9).await;
+    let over = ana.ask("GET", "/refill", None).await;
+    assert_eq!(over.location(), Some("/hello"));
+}
