@@ -3,6 +3,7 @@
 //! A rule is a module with `check(&House) -> Vec<Complaint>`; it reads, and changes nothing.
 
 mod headers;
+mod keys;
 mod layers;
 mod leftovers;
 mod length;
@@ -117,6 +118,7 @@ const RULES: &[Rule] = &[
     ("leftovers", leftovers::check),
     ("payloads", payloads::check),
     ("links", links::check),
+    ("keys", keys::check),
     ("licences", licences::check),
     ("places", places::check),
     ("schema", schema::check),

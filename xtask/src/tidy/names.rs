@@ -64,6 +64,7 @@ const FOREIGN: &[(&str, &str)] = &[
 /// Words of a field that is not ours, where they are the only right ones.
 const BORROWED: &[(&str, &str)] = &[
     ("DataKey", "cryptography: the key that seals rows"),
+    ("doctor", "the usual name of a command that looks at an installation"),
     ("Data", "HTTP: what the frames of a body carry, as its trait names it"),
 ];
 

@@ -20,6 +20,8 @@ pub struct Pharmacy {
     phones: Arc<Phones>,
 }
 
+const FIRST: Page = Page { after: None, size: 200 };
+
 impl Pharmacy {
     /// Opens on SQLite, or on PostgreSQL when the test command asks for it.
     pub async fn open() -> Self {
@@ -115,8 +117,7 @@ impl Pharmacy {
 
     /// The work list as staff see it, most urgent first: kind of task and given name.
     pub async fn worklist(&self) -> Vec<String> {
-        let list =
-            self.read(|tx| care::task::worklist(tx, Filter::default(), Page::default())).await;
+        let list = self.read(|tx| care::task::worklist(tx, Filter::default(), FIRST)).await;
         list.rows
             .into_iter()
             .map(|row| match row.patient_name {

@@ -12,10 +12,7 @@ mod reactions;
 use std::sync::Arc;
 
 use engine::Registry;
-use outreach::{
-    delivery::{Courier, DeliverErrand},
-    gateway::Gateway,
-};
+use outreach::{delivery::Courier, gateway::Gateway};
 use store::Statement;
 
 pub use guard::{guard, learn_medications};
@@ -32,8 +29,7 @@ pub fn registry(courier: Arc<Courier>) -> Registry {
     let mut registry = Registry::new();
     care::register(&mut registry);
     journeys::register(&mut registry);
-    registry.errand::<outreach::message::jobs::Deliver>(Arc::new(DeliverErrand(courier)));
-    registry.step::<outreach::inbound::jobs::Interpret>(outreach::inbound::interpret);
+    outreach::register(&mut registry, courier);
     reactions::register(&mut registry);
     registry
 }

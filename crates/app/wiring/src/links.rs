@@ -9,17 +9,15 @@ use store::Tx;
 pub struct Links;
 
 impl LinkMinter for Links {
-    fn mint(&self, tx: &mut Tx<'_>, wanted: &LinkWanted) -> Result<String> {
-        let language = care::patient::language(tx, wanted.patient)?;
+    fn mint(&self, tx: &mut Tx<'_>, wanted: &LinkWanted<'_>) -> Result<String> {
         let new = NewLink {
             patient: wanted.patient,
             refill: wanted.refill,
             message: Some(wanted.message),
-            language,
+            language: wanted.language.clone(),
             expires_at: None,
         };
         let (_, token) = smart_link::mint(tx, &new)?;
-        let profile = care::pharmacy::current(tx)?;
-        Ok(format!("{}/r/{}", profile.link_base, token.reveal()))
+        Ok(format!("{}/r/{}", wanted.link_base, token.reveal()))
     }
 }

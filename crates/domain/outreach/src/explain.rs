@@ -89,8 +89,11 @@ pub fn for_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Explained>
     let deliveries = rows::of_messages(tx, &ids)?;
     let explained = messages.into_iter().zip(decisions).zip(deliveries);
     Ok(explained
-        .map(|((message, mut decisions), deliveries)| {
-            decisions.extend(deliveries.iter().map(|(_, first)| first.clone()));
+        .map(|((message, kept), deliveries)| {
+            // Of one moment, a send comes first: what is kept beside it came of its failure.
+            let mut decisions: Vec<Kept> =
+                deliveries.iter().map(|(_, first)| first.clone()).collect();
+            decisions.extend(kept);
             decisions.sort_by_key(|kept| kept.decided_at);
             Explained {
                 message: message.id,

@@ -20,8 +20,8 @@ pub mod template;
 pub mod zones;
 
 /// Enters this slice's jobs into the table.
-pub fn register(registry: &mut engine::Registry, courier: &std::sync::Arc<delivery::Courier>) {
-    let errand = delivery::DeliverErrand(std::sync::Arc::clone(courier));
+pub fn register(registry: &mut engine::Registry, courier: std::sync::Arc<delivery::Courier>) {
+    let errand = delivery::DeliverErrand(courier);
     registry
         .errand::<message::jobs::Deliver>(std::sync::Arc::new(errand))
         .step::<inbound::jobs::Interpret>(inbound::interpret)

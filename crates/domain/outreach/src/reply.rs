@@ -12,6 +12,7 @@ mod polarity;
 mod reading;
 mod rules;
 mod text;
+mod which;
 
 pub use interpret::interpret;
 pub use reading::{Because, Confidence, Expecting, Intent, Reading, StopScope, Which};

@@ -24,11 +24,13 @@ pub struct Limits {
     pub line_bytes: usize,
     /// Bytes of one `.json` document once unpacked, 64 MiB.
     pub document_bytes: usize,
+    /// Records of one transaction, 800.
+    pub batch: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { line_bytes: 32 << 20, document_bytes: 64 << 20 }
+        Self { line_bytes: 32 << 20, document_bytes: 64 << 20, batch: 800 }
     }
 }
 

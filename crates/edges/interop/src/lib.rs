@@ -4,5 +4,12 @@
 
 pub mod fault;
 pub mod fhir;
+pub mod import;
 pub mod input;
+pub mod names;
 pub mod table;
+
+/// Every statement of this crate, for the test that prepares them all.
+pub fn statements() -> Vec<&'static store::Statement> {
+    import::rows::STATEMENTS.to_vec()
+}

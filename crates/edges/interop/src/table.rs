@@ -1,4 +1,5 @@
 //! Tables: the columns of our own that pharmacies fill from whatever they have.
 
+pub mod consent;
 pub mod dispense;
 pub mod header;

@@ -142,7 +142,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("rapport-root-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let path = folder.join("root.key");
-        RootKey::from_new_file(&path).ok().expect("a new key file");
+        assert!(RootKey::from_new_file(&path).is_ok());
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o400);
         fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
         let refused = RootKey::from_file(&path).err().expect("refused").to_string();
@@ -153,11 +153,15 @@ mod tests {
         fs::remove_dir_all(&folder).unwrap();
     }
 
+    fn key(salt: &[u8; 16]) -> RootKey {
+        RootKey::from_passphrase("correct horse battery", salt).unwrap_or_else(|error| panic!("{error}"))
+    }
+
     #[test]
     fn a_passphrase_gives_the_same_key_again() {
         let salt = RootKey::new_salt();
-        let one = RootKey::from_passphrase("correct horse battery", &salt).ok().expect("a key");
-        let two = RootKey::from_passphrase("correct horse battery", &salt).ok().expect("a key");
+        let one = key(&salt);
+        let two = key(&salt);
         assert_eq!(one.key().bytes(), two.key().bytes());
         assert!(RootKey::from_passphrase("short", &salt).is_err());
     }

@@ -36,6 +36,9 @@ pub fn record(tx: &mut Tx<'_>, new: &NewConsent) -> Result<Recorded> {
     });
     if newer {
         rows::stand(tx, id, new, &token, given_at)?;
+        if new.state == State::Granted {
+            rows::forget_stop(tx, &token, given_at)?;
+        }
     }
     let act = match new.state {
         State::Granted => Act::Granted,
@@ -145,5 +148,6 @@ pub fn stop_address(tx: &mut Tx<'_>, token: &str) -> Result<()> {
 
 /// The person at this address wants messages again.
 pub fn forget_stop(tx: &mut Tx<'_>, token: &str) -> Result<()> {
-    rows::forget_stop(tx, token)
+    let now = tx.now();
+    rows::forget_stop(tx, token, now)
 }

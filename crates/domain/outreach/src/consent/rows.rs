@@ -32,7 +32,8 @@ sql! {
     STOP_ADDRESS: "
         INSERT INTO address_stops (address_token, stopped_at) VALUES ($1, $2)
         ON CONFLICT (address_token) DO NOTHING";
-    FORGET_STOP: "DELETE FROM address_stops WHERE address_token = $1";
+    /// Only what was said before: a stop outlives every agreement that is older.
+    FORGET_STOP: "DELETE FROM address_stops WHERE address_token = $1 AND stopped_at <= $2";
 }
 
 fn address_place(id: ConsentId) -> Place {
@@ -161,8 +162,8 @@ pub(super) fn stop_address(tx: &mut Tx<'_>, token: &str) -> Result<()> {
     tx.execute(&STOP_ADDRESS, &[token.into(), now.into()]).map(drop)
 }
 
-pub(super) fn forget_stop(tx: &mut Tx<'_>, token: &str) -> Result<()> {
-    tx.execute(&FORGET_STOP, &[token.into()]).map(drop)
+pub(super) fn forget_stop(tx: &mut Tx<'_>, token: &str, said_at: Instant) -> Result<()> {
+    tx.execute(&FORGET_STOP, &[token.into(), said_at.into()]).map(drop)
 }
 
 /// A column that holds one of our stable words.

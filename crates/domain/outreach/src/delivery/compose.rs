@@ -29,6 +29,8 @@ pub(super) fn compose(
             refill: message.refill,
             message: message.id,
             expires_at: message.expires_at,
+            language: facts.language(),
+            link_base: &profile.link_base,
         };
         Some(courier.links.mint(tx, &wanted)?)
     } else {

@@ -8,7 +8,7 @@ use std::{
 
 use engine::{Claimed, JobError};
 use futures_util::{StreamExt as _, stream};
-use kernel::{Actor, Channel, Instant, MessageId, PatientId, RefillId, Result};
+use kernel::{Actor, Channel, Instant, Language, MessageId, PatientId, RefillId, Result};
 use store::{CommitUnknown, Db, Tx};
 use tokio::sync::{Semaphore, mpsc};
 
@@ -24,12 +24,13 @@ use crate::gateway::{Capability, Gateway, Outbound, SendError};
 pub trait LinkMinter: Send + Sync {
     /// The whole address of the page, with its token. Runs inside the transaction of the intent: a
     /// link that is not sent does not exist.
-    fn mint(&self, tx: &mut Tx<'_>, wanted: &LinkWanted) -> Result<String>;
+    fn mint(&self, tx: &mut Tx<'_>, wanted: &LinkWanted<'_>) -> Result<String>;
 }
 
-/// What a link is for.
+/// What a link is for. All that the page needs to open in the right words, so that minting asks for
+/// nothing.
 #[derive(Clone, Copy, Debug)]
-pub struct LinkWanted {
+pub struct LinkWanted<'a> {
     /// For whom.
     pub patient: PatientId,
     /// To arrange which refill.
@@ -38,6 +39,10 @@ pub struct LinkWanted {
     pub message: MessageId,
     /// When the message loses its use.
     pub expires_at: Option<Instant>,
+    /// The patient's language.
+    pub language: &'a Language,
+    /// What links begin with, without a slash at the end.
+    pub link_base: &'a str,
 }
 
 /// Says whether a finished text of the no-health-data class may travel.

@@ -248,8 +248,8 @@ impl<'c> Sheet<'c> {
             (Input::Withheld, Status::Suppressed)
         };
         let outcome = match &case.delivery {
-            Some(delivery) => self.advance(tx, delivery, input)?,
-            None => ours,
+            Some(delivery) if !case.looks_elsewhere() => self.advance(tx, delivery, input)?,
+            _ => ours,
         };
         over(tx, &case.job)?;
         message::close(tx, &case.message, outcome, Some(reason))?;

@@ -31,7 +31,14 @@ pub fn receive(tx: &mut Tx<'_>, text: &InboundText) -> Result<ReplyId> {
     audit::note(tx, Act::Received, "reply", id, patient)?;
     // Whether it is a stop needs no thread and no language: stop words are known in all of them.
     let reading = interpret(text.text.reveal(), &Language::english(), &Expecting::Nothing);
-    if let Intent::Stop(scope) = reading.intent {
+    let stop =
+        [Some(&reading.intent), reading.also.as_ref()].into_iter().flatten().find_map(|intent| {
+            match intent {
+                Intent::Stop(scope) => Some(*scope),
+                _ => None,
+            }
+        });
+    if let Some(scope) = stop {
         if scope == StopScope::All {
             contact_policy::stop_address_of(tx, &token)?;
         }

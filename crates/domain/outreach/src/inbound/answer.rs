@@ -71,8 +71,9 @@ pub(super) fn side_effect(tx: &mut Tx<'_>, thread: &Thread) -> Result<()> {
 
 /// "Yes, but I feel sick" is a yes that a pharmacist must read first.
 fn with_what_else(mut answers: Answers, thread: &Thread) -> Answers {
-    match thread.reading.also {
+    match &thread.reading.also {
         Some(Intent::SideEffect) => answers.side_effects = Some(told(thread)),
+        Some(Intent::DosesLeft(doses)) => answers.doses_left = u16::try_from(*doses).ok(),
         Some(Intent::Question | Intent::CallMe) => {
             answers.pharmacist_question = Some(thread.reply.text.clone());
         }

@@ -172,6 +172,10 @@ impl Thread {
 
     /// The stop is in force since the text was kept. It is confirmed once, unless the carrier did.
     fn stopped(&self, tx: &mut Tx<'_>) -> Result<()> {
+        if self.reading.also.is_some() {
+            // "Stop, she has died": a person reads that, and no automatic word answers it.
+            return self.hand_over(tx, Kind::PatientQuestion, None);
+        }
         self.understood(tx, None)?;
         if self.reply.carrier_confirmed_stop {
             return Ok(());

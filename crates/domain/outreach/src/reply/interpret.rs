@@ -5,11 +5,12 @@ use kernel::Language;
 use super::{
     Because, Confidence, Expecting, Intent, Reading, Which,
     keywords::{keyword, phrase},
-    numbers::{doses_left, which},
+    numbers::doses_left,
     pattern::{Found, Patterns},
     polarity::{Heard, Lean, hear},
     rules::rules,
     text::Text,
+    which::which,
 };
 
 /// Reads a text. `language` is the patient's; every language is listened to all the same, because
@@ -67,7 +68,7 @@ fn asked(text: &Text, language: &Language, expecting: Expecting) -> Reading {
     {
         return Reading { also: ill(is_ill), ..certain(intent, "which") };
     }
-    let volunteered = doses_left(text, false);
+    let volunteered = if text.asks { None } else { doses_left(text, false) };
     if says(&rules.new_link) {
         return good(Intent::NewLink, "new-link");
     }
@@ -106,8 +107,8 @@ fn asked(text: &Text, language: &Language, expecting: Expecting) -> Reading {
         Lean::Neither if says(&rules.who_is_this) => good(Intent::Help, "who-is-this"),
         Lean::Neither => match volunteered {
             Some(count) => good(Intent::DosesLeft(count), "doses-left"),
-            None if asks => good(Intent::Question, "question"),
             None if heard.is_courtesy => certain(Intent::Courtesy, "courtesy"),
+            None if asks => good(Intent::Question, "question"),
             None if heard.strangers >= 4 => low(Intent::Question, "sentence"),
             None if !is_latin(text) && language.primary() != "en" => {
                 low(Intent::Question, "script")
@@ -171,7 +172,8 @@ fn is_denied(text: &Text, found: Found) -> bool {
     ];
     const OTHER_THOUGHTS: &[&str] = &[
         "i", "im", "ive", "my", "me", "mi", "but", "pero", "because", "porque", "feel", "feeling",
-        "siento", "help", "he", "she", "please", "so", "and", "y", "since", "after", "since",
+        "siento", "help", "he", "she", "please", "so", "and", "y", "since", "after", "it", "its",
+        "this", "that", "they", "makes", "gives",
     ];
     for at in (found.from.saturating_sub(5)..found.from).rev() {
         if text.words[at + 1].after_break {
@@ -210,7 +212,7 @@ fn leads_with_question(text: &Text, heard: &Heard) -> bool {
     const ASKING: &[&str] = &[
         "what", "when", "where", "why", "how", "which", "who", "should", "do", "does", "did", "is",
         "are", "has", "have", "que", "cuando", "donde", "cual", "cuanto", "cuanta", "quien",
-        "porque", "debo", "como", "puedo", "tengo", "will", "if",
+        "porque", "debo", "como", "puedo", "tengo", "if",
     ];
     let first = text.words[0].text.as_str();
     let why = text.words.get(1).is_some_and(|word| first == "por" && word.text == "que");

@@ -88,7 +88,7 @@ pub(super) fn phrase(text: &Text) -> Option<Reading> {
     let rules = rules();
     let found = rules.stop.find(text, |found| !is_turned(text, found) && !is_told(text, found));
     let is_spaceless = rules.stop_spaceless.are_inside(&text.compact);
-    if found.is_none() && !is_spaceless {
+    if found.is_none() && !is_spaceless && !is_set_apart(text) {
         return None;
     }
     let is_about_messages = rules.about_messages.stand_in(text);
@@ -179,6 +179,15 @@ fn vietnamese(text: &Text, whole: &str) -> Option<Option<Reading>> {
     };
     let because = Because("stop-or-right");
     Some(Some(Reading { intent, confidence, because, also: None }))
+}
+
+/// "STOP!! I told you" and "you are bothering me, stop": the word alone between breaks.
+fn is_set_apart(text: &Text) -> bool {
+    let is_stop = |at: usize| text.words[at].text == "stop";
+    let last = text.words.len() - 1;
+    last > 0
+        && (is_stop(0) && text.words[1].after_break
+            || is_stop(last) && text.words[last].after_break)
 }
 
 /// Whether a negation turns the phrase round.

@@ -1,6 +1,6 @@
-//! Numbers in digits and words, and which of several refills they name.
+//! Numbers in digits and words, and how many doses are left.
 
-use super::{Intent, Which, text::Text};
+use super::text::Text;
 
 const WORDS: &[(&str, u32)] = &[
     ("zero", 0),
@@ -80,7 +80,7 @@ pub(super) fn number(word: &str) -> Option<u32> {
 }
 
 /// What doses are counted in.
-const DOSES: &[&str] = &[
+pub(super) const DOSES: &[&str] = &[
     "dose",
     "doses",
     "pill",
@@ -129,15 +129,14 @@ const LEFT: &[&str] = &[
     "restan",
     "sobran",
     "sobra",
-    "me",
     "leftover",
-    "hand",
-    "tengo",
-    "have",
 ];
 
+/// Whose they are; with a dose's name it tells of what remains.
+const HAVE: &[&str] = &["have", "got", "tengo", "ive"];
+
 /// Measures that are no count of doses: a person reads those.
-const OTHER_UNITS: &[&str] = &[
+pub(super) const OTHER_UNITS: &[&str] = &[
     "day", "days", "week", "weeks", "month", "months", "box", "boxes", "bottle", "bottles", "pack",
     "packs", "dia", "dias", "semana", "semanas", "mes", "meses", "caja", "cajas", "frasco",
     "frascos", "bote", "botes", "mg", "ml", "am", "pm", "percent", "hours", "horas",
@@ -152,7 +151,7 @@ pub(super) fn doses_left(text: &Text, was_asked: bool) -> Option<u32> {
     }
     let counts: Vec<u32> = words.iter().filter_map(|word| number(word)).collect();
     let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
-    let is_told = has(DOSES) || has(&["left", "remaining", "quedan", "queda", "lft", "leftover"]);
+    let is_told = has(LEFT) || (has(DOSES) && has(HAVE));
     let is_empty = is_told_empty(&words);
     let count = match counts.as_slice() {
         [] if is_empty && was_asked => 0,
@@ -164,18 +163,19 @@ pub(super) fn doses_left(text: &Text, was_asked: bool) -> Option<u32> {
         number(word).is_some()
             || DOSES.contains(word)
             || LEFT.contains(word)
+            || HAVE.contains(word)
             || [
-                "about", "i", "ive", "got", "only", "just", "or", "to", "and", "like", "around",
-                "maybe", "approx", "solo", "como", "unas", "unos", "mas", "o", "menos", "a",
-                "more", "of", "the", "its", "exactly", "still", "todavia", "aun", "on", "yes",
-                "si", "de", "probably", "there", "are", "is", "hay", "ya", "no", "am", "im", "out",
-                "any", "mine",
+                "about", "me", "hand", "i", "ive", "got", "only", "just", "or", "to", "and",
+                "like", "around", "maybe", "approx", "solo", "como", "unas", "unos", "mas", "o",
+                "menos", "a", "more", "of", "the", "its", "exactly", "still", "todavia", "aun",
+                "on", "yes", "si", "de", "probably", "there", "are", "is", "hay", "ya", "no", "am",
+                "im", "out", "any", "mine",
             ]
             .contains(word)
     };
     let strangers = words.iter().filter(|word| !known(word)).count();
     let is_answer = was_asked && strangers <= 2;
-    let is_volunteered = is_told && has(LEFT) && strangers <= 4;
+    let is_volunteered = is_told && strangers <= 4;
     (count <= 400 && (is_answer || is_volunteered)).then_some(count)
 }
 
@@ -201,194 +201,26 @@ fn is_told_empty(words: &[&str]) -> bool {
         "not any",
         "i have no more",
         "none left",
+        "i ran out",
+        "ran out",
+        "all gone",
+        "its all gone",
+        "ya se me acabaron",
+        "se me acabaron",
+        "se me acabo",
+        "ya se acabaron",
+        "ya se me acabo",
+        "ya no hay",
+        "none im out",
+        "ya no me queda",
+        "ya no me quedan",
     ]
     .contains(&joined.as_str())
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Piece {
-    Yes,
-    No,
-    Number(u8),
-    All,
-    Except,
-}
-
-/// Which of `of` refills a short answer names: "1 and 2", "yes all", "1 yes 2 no", "todas menos la 2".
-/// Nothing when it names none, names one that is not there, or says much else.
-pub(super) fn which(text: &Text, of: u8) -> Option<Intent> {
-    let mut pieces = Vec::new();
-    let mut strangers = 0;
-    for (at, word) in text.words.iter().enumerate() {
-        let word = word.text.as_str();
-        let next = text.words.get(at + 1).map_or("", |word| word.text.as_str());
-        if OTHER_UNITS.contains(&next) || DOSES.contains(&next) || next == "left" {
-            return None;
-        }
-        match word {
-            "yes" | "si" | "yeah" | "yep" | "ok" | "okay" | "send" | "mande" | "need" | "want"
-            | "quiero" | "necesito" | "y"
-                if word != "y" || at == 0 =>
-            {
-                pieces.push(Piece::Yes)
-            }
-            super::text::THUMB_UP
-            | "refill"
-            | "ship"
-            | "mandeme"
-            | "envie"
-            | "mandenme"
-            | "confirm" => pieces.push(Piece::Yes),
-            super::text::THUMB_DOWN
-            | "no"
-            | "not"
-            | "dont"
-            | "nope"
-            | "n"
-            | "skip"
-            | "cancel"
-            | "tampoco" => {
-                // "don't send" is one refusal, not a refusal and a wish.
-                pieces.push(Piece::No);
-            }
-            "all" | "both" | "everything" | "todo" | "todos" | "todas" | "ambos" | "ambas"
-            | "every" | "each" | "cada" => pieces.push(Piece::All),
-            "but" | "except" | "menos" | "excepto" | "salvo" | "minus" | "without" | "sin" => {
-                pieces.push(Piece::Except);
-            }
-            "none" | "neither" | "ninguno" | "ninguna" | "nada" => {
-                pieces.extend([Piece::No, Piece::All]);
-            }
-            "and" | "e" | "y" | "the" | "la" | "el" | "los" | "las" | "lo" | "to" | "for"
-            | "only" | "just" | "solo" | "solamente" | "number" | "numero" | "please" | "por"
-            | "favor" | "one" | "ones" | "thanks" | "gracias" | "also" | "tambien" | "of"
-            | "them" | "de" | "a" | "that" | "esa" | "ese" | "is" | "it" | "i" | "me" | "my"
-            | "mi" | "option" | "opcion" | "para" | "with" | "con" | "do" | "prescription"
-            | "prescriptions" | "rx" | "refills" | "plus" | "mas" | "unicamente" | "porfavor"
-            | "pls" | "thank" | "you" | "num" | "no1" | "meds" | "medicines" | "receta"
-            | "recetas"
-                if word != "one" || at > 0 && is_article(text, at) => {}
-            _ => match number(word).and_then(|it| u8::try_from(it).ok()) {
-                Some(0) => pieces.extend([Piece::No, Piece::All]),
-                Some(number) if number <= of => pieces.push(Piece::Number(number)),
-                _ => strangers += 1,
-            },
-        }
-    }
-    if strangers > 0 {
-        return None;
-    }
-    // "las dos" of two, and "the two of them", are all.
-    named(&pieces, of)
-}
-
-/// "the first one" names the first, not another.
-fn is_article(text: &Text, at: usize) -> bool {
-    number(&text.words[at - 1].text).is_some()
-        || matches!(text.words[at - 1].text.as_str(), "this" | "that" | "each" | "every")
-}
-
-fn named(pieces: &[Piece], of: u8) -> Option<Intent> {
-    let everything = || (1..=of).collect::<Vec<u8>>();
-    let is_number = |piece: &&Piece| matches!(piece, Piece::Number(_));
-    if !pieces.iter().any(|piece| matches!(piece, Piece::Number(_) | Piece::All)) {
-        return None;
-    }
-    let marks_first = pieces.iter().find(|piece| !matches!(piece, Piece::All | Piece::Except));
-    let mark_leads = !marks_first.as_ref().is_some_and(is_number);
-    let (mut yes, mut no): (Vec<u8>, Vec<u8>) = (Vec::new(), Vec::new());
-    let mut says_yes = true;
-    let mut open: Vec<u8> = Vec::new();
-    for (at, piece) in pieces.iter().enumerate() {
-        match piece {
-            Piece::Yes | Piece::No => {
-                let wishes = *piece == Piece::Yes;
-                // After a no, a wish belongs to it: "don't send 2".
-                let is_tied = wishes && at > 0 && pieces[at - 1] == Piece::No;
-                if mark_leads {
-                    says_yes = wishes && !is_tied;
-                } else if !is_tied {
-                    if wishes { &mut yes } else { &mut no }.append(&mut open);
-                }
-            }
-            Piece::All => {
-                if says_yes { &mut yes } else { &mut no }.append(&mut everything());
-            }
-            Piece::Except => says_yes = !says_yes,
-            Piece::Number(number) => {
-                yes.retain(|it| it != number);
-                no.retain(|it| it != number);
-                if mark_leads || pieces[..at].contains(&Piece::Except) {
-                    if says_yes { &mut yes } else { &mut no }.push(*number);
-                } else {
-                    open.push(*number);
-                }
-            }
-        }
-    }
-    yes.append(&mut open);
-    for list in [&mut yes, &mut no] {
-        list.sort_unstable();
-        list.dedup();
-    }
-    let is_all = |list: &[u8]| list.len() == usize::from(of);
-    Some(match (yes.as_slice(), no.as_slice()) {
-        ([], []) => return None,
-        (all, []) if is_all(all) => Intent::Confirm(Which::All),
-        ([], all) if is_all(all) => Intent::Decline(Which::All),
-        (_, []) => Intent::Confirm(Which::Only(yes)),
-        ([], _) => Intent::Decline(Which::Only(no)),
-        _ if yes.iter().any(|number| no.contains(number)) => return None,
-        _ => Intent::Mixed { yes, no },
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn check(typed: &str, of: u8, expected: &str) {
-        let found = match which(&Text::of(typed), of) {
-            Some(Intent::Confirm(Which::All)) => "yes all".to_owned(),
-            Some(Intent::Decline(Which::All)) => "no all".to_owned(),
-            Some(Intent::Confirm(Which::Only(yes))) => format!("yes {yes:?}"),
-            Some(Intent::Decline(Which::Only(no))) => format!("no {no:?}"),
-            Some(Intent::Mixed { yes, no }) => format!("yes {yes:?} no {no:?}"),
-            _ => "?".to_owned(),
-        };
-        assert_eq!(found, expected, "{typed}");
-    }
-
-    #[test]
-    fn answers_name_refills() {
-        for all in [
-            "1 and 2",
-            "both",
-            "yes all",
-            "Todas",
-            "las dos",
-            "1,2",
-            "los 2",
-            "1 & 2",
-            "yes to both",
-        ] {
-            check(all, 2, "yes all");
-        }
-        check("solo la 2", 3, "yes [2]");
-        check("just the first one", 2, "yes [1]");
-        check("1 yes 2 no", 2, "yes [1] no [2]");
-        check("yes to 1, no to 2", 2, "yes [1] no [2]");
-        check("all but 2", 3, "yes [1, 3] no [2]");
-        check("todas menos la 2", 2, "yes [1] no [2]");
-        check("not 2", 2, "no [2]");
-        check("don't send 2", 2, "no [2]");
-        check("none", 2, "no all");
-        check("no to all", 2, "no all");
-        check("3", 2, "?");
-        check("I moved to 1 Elm", 2, "?");
-        check("2 weeks", 2, "?");
-    }
 
     #[track_caller]
     fn left(typed: &str, was_asked: bool, expected: Option<u32>) {

@@ -48,6 +48,7 @@ const BRIDGES: &[&str] = &[
     "my",
     "answer",
     "is",
+    "am",
     "a",
     "big",
     "the",
@@ -78,11 +79,16 @@ const BRIDGES: &[&str] = &[
     "on",
 ];
 
+/// Words that wish for something that is yet to be said.
+const WISHES: &[&str] = &[
+    "need", "want", "wanna", "like", "would", "quiero", "necesito", "quisiera", "ocupo", "please",
+];
+
 /// What a plain "no" may stand before and still be an answer.
 const AFTER_NO: &[&str] = &[
     "i", "im", "ive", "we", "its", "it", "my", "that", "thats", "they", "this", "the", "yo", "ya",
-    "tengo", "me", "lo", "la", "because", "not", "porque", "pero", "but", "dont", "he", "she",
-    "sir", "maam", "ella", "aun", "todavia", "estoy", "hay", "since", "cuz", "bc", "doctor", "por",
+    "because", "not", "porque", "pero", "but", "dont", "he", "she", "sir", "maam", "aun",
+    "todavia", "since", "cuz", "bc", "doctor", "por",
 ];
 
 /// Listens to a text.
@@ -137,13 +143,17 @@ pub(super) fn hear(text: &Text) -> Heard {
 
 fn is_answer(text: &Text, found: Found, lean: Lean, is_fresh: bool) -> bool {
     let words = &text.words[found.from..found.to];
+    if lean == Lean::Yes && is_other_wish(text, found) {
+        return false;
+    }
     if words.len() > 1 {
         return true;
     }
     let word = words[0].text.as_str();
     let next = text.words.get(found.to);
     let ends_here = next.is_none_or(|next| next.after_break);
-    if word.len() == 1 && found.from > 0 {
+    // "Quiero" alone is a yes; "quiero que" begins another wish.
+    if (word.len() == 1 && found.from > 0) || (WISHES.contains(&word) && !ends_here) {
         return false;
     }
     if lean == Lean::No && word == "no" && !ends_here {
@@ -157,6 +167,43 @@ fn is_answer(text: &Text, found: Found, lean: Lean, is_fresh: bool) -> bool {
                     .any(|list| list.at(text, found.to, any).is_some()));
     }
     is_fresh || (ends_here && found.to == text.words.len() && matches!(word, "yes" | "si" | "no"))
+}
+
+/// "I need to change my address" wishes for something else.
+fn is_other_wish(text: &Text, found: Found) -> bool {
+    const OTHERS: &[&str] = &[
+        "change",
+        "speak",
+        "talk",
+        "ask",
+        "know",
+        "cancel",
+        "reschedule",
+        "update",
+        "help",
+        "move",
+        "stop",
+        "call",
+        "hablar",
+        "preguntar",
+        "cambiar",
+        "saber",
+        "llamada",
+        "ayuda",
+        "cancelar",
+        "parar",
+        "informacion",
+        "decirle",
+        "decirles",
+        "see",
+        "understand",
+        "question",
+    ];
+    let to = text.words.len().min(found.to + 2);
+    let has = |list: &[&str], to: usize| {
+        text.words[found.from..to].iter().any(|word| list.contains(&word.text.as_str()))
+    };
+    has(WISHES, found.to) && has(OTHERS, to)
 }
 
 fn joined(before: Lean, next: Lean) -> Lean {

@@ -68,12 +68,14 @@ impl Text {
     }
 
     fn close(&mut self, word: &mut String, after_break: &mut bool) {
-        if !word.is_empty() {
-            let text = squeezed(word);
-            self.words.push(Word { text, after_break: *after_break });
-            word.clear();
+        if word.is_empty() {
+            return;
+        }
+        for part in split_counts(word) {
+            self.words.push(Word { text: squeezed(part), after_break: *after_break });
             *after_break = false;
         }
+        word.clear();
     }
 
     fn thumb(&mut self, text: &str) {
@@ -106,6 +108,23 @@ impl Text {
 /// Joins of emoji that are no break and no word.
 const fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{fe0f}' | '\u{200d}' | '\u{1f3fb}'..='\u{1f3ff}')
+}
+
+/// `1and2` and `5left` are several words; `1st` and `st0p` are one.
+fn split_counts(word: &str) -> Vec<&str> {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let digits = word.find(|letter| !is_digit(letter)).unwrap_or(word.len());
+    let (count, rest) = word.split_at(digits);
+    if count.is_empty() || rest.is_empty() || matches!(rest, "st" | "nd" | "rd" | "th") {
+        return vec![word];
+    }
+    let letters = rest.find(is_digit).unwrap_or(rest.len());
+    let (unit, more) = rest.split_at(letters);
+    let mut parts = vec![count, unit];
+    if !more.is_empty() {
+        parts.extend(split_counts(more));
+    }
+    parts
 }
 
 /// `yesss` is `yes`: three of the same letter in a row are one. Digits stay.
@@ -153,6 +172,7 @@ mod tests {
         check("👌🏿👌🏾", THUMB_UP);
         check("ＳＴＯＰ", "stop");
         check("5555", "5555");
+        check("1and2, 5left, 2nd", "1 and 2 5 left 2nd");
     }
 
     #[test]

@@ -1,9 +1,13 @@
 //! From asking for a message to a carrier's receipt.
 
 use kernel::Instant;
-use outreach::gateway::{ReceiptStatus, Refusal, SendError};
+use outreach::{
+    gateway::{ReceiptStatus, Refusal, SendError},
+    message::NewMessage,
+    template::Template,
+};
 
-use crate::world::{HOUR, KEYS, MINUTE, Next, World};
+use crate::world::{HOUR, KEYS, MINUTE, NEITHER, Next, World};
 
 const PHONE: &str = "201-555-0123";
 
@@ -140,6 +144,76 @@ async fn an_undelivered_message_is_somebodys_business_and_a_dead_number_suspende
     world.invite(ana, "r-8").await;
     world.drain().await;
     assert_eq!(world.told(ana).await, "suppressed: suspended []");
+}
+
+#[tokio::test]
+async fn a_receipt_may_come_before_its_answer_is_noted() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.carrier.then(Next::ArrivesUnheard);
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    let delivery = world.explained(ana).await[0].deliveries[0].id;
+    world.receipt(delivery, ReceiptStatus::Delivered, None).await;
+    assert!(world.told(ana).await.contains("in-doubt"), "nobody knows that name yet");
+    world.pass(10 * MINUTE).await;
+    assert_eq!(world.told(ana).await, "sending: allowed [delivered]");
+}
+
+#[tokio::test]
+async fn a_receipt_that_echoes_our_key_ends_a_doubt_without_a_second_message() {
+    let world = World::open(NEITHER).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.carrier.then(Next::ArrivesUnheard);
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    let delivery = world.explained(ana).await[0].deliveries[0].id;
+    world.echo(delivery, ReceiptStatus::Sent).await;
+    world.pass(10 * MINUTE).await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+    assert_eq!(world.carrier.arrived().len(), 1);
+}
+
+#[tokio::test]
+async fn a_message_past_its_use_is_dropped_and_never_sent_late() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.pass(11 * HOUR).await;
+    world
+        .write(move |tx| {
+            let until = tx.now().plus_hours(2);
+            let new = NewMessage::new(ana, Template::RefillInvitation, "late").until(until);
+            outreach::message::request(tx, &new)
+        })
+        .await;
+    world.pass(24 * HOUR).await;
+    assert_eq!(world.told(ana).await, "stale: expires-first []");
+    assert!(world.carrier.arrived().is_empty());
+}
+
+#[tokio::test]
+async fn words_that_name_a_drug_are_not_sent() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.rename("Our adalimumab pharmacy").await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "suppressed: text-refused []");
+    assert_eq!(world.tasks(ana).await, ["message-failed"]);
+    assert!(world.carrier.arrived().is_empty());
+}
+
+#[tokio::test]
+async fn a_carrier_that_holds_an_opt_out_is_believed() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    let refused = SendError::Refused { code: "21610".to_owned(), kind: Refusal::OptedOut };
+    world.carrier.then(Next::Fails(refused));
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "suppressed: suspended [failed]");
+    let standings = world.read(move |tx| outreach::consent::standings(tx, ana)).await;
+    assert!(standings.iter().all(|line| line.state == outreach::consent::State::Revoked));
 }
 
 #[tokio::test]

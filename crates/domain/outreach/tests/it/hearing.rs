@@ -146,3 +146,61 @@ async fn the_thread_shows_both_sides_in_order() {
     assert!(told[0].contains("refill-invitation"), "{told:?}");
     assert_eq!(told[1], "YES (confirm)");
 }
+
+#[tokio::test]
+async fn a_stop_calls_back_what_was_decided_and_has_not_left() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.in_intent(store::Fault::CommitUnknown);
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    assert!(world.told(ana).await.ends_with("[intent]"));
+    world.receive(PHONE, "STOP", "t1").await;
+    world.pass(HOUR).await;
+    let arrived = world.carrier.arrived();
+    assert_eq!(arrived.len(), 1, "only the confirmation: {arrived:?}");
+    assert!(arrived[0].1.contains("no more messages"));
+    let first = world.explained(ana).await.pop().expect("the invitation");
+    assert_eq!(first.deliveries[0].status.code(), "suppressed");
+    assert!(first.deliveries[0].in_doubt, "bytes of an intent may have left");
+}
+
+#[tokio::test]
+async fn a_number_that_stopped_stays_stopped_when_its_owner_is_learnt() {
+    let world = World::open(KEYS).await;
+    world.writes(PHONE, "STOP", "t1").await;
+    world.pass(MINUTE).await;
+    let ana = world.stranger(&[PHONE]).await;
+    world.agrees(ana, PHONE, Some("2026-01-05T12:00:00Z")).await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "suppressed: revoked []");
+    world.agrees(ana, PHONE, None).await;
+    world.invite(ana, "r-8").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+}
+
+#[tokio::test]
+async fn the_ledger_keeps_every_line_and_the_last_word_stands() {
+    use outreach::consent::State::{Granted, Revoked};
+    let world = World::open(KEYS).await;
+    let ana = world.stranger(&[PHONE]).await;
+    for (state, at) in [
+        (Granted, "2026-01-05T12:00:00Z"),
+        (Granted, "2026-01-05T12:00:00Z"),
+        (Revoked, "2026-02-01T12:00:00Z"),
+        // An older paper that is found later changes nothing.
+        (Granted, "2026-01-20T12:00:00Z"),
+    ] {
+        world.says(ana, PHONE, (state, Some(at))).await;
+    }
+    let lines = world.write(move |tx| outreach::consent::ledger(tx, ana)).await;
+    let told: Vec<_> = lines.iter().map(|line| line.state).collect();
+    assert_eq!(told, [Granted, Revoked, Granted]);
+    assert_eq!(lines[0].address.reveal(), "+12015550123");
+    assert_eq!(lines[0].evidence.as_ref().map(|it| it.reveal().as_str()), Some("form 12"));
+    let standings = world.read(move |tx| outreach::consent::standings(tx, ana)).await;
+    assert_eq!(standings.len(), 1);
+    assert_eq!((standings[0].state, standings[0].consent), (Revoked, lines[1].id));
+}

@@ -1,6 +1,7 @@
 //! What outreach does, with a database: over SQLite, or PostgreSQL when the test command says so.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
 mod delivering;
 mod doubts;
 mod hearing;

@@ -143,12 +143,11 @@ pub struct Links {
 pub struct Linked(Arc<Links>, Arc<Mutex<Option<store::Db>>>);
 
 impl LinkMinter for Linked {
-    fn mint(&self, tx: &mut Tx<'_>, wanted: &LinkWanted) -> Result<String> {
+    fn mint(&self, tx: &mut Tx<'_>, wanted: &LinkWanted<'_>) -> Result<String> {
         if let Some(fault) = self.0.in_intent.lock().unwrap().take() {
             self.1.lock().unwrap().as_ref().unwrap().faults().arm(fault);
         }
-        let _ = tx.now();
-        Ok(format!("https://rx.example/r/{:x}", wanted.message.raw() & 0xffff_ffff))
+        Ok(format!("{}/r/{}", wanted.link_base, tx.new_id::<()>()))
     }
 }
 
@@ -157,6 +156,20 @@ pub struct World {
     pub carrier: Arc<Carrier>,
     pub links: Arc<Links>,
     pub runner: Runner,
+}
+
+fn profile(name: &str) -> NewPharmacy {
+    NewPharmacy {
+        name: name.to_owned(),
+        phone: PhoneNumber::parse("201-555-0100").unwrap(),
+        zone: Zone::named("America/New_York").unwrap(),
+        language: Language::english(),
+        link_base: "https://rx.example".to_owned(),
+        address: "1 Pier".to_owned(),
+        brand_colour: "#225577".to_owned(),
+        transit_days: 2,
+        ship_days: Weekdays::MONDAY_TO_THURSDAY,
+    }
 }
 
 impl World {
@@ -171,29 +184,16 @@ impl World {
         let courier = Arc::new(Courier::new(gateways, Arc::new(linked), guard, ""));
         let mut registry = Registry::new();
         care::register(&mut registry);
-        outreach::register(&mut registry, &courier);
+        outreach::register(&mut registry, courier);
         let runner = Runner::new(&database.db, Arc::new(registry), "test");
         let world = Self { database, carrier, links, runner };
+        world.rename("Harbor Rx").await;
         world
-            .write(|tx| {
-                pharmacy::establish(
-                    tx,
-                    NewPharmacy {
-                        name: "Harbor Rx".to_owned(),
-                        phone: PhoneNumber::parse("201-555-0100").unwrap(),
-                        zone: Zone::named("America/New_York").unwrap(),
-                        language: Language::english(),
-                        link_base: "https://rx.example".to_owned(),
-                        address: "1 Pier".to_owned(),
-                        brand_colour: "#225577".to_owned(),
-                        transit_days: 2,
-                        ship_days: Weekdays::MONDAY_TO_THURSDAY,
-                    },
-                )
-                .map(drop)
-            })
-            .await;
-        world
+    }
+
+    /// The pharmacy takes another name.
+    pub async fn rename(&self, name: &'static str) {
+        self.write(move |tx| pharmacy::establish(tx, profile(name)).map(drop)).await;
     }
 
     pub async fn write<T: Send + 'static>(
@@ -213,27 +213,40 @@ impl World {
     /// Ana, in New York, with these phones and consent to refill texts on each.
     pub async fn ana(&self, phones: &'static [&'static str]) -> PatientId {
         let patient = self.stranger(phones).await;
+        for phone in phones {
+            self.agrees(patient, phone, None).await;
+        }
+        patient
+    }
+
+    /// Agrees to refill texts on that phone, now or at that instant.
+    pub async fn agrees(&self, patient: PatientId, phone: &'static str, at: Option<&'static str>) {
+        self.says(patient, phone, (State::Granted, at)).await;
+    }
+
+    /// Agrees to refill texts on that phone, or takes it back.
+    pub async fn says(
+        &self,
+        patient: PatientId,
+        phone: &'static str,
+        (state, at): (State, Option<&'static str>),
+    ) {
         self.write(move |tx| {
-            for phone in phones {
-                let address = ContactPoint::Phone(PhoneNumber::parse(phone)?);
-                let new = NewConsent {
-                    patient,
-                    purpose: Purpose::Refill,
-                    channel: Channel::Sms,
-                    address,
-                    state: State::Granted,
-                    source: Source::Paper,
-                    wording: "sms-1".to_owned(),
-                    language: Language::spanish(),
-                    evidence: Some(Phi::new("form 12".to_owned())),
-                    given_at: None,
-                };
-                consent::record(tx, &new)?;
-            }
-            Ok(())
+            let new = NewConsent {
+                patient,
+                purpose: Purpose::Refill,
+                channel: Channel::Sms,
+                address: ContactPoint::Phone(PhoneNumber::parse(phone)?),
+                state,
+                source: Source::Paper,
+                wording: "sms-1".to_owned(),
+                language: Language::spanish(),
+                evidence: Some(Phi::new("form 12".to_owned())),
+                given_at: at.map(str::parse).transpose()?,
+            };
+            consent::record(tx, &new)
         })
         .await;
-        patient
     }
 
     /// A patient who has agreed to nothing.
@@ -322,12 +335,26 @@ impl World {
         status: ReceiptStatus,
         refusal: Option<outreach::gateway::Refusal>,
     ) {
+        self.report(delivery, status, (refusal, None)).await;
+    }
+
+    /// A receipt that carries our own key.
+    pub async fn echo(&self, delivery: DeliveryId, status: ReceiptStatus) {
+        self.report(delivery, status, (None, Some(delivery))).await;
+    }
+
+    async fn report(
+        &self,
+        delivery: DeliveryId,
+        status: ReceiptStatus,
+        (refusal, key): (Option<outreach::gateway::Refusal>, Option<DeliveryId>),
+    ) {
         self.write(move |tx| {
             let at: Instant = tx.now();
             let receipt = Receipt {
                 vendor: "scripted".to_owned(),
                 provider_id: name_of(delivery),
-                key: None,
+                key,
                 status,
                 code: refusal.map(|kind| kind.code().to_owned()),
                 refusal,

@@ -5,3 +5,4 @@
 
 mod policy;
 mod policy_random;
+mod replies;

@@ -51,8 +51,8 @@ pub fn read(root: &Element<'_>, calendar: &Calendar) -> Read<MedicationDispense>
         prescription = prescription.or(Some(order));
     }
     let days_supply = Quantity::days(root, "daysSupply")?;
-    if days_supply == Some(0) {
-        return Err(root.fault("daysSupply", "bad-quantity", "expected at least one day"));
+    if days_supply.is_some_and(|days| !(1..=730).contains(&days)) {
+        return Err(root.fault("daysSupply", "bad-quantity", "expected 1 to 730 days"));
     }
     Ok(MedicationDispense {
         patient: Reference::of(root, "subject")?,

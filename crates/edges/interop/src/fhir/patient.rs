@@ -20,6 +20,8 @@ pub struct Patient {
     pub active: bool,
     /// Whether they have died, and the day when told.
     pub deceased: Option<Option<Day>>,
+    /// Whether the sender says in so many words that they have not died.
+    pub is_alive: bool,
     /// The language to write to them in.
     pub language: Option<Language>,
     /// Ways to reach them.
@@ -51,6 +53,7 @@ pub fn read(root: &Element<'_>, calendar: &Calendar) -> Read<Patient> {
         birth_date: birth_date.map(Phi::new),
         active: root.flag("active")?.unwrap_or(true),
         deceased,
+        is_alive: root.flag("deceasedBoolean")? == Some(false),
         language: language(root)?,
         telecom,
         address: Address::best(root)?,

@@ -164,23 +164,23 @@ fn about(root: &Element<'_>) -> Option<Reference> {
         .find_map(|name| Reference::of(root, name).ok().flatten())
 }
 
-impl Resource {
-    /// Whose resource it is, when it is some patient's and not the patient's own record.
+impl Facts {
+    /// Whose record it is, when it is some patient's and not the patient's own.
     pub fn patient(&self) -> Option<&Reference> {
-        let patient = match &self.facts {
-            Facts::Coverage(it) => Some(&it.beneficiary),
-            Facts::MedicationRequest(it) => Some(&it.patient),
-            Facts::MedicationDispense(it) => it.patient.as_ref(),
-            Facts::Condition(it) => Some(&it.patient),
-            Facts::AllergyIntolerance(it) => Some(&it.patient),
-            Facts::Observation(it) => it.patient.as_ref(),
-            Facts::Encounter(it) => it.patient.as_ref(),
-            Facts::Appointment(it) => it.patient.as_ref(),
-            Facts::Other(patient) => patient.as_ref(),
-            Facts::Patient(_)
-            | Facts::Practitioner(_)
-            | Facts::Organization(_)
-            | Facts::Medication(_) => None,
+        let patient = match self {
+            Self::Coverage(it) => Some(&it.beneficiary),
+            Self::MedicationRequest(it) => Some(&it.patient),
+            Self::MedicationDispense(it) => it.patient.as_ref(),
+            Self::Condition(it) => Some(&it.patient),
+            Self::AllergyIntolerance(it) => Some(&it.patient),
+            Self::Observation(it) => it.patient.as_ref(),
+            Self::Encounter(it) => it.patient.as_ref(),
+            Self::Appointment(it) => it.patient.as_ref(),
+            Self::Other(patient) => patient.as_ref(),
+            Self::Patient(_)
+            | Self::Practitioner(_)
+            | Self::Organization(_)
+            | Self::Medication(_) => None,
         };
         patient.filter(|it| it.kind().is_none_or(|kind| kind == "Patient"))
     }

@@ -72,18 +72,32 @@ pub fn read(header: &Header, row: &[String], calendar: &Calendar) -> Read<(Resou
         dispensed_on: Some(happened(needed("dispensed_on")?, calendar)?),
         prescription: cell("prescription_id").map(|id| reference("MedicationRequest", id)),
     };
-    let patient = patient(header, row, calendar)?;
-    let resource = |kind, id, facts| Resource {
-        kind,
-        id: Some(id),
-        identifiers: Vec::new(),
-        changed_at: None,
-        facts,
-    };
-    Ok((
-        resource("Patient", patient_id, Facts::Patient(Box::new(patient))),
-        resource("MedicationDispense", fill_id, Facts::MedicationDispense(Box::new(dispense))),
-    ))
+    let patient = patient_of(header, row, calendar)?;
+    let facts = Facts::MedicationDispense(Box::new(dispense));
+    Ok((patient, resource("MedicationDispense", fill_id, facts)))
+}
+
+/// The patient of one row.
+pub fn patient_of(header: &Header, row: &[String], calendar: &Calendar) -> Read<Resource> {
+    let cell = header.cell(row, "patient_id");
+    let named = cell.ok_or_else(|| Fault::at("patient_id", "missing", "required, and empty"))?;
+    let facts = Facts::Patient(Box::new(patient(header, row, calendar)?));
+    Ok(resource("Patient", id("patient_id", named)?, facts))
+}
+
+/// The columns of a row that tell of the patient alone, as a table of one row: so that two fills of
+/// an unchanged patient are one unchanged patient.
+pub fn patient_text(header: &Header, row: &[String]) -> String {
+    let names: Vec<&str> = PATIENT.into_iter().filter(|name| header.has(name)).collect();
+    let cells = names.iter().map(|name| header.cell(row, name).unwrap_or_default());
+    let mut table = csv::Writer::from_writer(Vec::new());
+    let written = table.write_record(&names).and_then(|()| table.write_record(cells));
+    let bytes = written.ok().and_then(|()| table.into_inner().ok()).unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn resource(kind: &'static str, id: String, facts: Facts) -> Resource {
+    Resource { kind, id: Some(id), identifiers: Vec::new(), changed_at: None, facts }
 }
 
 fn reference(kind: &str, id: &str) -> Reference {
@@ -125,6 +139,7 @@ fn patient(header: &Header, row: &[String], calendar: &Calendar) -> Read<Patient
         birth_date: birth_date.map(Phi::new),
         active: true,
         deceased: None,
+        is_alive: false,
         language: spoken.flatten(),
         telecom,
         address: None,

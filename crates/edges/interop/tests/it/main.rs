@@ -1,4 +1,9 @@
 //! Whole files through the readers, and through them into a database.
 
+mod faults;
+mod importing;
+mod matching;
+mod pharmacy;
 mod reading;
 mod reference;
+mod rows;
