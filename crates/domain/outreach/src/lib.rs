@@ -25,12 +25,7 @@ pub fn register(registry: &mut engine::Registry, courier: std::sync::Arc<deliver
     registry
         .errand::<message::jobs::Deliver>(std::sync::Arc::new(errand))
         .step::<inbound::jobs::Interpret>(inbound::interpret)
-        .step::<delivery::watch::WatchReceipts>(delivery::watch::watch)
-        .recurring(
-            "outreach.watch_receipts",
-            engine::Recurrence::Every(delivery::watch::EVERY),
-            |_| engine::NewJob::of(&delivery::watch::WatchReceipts {}),
-        );
+        .step::<delivery::watch::WatchReceipts>(delivery::watch::watch);
 }
 
 /// Every statement of this crate, for the test that prepares them all.
