@@ -9,6 +9,7 @@ use care::{
 };
 use engine::Runner;
 use kernel::{Actor, Language, PhoneNumber, Result, Zone};
+use outreach::gateway::Gateway;
 use store::{Db, Tx, testing::Database};
 
 use crate::{Person, Phones, Time, Who};
@@ -30,8 +31,23 @@ impl Pharmacy {
 
     /// Opens with these phones.
     pub async fn with(phones: Arc<Phones>) -> Self {
+        let gateway = Arc::<Phones>::clone(&phones);
+        Self::assemble(Database::open(wiring::MIGRATIONS).await, gateway, phones).await
+    }
+
+    /// Opens behind a carrier of the test's own, made for the pharmacy's database. The phones of
+    /// [`Pharmacy::phones`] stay silent then.
+    pub async fn behind<F>(carrier: impl FnOnce(Db) -> F) -> Self
+    where
+        F: Future<Output = Arc<dyn Gateway>>,
+    {
         let database = Database::open(wiring::MIGRATIONS).await;
-        let courier = wiring::courier(vec![Arc::<Phones>::clone(&phones)], "+12015550100");
+        let gateway = carrier(database.db.clone()).await;
+        Self::assemble(database, gateway, Phones::new()).await
+    }
+
+    async fn assemble(database: Database, gateway: Arc<dyn Gateway>, phones: Arc<Phones>) -> Self {
+        let courier = wiring::courier(vec![gateway], "+12015550100");
         let registry = Arc::new(wiring::registry(courier));
         let runner = Runner::new(&database.db, registry, "testkit");
         let pharmacy = Self { database, runner, phones };
