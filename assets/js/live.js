@@ -7,7 +7,8 @@
 //
 // The server sends the same row partial that the page was built from:
 //   event: row     data: <tr id="..">..</tr>     replaces the row of that id, or waits under the pill
-//   event: gone    data: the id of a row         marks the row as gone
+//   event: gone    data: the id of a row         takes the row away
+//   event: stale                                 offers to reload the page
 // A row that holds focus is left alone until focus moves away.
 const policy = globalThis.trustedTypes?.createPolicy("rapport-rows", {
   createHTML: (html) => html, // rendered and escaped by our own server, over our own stream
@@ -39,6 +40,8 @@ for (const live of document.querySelectorAll("[data-live]")) {
   };
 
   pill?.addEventListener("click", (event) => {
+    // Nothing waits here: the list itself is stale, and the link reloads the page.
+    if (waiting.size === 0) return;
     event.preventDefault();
     for (const row of [...waiting.values()].reverse()) rows.prepend(row);
     rows.querySelector("a, button")?.focus();
@@ -55,6 +58,10 @@ for (const live of document.querySelectorAll("[data-live]")) {
       waiting.set(row.id, row);
       showPill();
     }
+  });
+  source.addEventListener("stale", () => {
+    if (pill) pill.hidden = false;
+    if (count) count.textContent = "";
   });
   source.addEventListener("gone", (event) => {
     waiting.delete(event.data);
