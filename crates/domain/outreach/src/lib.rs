@@ -12,6 +12,7 @@ pub mod explain;
 pub mod facts;
 pub mod gateway;
 pub mod inbound;
+pub mod linter;
 pub mod message;
 pub mod policy;
 pub mod reply;

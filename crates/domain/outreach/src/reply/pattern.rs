@@ -154,7 +154,7 @@ pub(super) fn is_slip(meant: &str, typed: &str) -> bool {
 }
 
 /// Whether two words are so many slips apart: a letter more, less, other, or two swapped.
-pub(super) fn is_within(meant: &str, typed: &str, allowed: usize) -> bool {
+pub(crate) fn is_within(meant: &str, typed: &str, allowed: usize) -> bool {
     let (meant, typed) = (meant.as_bytes(), typed.as_bytes());
     if meant.len().abs_diff(typed.len()) > allowed || typed.len() > 40 {
         return false;
