@@ -21,7 +21,7 @@ error-prefix = Error:
 errors-title = Revise esto, por favor
 
 # The page closes for safety
-idle-closes = Por su seguridad, esta página se cierra a la siguiente hora si no la usa: { $time }. Sus respuestas quedan guardadas.
+idle-closes = Por su seguridad, esta página se cierra si no la usa (a esta hora: { $time }). Sus respuestas quedan guardadas.
 idle-title = ¿Sigue ahí?
 idle-body = Esta página se cerrará en 2 minutos para protegerle. Sus respuestas están guardadas.
 idle-stay = Seguir en esta página

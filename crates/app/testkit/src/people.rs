@@ -157,7 +157,7 @@ impl<'p> Person<'p> {
                     prescription: None,
                     dispensed_on: today,
                     quantity: None,
-                    lasts: DaysSupply::new(lasts).expect("days of supply"),
+                    lasts: DaysSupply::new(i64::from(lasts)).expect("days of supply"),
                 };
                 Ok(care::dispense::record(tx, new)?.therapy)
             })

@@ -9,6 +9,7 @@ use care::{
 };
 use engine::Runner;
 use kernel::{Actor, Language, PhoneNumber, Result, Zone};
+use outreach::gateway::Gateway;
 use store::{Db, Tx, testing::Database};
 
 use crate::{Person, Phones, Time, Who};
@@ -20,6 +21,8 @@ pub struct Pharmacy {
     phones: Arc<Phones>,
 }
 
+const FIRST: Page = Page { after: None, size: 200 };
+
 impl Pharmacy {
     /// Opens on SQLite, or on PostgreSQL when the test command asks for it.
     pub async fn open() -> Self {
@@ -28,8 +31,23 @@ impl Pharmacy {
 
     /// Opens with these phones.
     pub async fn with(phones: Arc<Phones>) -> Self {
+        let gateway = Arc::<Phones>::clone(&phones);
+        Self::assemble(Database::open(wiring::MIGRATIONS).await, gateway, phones).await
+    }
+
+    /// Opens behind a carrier of the test's own, made for the pharmacy's database. The phones of
+    /// [`Pharmacy::phones`] stay silent then.
+    pub async fn behind<F>(carrier: impl FnOnce(Db) -> F) -> Self
+    where
+        F: Future<Output = Arc<dyn Gateway>>,
+    {
         let database = Database::open(wiring::MIGRATIONS).await;
-        let courier = wiring::courier(vec![Arc::<Phones>::clone(&phones)], "+12015550100");
+        let gateway = carrier(database.db.clone()).await;
+        Self::assemble(database, gateway, Phones::new()).await
+    }
+
+    async fn assemble(database: Database, gateway: Arc<dyn Gateway>, phones: Arc<Phones>) -> Self {
+        let courier = wiring::courier(vec![gateway], "+12015550100");
         let registry = Arc::new(wiring::registry(courier));
         let runner = Runner::new(&database.db, registry, "testkit");
         let pharmacy = Self { database, runner, phones };
@@ -115,8 +133,7 @@ impl Pharmacy {
 
     /// The work list as staff see it, most urgent first: kind of task and given name.
     pub async fn worklist(&self) -> Vec<String> {
-        let list =
-            self.read(|tx| care::task::worklist(tx, Filter::default(), Page::default())).await;
+        let list = self.read(|tx| care::task::worklist(tx, Filter::default(), FIRST)).await;
         list.rows
             .into_iter()
             .map(|row| match row.patient_name {

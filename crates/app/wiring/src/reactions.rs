@@ -89,7 +89,7 @@ fn note_asked(tx: &mut Tx<'_>, job: &NoteAsked) -> Verdict {
 
 fn open_locked_task(tx: &mut Tx<'_>, job: &OpenLockedTask) -> Verdict {
     let task =
-        NewTask::of(Kind::LinkLocked, format!("link-locked:{}", job.link)).about(job.patient);
+        NewTask::of(Kind::LinkLocked, format!("link-locked:{}", job.link)).patient(job.patient);
     care::task::open(tx, task).map(drop).map_err(JobError::of)
 }
 
@@ -101,7 +101,7 @@ fn send_new_link(tx: &mut Tx<'_>, job: &SendNewLink) -> Verdict {
     let key = format!("new-link:{}:{}", job.link, tx.now().0);
     let mut message = NewMessage::new(job.patient, Template::NewLink, key);
     message.refill = refill;
-    outreach::message::request(tx, message).map(drop).map_err(JobError::of)
+    outreach::message::request(tx, &message).map(drop).map_err(JobError::of)
 }
 
 fn open_stuck_task(tx: &mut Tx<'_>, job: &OpenStuckTask) -> Verdict {

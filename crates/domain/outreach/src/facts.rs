@@ -41,6 +41,8 @@ struct Point {
     kind: String,
     sealed: Vec<u8>,
     token: String,
+    /// Opened for the decision, and so at hand for the send.
+    opened: Option<ContactPoint>,
 }
 
 impl Facts {
@@ -80,14 +82,28 @@ impl Facts {
     ) -> Result<ContactPoint> {
         let kept =
             self.points.get(&point).ok_or(kernel::Error::NotFound { what: "contact-point" })?;
-        let place = Place::new("contact_points", point.raw(), "value");
-        let value = tx.open_text(patient, place, &kept.sealed)?;
-        ContactPoint::from_parts(&kept.kind, value.reveal())
+        match &kept.opened {
+            Some(address) => Ok(address.clone()),
+            None => kept.open(tx, patient, point),
+        }
     }
 
     /// The blind index of an address.
     pub fn token(&self, point: ContactPointId) -> Option<&str> {
         self.points.get(&point).map(|point| point.token.as_str())
+    }
+}
+
+impl Point {
+    fn open(
+        &self,
+        tx: &mut Tx<'_>,
+        patient: PatientId,
+        id: ContactPointId,
+    ) -> Result<ContactPoint> {
+        let place = Place::new("contact_points", id.raw(), "value");
+        let value = tx.open_text(patient, place, &self.sealed)?;
+        ContactPoint::from_parts(&self.kind, value.reveal())
     }
 }
 
@@ -117,11 +133,12 @@ fn assemble(
     hold: Option<Hold>,
 ) -> Result<Option<Facts>> {
     let mut facts: Option<Facts> = None;
-    let mut zone = None;
+    let (mut zone, mut home) = (None, None);
     for line in lines {
         match (line, &mut facts) {
             (rows::Line::Patient(person), _) => {
                 zone = person.zone.as_deref().and_then(|name| Zone::named(name).ok());
+                home = state(tx, patient, person.address.as_deref())?;
                 facts = Some(begin(&person, hold));
             }
             (rows::Line::Point(point), Some(facts)) => add_point(facts, point),
@@ -149,17 +166,47 @@ fn assemble(
     }
     let Some(mut facts) = facts else { return Ok(None) };
     facts.sent.sort_by_key(|(_, _, at)| *at);
-    // An area code tells something only when nobody has named the zone: then it is worth opening
-    // the number.
-    let area_code = match (&zone, facts.reach.routes.iter().find(|it| it.channel == Channel::Sms)) {
-        (None, Some(route)) => match facts.address(tx, patient, route.point)? {
-            ContactPoint::Phone(number) => number.area_code().and_then(|code| code.parse().ok()),
-            ContactPoint::Email(_) => None,
-        },
-        _ => None,
-    };
-    facts.reach.whereabouts = Whereabouts { zone, state: None, area_code };
+    facts.reach.whereabouts =
+        Whereabouts { zone, state: home, area_code: area_code(tx, patient, &mut facts)? };
     Ok(Some(facts))
+}
+
+/// The area code of the favourite telephone, which is opened for the send anyway.
+fn area_code(tx: &mut Tx<'_>, patient: PatientId, facts: &mut Facts) -> Result<Option<u16>> {
+    let route = facts
+        .reach
+        .routes
+        .iter()
+        .find(|route| route.channel == Channel::Sms && route.suspended.is_none());
+    let Some(id) = route.map(|route| route.point) else { return Ok(None) };
+    let Some(point) = facts.points.get_mut(&id) else { return Ok(None) };
+    let address = point.open(tx, patient, id)?;
+    let code = match &address {
+        ContactPoint::Phone(number) => number.area_code().and_then(|code| code.parse().ok()),
+        ContactPoint::Email(_) => None,
+    };
+    point.opened = Some(address);
+    Ok(code)
+}
+
+/// The state of the address on record: its law holds there, whatever the telephone says.
+fn state(tx: &mut Tx<'_>, patient: PatientId, sealed: Option<&[u8]>) -> Result<Option<[u8; 2]>> {
+    let place = Place::new("patients", patient.raw(), "address");
+    let address = tx.open_optional_text(patient, place, sealed)?;
+    Ok(address.and_then(|lines| state_in(lines.reveal())))
+}
+
+/// The two capital letters before the last postal code of five digits, as in `Boston, MA 02110`.
+fn state_in(address: &str) -> Option<[u8; 2]> {
+    let words: Vec<&str> = address
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is_code =
+        |word: &str| word.len() == 5 && word.bytes().all(|letter| letter.is_ascii_digit());
+    let pair = words.windows(2).rev().find(|pair| is_code(pair[1]))?;
+    let letters: [u8; 2] = pair[0].as_bytes().try_into().ok()?;
+    letters.iter().all(u8::is_ascii_uppercase).then_some(letters)
 }
 
 fn begin(person: &rows::PersonLine, hold: Option<Hold>) -> Facts {
@@ -197,9 +244,10 @@ fn add_point(facts: &mut Facts, point: rows::PointLine) {
         channel: *channel,
         suspended,
     }));
-    facts
-        .points
-        .insert(point.id, Point { kind: point.kind, sealed: point.sealed, token: point.token });
+    facts.points.insert(
+        point.id,
+        Point { kind: point.kind, sealed: point.sealed, token: point.token, opened: None },
+    );
 }
 
 /// A stop from an address holds for whoever has that address: every agreement there counts as taken
@@ -237,6 +285,19 @@ pub(crate) fn write_hours(hours: &Hours) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_state_stands_before_the_postal_code() {
+        let check = |address: &str, expected: Option<&str>| {
+            let found = state_in(address).map(|it| String::from_utf8_lossy(&it).into_owned());
+            assert_eq!(found.as_deref(), expected, "{address}");
+        };
+        check("1 Pier\nProvidence, RI 02903", Some("RI"));
+        check("12345 Main St, Boston MA 02110-1234, US", Some("MA"));
+        check("10115 Berlin", None);
+        check("12345 Main St", None);
+        check("", None);
+    }
 
     #[test]
     fn hours_are_read_back_as_written() {

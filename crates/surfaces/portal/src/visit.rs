@@ -6,7 +6,10 @@ use axum::{
     http::{StatusCode, request::Parts},
     response::{IntoResponse, Response},
 };
-use identity::session::{self, Level, Session};
+use identity::{
+    session::{self, Level, Session},
+    smart_link,
+};
 use kernel::{Actor, PatientId, SmartLinkId};
 use web::{Fault, View, csrf};
 
@@ -23,6 +26,8 @@ pub struct PatientVisit {
     pub patient: PatientId,
     /// The token of its forms.
     pub token: csrf::Token,
+    /// Its pages, in the language of the link unless the reader chose another.
+    pub view: View,
 }
 
 impl PatientVisit {
@@ -47,18 +52,22 @@ impl FromRequestParts<PortalState> for PatientVisit {
         let token = device::form_token(&cookie);
         let known = cookie.clone();
         let found = state.db.read(move |tx| {
-            let session = session::find(tx, &cookie)?;
-            Ok(session.map(|session| (tx.now(), session)))
+            let Some(session) = session::find(tx, &cookie)? else { return Ok(None) };
+            let Level::Matched { link, patient } = session.level else { return Ok(None) };
+            let language = smart_link::find(tx, link)?.map(|link| link.language);
+            Ok(Some((tx.now(), session, link, patient, language)))
         });
-        let (now, session) = match found.await {
+        let (now, session, link, patient, language) = match found.await {
             Ok(Some(found)) => found,
             Ok(None) => return Err(no_visit(parts, state)),
             Err(error) => return Err(Fault::from(error).into_response()),
         };
-        let Level::Matched { link, patient } = session.level else {
-            return Err(no_visit(parts, state));
+        let view = view(parts, state);
+        let view = match language {
+            Some(language) => view.written_in(&language),
+            None => view,
         };
-        let mut visit = Self { session, link, patient, token };
+        let mut visit = Self { session, link, patient, token, view };
         if session::is_stale(&visit.session, now) {
             let id = visit.session.id;
             let actor = visit.actor();
@@ -82,7 +91,11 @@ fn no_visit(parts: &Parts, state: &PortalState) -> Response {
     if device::link(&parts.headers).is_some() {
         return see_other("/hello");
     }
-    let made = parts.extensions.get::<View>().cloned();
-    let view = made.unwrap_or_else(|| View::of(&state.site, parts));
+    let view = view(parts, state);
     (StatusCode::UNAUTHORIZED, hello::page::timed_out(&view)).into_response()
+}
+
+fn view(parts: &Parts, state: &PortalState) -> View {
+    let made = parts.extensions.get::<View>().cloned();
+    made.unwrap_or_else(|| View::of(&state.site, parts))
 }

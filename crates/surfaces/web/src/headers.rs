@@ -19,11 +19,11 @@ const ALWAYS: [(&str, &str); 9] = [
     ("x-robots-tag", "noindex, nofollow, noarchive"),
     (
         "permissions-policy",
-        "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), \
+        "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), \
          display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), \
          hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), \
          payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), \
-         serial=(), storage-access=(), usb=(), web-share=(), xr-spatial-tracking=()",
+         serial=(), storage-access=(), usb=(), xr-spatial-tracking=()",
     ),
 ];
 

@@ -87,6 +87,7 @@ pub(super) fn condemn(tx: &mut Tx<'_>, delivery: &Delivery, refusal: Refusal) ->
         let covered =
             Revoked { address_token: Some(&token), channel: Some(delivery.channel), purpose: None };
         consent::revoke(tx, delivery.patient, covered, Source::Carrier, None)?;
+        care::refill::contact_stopped(tx, delivery.patient)?;
     }
     Ok(())
 }

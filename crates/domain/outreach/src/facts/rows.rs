@@ -14,7 +14,7 @@ sql! {
     LOAD: "
         SELECT 0 AS shape, p.status AS a, p.language AS b, p.zone AS c, o.hours AS d,
                CAST(NULL AS TEXT) AS e, o.stopped_at AS x, o.automation_paused_at AS y,
-               o.clarified_at AS z, CAST(NULL AS {bytes}) AS sealed
+               o.clarified_at AS z, p.address AS sealed
           FROM patients p LEFT JOIN contact_policies o ON o.patient = p.id
          WHERE p.id = $1
         UNION ALL
@@ -43,6 +43,7 @@ pub(super) struct PersonLine {
     pub(super) stopped_at: Option<Instant>,
     pub(super) automation_paused_at: Option<Instant>,
     pub(super) clarified_at: Option<Instant>,
+    pub(super) address: Option<Vec<u8>>,
 }
 
 /// One address.
@@ -111,6 +112,7 @@ fn read(row: &Row<'_>) -> Result<Line> {
             stopped_at: row.get(6)?,
             automation_paused_at: row.get(7)?,
             clarified_at: row.get(8)?,
+            address: row.get(9)?,
         }),
         1 => Line::Point(PointLine {
             id: row.get(1)?,

@@ -207,11 +207,13 @@ async fn words_that_name_a_drug_are_not_sent() {
 async fn a_carrier_that_holds_an_opt_out_is_believed() {
     let world = World::open(KEYS).await;
     let ana = world.ana(&[PHONE]).await;
+    world.takes(ana, &["adalimumab"]).await;
     let refused = SendError::Refused { code: "21610".to_owned(), kind: Refusal::OptedOut };
     world.carrier.then(Next::Fails(refused));
     world.invite(ana, "r-10").await;
     world.drain().await;
-    assert_eq!(world.told(ana).await, "suppressed: suspended [failed]");
+    assert_eq!(world.told(ana).await, "suppressed: revoked [failed]");
+    assert_eq!(world.tasks(ana).await, ["contact-stopped"]);
     let standings = world.read(move |tx| outreach::consent::standings(tx, ana)).await;
     assert!(standings.iter().all(|line| line.state == outreach::consent::State::Revoked));
 }

@@ -10,8 +10,8 @@ use kernel::{Day, Instant};
 use super::json::Json;
 use crate::fault::{Fault, Read};
 
-/// Text longer than this is no name, code or address.
-const LONGEST_TEXT: usize = 4_096;
+/// No string of FHIR is longer.
+const LONGEST_TEXT: usize = 1 << 20;
 
 /// An object inside a resource, and the way to it.
 #[derive(Clone, Copy)]
@@ -88,7 +88,7 @@ impl<'e> Element<'e> {
         match self.value(name) {
             None => Ok(None),
             Some(Json::Text(text)) if text.len() > LONGEST_TEXT => {
-                Err(self.fault(name, "too-long", "longer than 4,096 bytes"))
+                Err(self.fault(name, "too-long", "longer than 1 MiB"))
             }
             Some(Json::Text(text)) => Ok(Some(text.trim()).filter(|text| !text.is_empty())),
             Some(other) => Err(self.wrong(name, "a text", other)),

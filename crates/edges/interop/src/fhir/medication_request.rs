@@ -52,7 +52,7 @@ pub struct MedicationRequest {
     pub expected_supply_days: Option<u32>,
     /// Units to dispense at a time.
     pub quantity: Option<Quantity>,
-    /// Units taken a day, when the instruction says so with certainty.
+    /// Units taken a day, when the instruction says so with certainty, in units of the quantity.
     pub daily_dose: Option<f64>,
     /// Dispenses allowed beyond the first.
     pub refills: Option<u32>,
@@ -73,6 +73,13 @@ pub fn read(root: &Element<'_>, calendar: &Calendar) -> Read<MedicationRequest> 
         quantity = Quantity::of(&supply, "quantity")?;
         refills = super::datatypes::whole(supply.number("numberOfRepeatsAllowed")?);
     }
+    let daily = dosage::daily(root)?;
+    let daily_dose = match (&quantity, daily) {
+        (Some(quantity), Some(daily)) if dosage::is_same_unit(quantity, &daily) => {
+            Some(daily.value)
+        }
+        _ => None,
+    };
     Ok(MedicationRequest {
         patient: Reference::required(root, "subject")?,
         status: root.code("status", &STATUS)?,
@@ -82,7 +89,7 @@ pub fn read(root: &Element<'_>, calendar: &Calendar) -> Read<MedicationRequest> 
         prescriber: Reference::of(root, "requester")?,
         expected_supply_days: days,
         quantity,
-        daily_dose: dosage::daily(root)?,
+        daily_dose,
         refills,
     })
 }

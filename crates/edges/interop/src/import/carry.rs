@@ -74,9 +74,16 @@ pub(super) fn amended_patient(
     Ok(new)
 }
 
+/// No name is longer; what follows is a mistake of the sender.
+const LONGEST_NAME: usize = 255;
+
+fn short(text: &str) -> &str {
+    text.char_indices().nth(LONGEST_NAME).map_or(text, |(end, _)| &text[..end])
+}
+
 fn name(from: &Patient) -> Option<PersonName> {
     let name = from.name.as_ref()?;
-    Some(PersonName::new(name.given.reveal(), name.family.reveal()))
+    Some(PersonName::new(short(name.given.reveal()), short(name.family.reveal())))
         .filter(|name| !name.full().is_empty())
 }
 
@@ -121,7 +128,7 @@ pub(super) fn prescriber(from: &Practitioner) -> Option<NewPrescriber> {
     let full = format!("{} {}", name.given.reveal(), name.family.reveal()).trim().to_owned();
     (!full.is_empty()).then(|| NewPrescriber {
         npi: from.npi.clone(),
-        name: full,
+        name: short(&full).to_owned(),
         phone: from.phone.as_ref().map(|point| point.value().to_owned()),
     })
 }
@@ -140,8 +147,8 @@ pub(super) fn medication(from: &Drug) -> Option<NewMedication> {
         rxcui: from.rxcui.clone(),
         ndc: from.ndc.as_ref().map(|ndc| ndc.chars().filter(char::is_ascii_digit).collect()),
         is_counted: is_counted(counted),
-        name,
-        form: from.form.clone(),
+        name: short(&name).to_owned(),
+        form: from.form.as_deref().map(|form| short(form).to_owned()),
         ..NewMedication::default()
     })
 }

@@ -80,8 +80,9 @@ sql! {
          ORDER BY r.token LIMIT $4";
     /// Types of which something is open.
     OPEN_TYPES: "
-        SELECT DISTINCT resource_type FROM source_records
-         WHERE source = $1 AND (state = 'deferred' OR state = 'waiting')";
+        SELECT resource_type FROM source_records WHERE source = $1 AND state = 'deferred'
+         UNION
+        SELECT resource_type FROM source_records WHERE source = $1 AND state = 'waiting'";
     /// Every version of every document behind a record of ours, the oldest first.
     DOCUMENTS_OF: "
         SELECT d.id, d.source, d.resource_type, d.patient, d.packing, d.received, d.received_at,

@@ -58,6 +58,25 @@ async fn a_bundle_becomes_records_whatever_its_order() {
 }
 
 #[tokio::test]
+async fn an_active_order_alone_gives_an_estimated_supply() {
+    let pharmacy = Pharmacy::open().await;
+    let path = reference::scratch("order").join("order.ndjson");
+    let lines = [
+        r#"{"resourceType":"Patient","id":"p","name":[{"family":"P"}]}"#,
+        r#"{"resourceType":"MedicationRequest","id":"m","status":"active","intent":"order","subject":{"reference":"Patient/p"},"medicationCodeableConcept":{"text":"letrozole 2.5 MG Oral Tablet"},"authoredOn":"2026-02-20","dispenseRequest":{"quantity":{"value":60,"unit":"tablet"}},"dosageInstruction":[{"timing":{"repeat":{"frequency":2,"period":1,"periodUnit":"d"}},"doseAndRate":[{"doseQuantity":{"value":1,"unit":"tablet"}}]}]}"#,
+    ];
+    fs::write(&path, lines.join("\n")).unwrap();
+    pharmacy.import(&[path]).await;
+    pharmacy.settle().await;
+    let patient = pharmacy.patients().await[0];
+    let overview =
+        pharmacy.database.db.read(move |tx| care::therapy::of_patient(tx, patient)).await.unwrap();
+    let supply = overview[0].supply.as_ref().unwrap();
+    assert_eq!(supply.runs_out_on, Day::new(2026, 3, 22));
+    assert_eq!(supply.basis, care::supply::Basis::QuantityByDose);
+}
+
+#[tokio::test]
 async fn a_table_of_dispenses_is_imported_packed_or_not() {
     let scratch = reference::scratch("packed");
     let text = fs::read(example("csv/dispenses.csv")).unwrap();

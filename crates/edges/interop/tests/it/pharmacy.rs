@@ -7,7 +7,7 @@ use std::{
 };
 
 use interop::import::{self, Counts, ImportPlan, Summary, Unwatched};
-use kernel::{DispenseId, PatientId};
+use kernel::{Actor, DispenseId, Language, PatientId, PhoneNumber, Zone};
 use store::{Migration, Statement, testing::Database};
 
 use crate::rows;
@@ -67,6 +67,30 @@ impl Pharmacy {
     pub async fn count(&self, statement: &'static Statement) -> i64 {
         let count = self.database.db.read(move |tx| tx.find(statement, &[], |row| row.get(0)));
         count.await.expect("a test database answers").unwrap_or_default()
+    }
+
+    /// Lets what the import asked for happen: plans of supplies and refills.
+    pub async fn settle(&self) {
+        let new = care::pharmacy::NewPharmacy {
+            name: "Harbor Specialty Pharmacy".to_owned(),
+            phone: PhoneNumber::parse("201-555-0100").expect("a phone number"),
+            zone: Zone::named("America/New_York").expect("a zone"),
+            language: Language::english(),
+            link_base: "https://harbor.example.org".to_owned(),
+            address: "1 Harbor Street".to_owned(),
+            brand_colour: "#14505c".to_owned(),
+            transit_days: 1,
+            ship_days: care::refill::delivery::Weekdays::MONDAY_TO_THURSDAY,
+        };
+        let establish = self
+            .database
+            .db
+            .write(&Actor::System, |tx| care::pharmacy::establish(tx, new).map(drop));
+        establish.await.expect("a profile");
+        let mut registry = engine::Registry::new();
+        care::register(&mut registry);
+        let runner = engine::Runner::new(&self.database.db, Arc::new(registry), "test");
+        runner.drain().await.expect("jobs run");
     }
 
     pub async fn patients(&self) -> Vec<PatientId> {

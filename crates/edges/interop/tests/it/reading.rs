@@ -6,7 +6,8 @@ use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 use interop::{
     fault::Fault,
     fhir::{bundle, calendar::Calendar, resource},
-    input::{self, Found, Limits, files},
+    input::{self, Found, Limits, files, records::Record},
+    table::{consent, dispense, header::Header},
 };
 use kernel::Zone;
 use proptest::prelude::*;
@@ -57,6 +58,16 @@ fn document(text: &str, name: &str, tally: &mut Tally) {
     tally.faults.append(&mut faults);
 }
 
+/// Reads a row under a header, as either of our tables.
+fn row(first: &Record, record: &Record) {
+    let zone = Zone::UTC;
+    let _ = consent::read(&first.fields, &record.fields, &zone);
+    if let Ok(header) = Header::read(&dispense::COLUMNS, &first.fields, first.text.clone()) {
+        let _ = dispense::read(&header, &record.fields, &calendar());
+        dispense::patient_text(&header, &record.fields);
+    }
+}
+
 #[test]
 fn every_resource_of_the_synthetic_hospital_is_read() {
     let Some(folder) = reference::folder("fhir-synthea-r4") else { return };
@@ -95,7 +106,68 @@ fn the_specifications_own_examples_are_read() {
     assert_eq!(tally.read.get("MedicationDispense"), Some(&31));
 }
 
+/// An example of ours, with some of its bytes changed, dropped or doubled.
+fn mutated(name: &str, changes: &[(prop::sample::Index, u8)]) -> Vec<u8> {
+    let mut bytes = std::fs::read(crate::pharmacy::example(name)).expect("an example");
+    for (at, change) in changes {
+        let at = at.index(bytes.len());
+        match change {
+            0..=99 => bytes[at] = *change,
+            100..=179 => drop(bytes.remove(at)),
+            _ => bytes.insert(at, bytes[at]),
+        }
+    }
+    bytes
+}
+
+/// Reads bytes as a file of that name.
+fn as_file(name: &str, bytes: &[u8]) {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, bytes).expect("a scratch file");
+    tally(&[path]);
+}
+
 proptest! {
+    #[test]
+    fn a_damaged_document_is_an_answer_and_never_a_panic(
+        name in prop::sample::select(&["fhir/transaction.json", "fhir/faults.ndjson"][..]),
+        changes in prop::collection::vec(any::<(prop::sample::Index, u8)>(), 1..40),
+    ) {
+        let bytes = mutated(name, &changes);
+        for line in String::from_utf8_lossy(&bytes).lines() {
+            document(line, "x", &mut Tally::default());
+        }
+        document(&String::from_utf8_lossy(&bytes), "x", &mut Tally::default());
+    }
+
+    #[test]
+    fn a_damaged_table_is_an_answer_and_never_a_panic(
+        name in prop::sample::select(&["csv/dispenses.csv", "csv/consents.csv"][..]),
+        changes in prop::collection::vec(any::<(prop::sample::Index, u8)>(), 1..40),
+    ) {
+        let bytes = mutated(name, &changes);
+        let mut records = interop::input::records::Records::new(&*bytes);
+        let mut header = None;
+        while let Some(read) = records.advance().expect("memory does not fail") {
+            let Ok(record) = read else { continue };
+            let Some(first) = &header else {
+                header = Some(record);
+                continue;
+            };
+            row(first, &record);
+        }
+    }
+
+    #[test]
+    fn any_bytes_in_any_packing_are_an_answer_and_never_a_panic(
+        bytes in prop::collection::vec(any::<u8>(), 0..400),
+        ending in prop::sample::select(
+            &["json", "ndjson", "csv", "json.gz", "ndjson.zst", "csv.gz"][..]
+        ),
+    ) {
+        as_file(&format!("any-bytes.{ending}"), &bytes);
+    }
+
     #[test]
     fn random_text_is_an_answer_and_never_a_panic(text in "\\PC*") {
         document(&text, "x", &mut Tally::default());

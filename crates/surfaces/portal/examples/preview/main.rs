@@ -1,6 +1,10 @@
 //! Serves every state of every page with sample people on a loopback port, so that it can be
-//! looked at: `cargo run -p portal --example preview -- 4600`, then open the address printed.
+//! looked at: `cargo run -p portal --example preview -- 4600`, then open the address printed. The
+//! link printed below it opens the portal itself, for a patient born on April 3, 1961.
 
+#[path = "../../tests/it/house.rs"]
+#[expect(dead_code, reason = "the tests use the rest")]
+mod house;
 mod samples;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -40,8 +44,17 @@ async fn main() -> std::io::Result<()> {
         .merge(assets::routes())
         .with_state(preview);
     let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await?;
-    println!("http://{}/", listener.local_addr()?);
-    axum::serve(listener, rim::around(routes, site)).await
+    let house = house::House::with(&[
+        ("sample pen", care::medication::Label::TwoWeekInjection),
+        ("sample tablet", care::medication::Label::DailyPill),
+    ])
+    .await;
+    let address = listener.local_addr()?;
+    println!("http://{address}/");
+    for _ in 0..6 {
+        println!("http://{address}{}", house.link().await.1);
+    }
+    axum::serve(listener, rim::around(routes, site).merge(house.router())).await
 }
 
 async fn index(view: View, State(preview): State<Preview>) -> Markup {

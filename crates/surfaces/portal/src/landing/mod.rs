@@ -101,8 +101,14 @@ async fn open(
     Ok(with_cookies(see_other("/refill"), cookies))
 }
 
-async fn ask(view: View, Path(code): Path<String>, headers: HeaderMap) -> Result<Response, Fault> {
+async fn ask(
+    view: View,
+    State(state): State<PortalState>,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Fault> {
     let request = Request::from_code(&code).ok_or(Fault::Status(StatusCode::NOT_FOUND))?;
+    let view = spoken(view, &state, &headers).await?;
     Ok(match secret(&headers) {
         Some(secret) => requests::ask(&view, request, &secret).into_response(),
         None => (StatusCode::UNAUTHORIZED, hello::page::timed_out(&view)).into_response(),
@@ -133,9 +139,25 @@ async fn carry_out(
     Ok(see_other(&request.done_path()))
 }
 
-async fn done(view: View, Path(code): Path<String>) -> Result<Response, Fault> {
+async fn done(
+    view: View,
+    State(state): State<PortalState>,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Fault> {
     let request = Request::from_code(&code).ok_or(Fault::Status(StatusCode::NOT_FOUND))?;
+    let view = spoken(view, &state, &headers).await?;
     Ok(requests::done(&view, request).into_response())
+}
+
+/// The page in the language of the link that this browser holds.
+async fn spoken(view: View, state: &PortalState, headers: &HeaderMap) -> Result<View, Fault> {
+    let Some(token) = device::link(headers) else { return Ok(view) };
+    let found = state.db.read(move |tx| smart_link::inspect(tx, &token)).await?;
+    Ok(match found.filter(|link| link.is_open) {
+        Some(link) => view.written_in(&link.language),
+        None => view,
+    })
 }
 
 /// What guards the forms of this browser: its link, or else its visit.

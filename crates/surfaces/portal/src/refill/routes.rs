@@ -10,7 +10,7 @@ use axum::{
 use care::refill::answers::{Confirm, route};
 use kernel::Result;
 use serde::Deserialize;
-use web::{Fault, View, fields::Posted, kit::Errors};
+use web::{Fault, fields::Posted, kit::Errors};
 
 use super::{
     actions::{self, Asked},
@@ -50,71 +50,59 @@ async fn read(state: &PortalState, visit: &PatientVisit) -> Result<Vec<Asked>> {
         .await
 }
 
-fn sheet<'a>(
-    state: &PortalState,
-    view: &'a View,
-    visit: &'a PatientVisit,
-    asked: &[Asked],
-) -> Sheet<'a> {
+fn sheet<'a>(state: &PortalState, visit: &'a PatientVisit, asked: &[Asked]) -> Sheet<'a> {
     let now = state.db.now();
     let medicines = asked
         .iter()
         .map(|one| Medicine {
-            label: view.say.t(&one.label),
+            label: visit.view.say.t(&one.label),
             is_counted: one.is_counted,
             answers: one.answers.clone(),
         })
         .collect();
     Sheet {
-        view,
+        view: &visit.view,
         token: &visit.token,
         medicines,
         days: actions::common_days(asked),
-        today: view.brand.zone.day(now),
+        today: visit.view.brand.zone.day(now),
         now,
         ends_at: visit.session.idle_at,
     }
 }
 
 /// Begins, or goes on where the patient left off, on whatever device.
-async fn go_on(
-    view: View,
-    State(state): State<PortalState>,
-    visit: PatientVisit,
-) -> Result<Response, Fault> {
+async fn go_on(State(state): State<PortalState>, visit: PatientVisit) -> Result<Response, Fault> {
     let asked = read(&state, &visit).await?;
     if !asked.iter().any(|one| actions::waits(&one.refill)) {
         return Ok(see_other("/refill/sent"));
     }
-    let sheet = sheet(&state, &view, &visit, &asked);
+    let sheet = sheet(&state, &visit, &asked);
     Ok(see_other(&place::resume(&sheet.medicines)))
 }
 
 async fn show(
-    view: View,
     State(state): State<PortalState>,
     visit: PatientVisit,
     Path(code): Path<String>,
     Query(about): Query<About>,
 ) -> Result<Response, Fault> {
-    ask(&state, &view, &visit, (&code, false, about.medicine)).await
+    ask(&state, &visit, (&code, false, about.medicine)).await
 }
 
 async fn show_details(
-    view: View,
     State(state): State<PortalState>,
     visit: PatientVisit,
     Path(code): Path<String>,
     Query(about): Query<About>,
 ) -> Result<Response, Fault> {
-    ask(&state, &view, &visit, (&code, true, about.medicine)).await
+    ask(&state, &visit, (&code, true, about.medicine)).await
 }
 
 type Named<'a> = (&'a str, bool, Option<usize>);
 
 async fn ask(
     state: &PortalState,
-    view: &View,
     visit: &PatientVisit,
     named: Named<'_>,
 ) -> Result<Response, Fault> {
@@ -122,7 +110,7 @@ async fn ask(
     if asked.is_empty() {
         return Ok(see_other("/refill/sent"));
     }
-    let sheet = sheet(state, view, visit, &asked);
+    let sheet = sheet(state, visit, &asked);
     let place = find(named, &sheet)?;
     Ok(pages::page(&sheet, place, None, &Errors::none()).into_response())
 }
@@ -134,28 +122,25 @@ fn find(named: Named<'_>, sheet: &Sheet<'_>) -> Result<Place, Fault> {
 }
 
 async fn answer(
-    view: View,
     State(state): State<PortalState>,
     visit: PatientVisit,
     (Path(code), Query(about)): (Path<String>, Query<About>),
     posted: Posted,
 ) -> Result<Response, Fault> {
-    take(&state, &view, &visit, (&code, false, about.medicine), posted).await
+    take(&state, &visit, (&code, false, about.medicine), posted).await
 }
 
 async fn answer_details(
-    view: View,
     State(state): State<PortalState>,
     visit: PatientVisit,
     (Path(code), Query(about)): (Path<String>, Query<About>),
     posted: Posted,
 ) -> Result<Response, Fault> {
-    take(&state, &view, &visit, (&code, true, about.medicine), posted).await
+    take(&state, &visit, (&code, true, about.medicine), posted).await
 }
 
 async fn take(
     state: &PortalState,
-    view: &View,
     visit: &PatientVisit,
     named: Named<'_>,
     posted: Posted,
@@ -165,10 +150,10 @@ async fn take(
     if asked.is_empty() {
         return Ok(see_other("/refill/sent"));
     }
-    let sheet = sheet(state, view, visit, &asked);
+    let sheet = sheet(state, visit, &asked);
     let place = find(named, &sheet)?;
     let around = form::Around {
-        say: &view.say,
+        say: &visit.view.say,
         before: &sheet.medicines[place.medicine].answers,
         days: sheet.days.as_deref().unwrap_or_default(),
     };
@@ -196,14 +181,13 @@ async fn take(
     if is_danger {
         return Ok(see_other("/refill/danger"));
     }
-    let sheet = self::sheet(state, view, visit, &kept);
+    let sheet = self::sheet(state, visit, &kept);
     // The question for the pharmacist comes from anywhere and goes back to where one was.
     let path = if kept.is_empty() { "/refill".to_owned() } else { place::resume(&sheet.medicines) };
     Ok(see_other(&path))
 }
 
 async fn show_check(
-    view: View,
     State(state): State<PortalState>,
     visit: PatientVisit,
 ) -> Result<Response, Fault> {
@@ -211,7 +195,7 @@ async fn show_check(
     if asked.is_empty() {
         return Ok(see_other("/refill/sent"));
     }
-    let sheet = sheet(&state, &view, &visit, &asked);
+    let sheet = sheet(&state, &visit, &asked);
     if !place::is_complete(&sheet.medicines) {
         return Ok(see_other(&place::resume(&sheet.medicines)));
     }
@@ -232,7 +216,6 @@ fn is_flagged(asked: &[Asked]) -> bool {
 
 async fn send(
     State(state): State<PortalState>,
-    view: View,
     visit: PatientVisit,
     posted: Posted,
 ) -> Result<Response, Fault> {
@@ -243,7 +226,7 @@ async fn send(
         fields.text(check::ONCE).split('-').map(|version| version.parse().ok()).collect();
     let versions = versions.ok_or_else(strange)?;
     let asked = read(&state, &visit).await?;
-    let sheet = sheet(&state, &view, &visit, &asked);
+    let sheet = sheet(&state, &visit, &asked);
     if asked.is_empty() || !place::is_complete(&sheet.medicines) {
         return Ok(see_other("/refill"));
     }
@@ -255,6 +238,6 @@ async fn send(
     Ok(see_other("/refill/sent"))
 }
 
-async fn show_danger(view: View, _visit: PatientVisit) -> maud::Markup {
-    danger::danger(&view)
+async fn show_danger(visit: PatientVisit) -> maud::Markup {
+    danger::danger(&visit.view)
 }

@@ -30,7 +30,6 @@ struct Found {
 
 /// `GET /refill/sent`.
 pub async fn show(
-    view: View,
     State(state): State<PortalState>,
     visit: PatientVisit,
 ) -> Result<Response, Fault> {
@@ -40,10 +39,10 @@ pub async fn show(
         return Ok(see_other("/refill"));
     }
     if let Some(why) = over(&found.refills) {
-        return Ok(ended(&view, why).into_response());
+        return Ok(ended(&visit.view, why).into_response());
     }
-    let sent = sent(&view, &state, &found);
-    Ok(confirmation::confirmation(&view, &visit.token, &sent).into_response())
+    let sent = sent(&visit.view, &state, &found);
+    Ok(confirmation::confirmation(&visit.view, &visit.token, &sent).into_response())
 }
 
 fn read(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Found> {

@@ -138,8 +138,13 @@ impl House {
         self.runner.pass(minutes * 60_000).await.expect("time passes");
     }
 
+    /// The portal itself, as a server would run it.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     pub fn browser(&self) -> Browser {
-        Browser { router: self.router.clone(), cookies: BTreeMap::new(), seen: Vec::new() }
+        Browser { router: self.router(), cookies: BTreeMap::new(), seen: Vec::new() }
     }
 }
 

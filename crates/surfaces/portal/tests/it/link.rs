@@ -199,3 +199,32 @@ async fn strangers_without_a_link_reach_no_page() {
         assert_eq!(page.status, StatusCode::UNAUTHORIZED, "{path}");
     }
 }
+
+#[tokio::test]
+async fn every_page_speaks_the_links_language_until_the_reader_chooses_another() {
+    let house = House::open().await;
+    let (patient, refill) = (house.ana, house.refills[0]);
+    let path = house
+        .write(move |tx| {
+            let new = smart_link::NewLink {
+                patient,
+                refill: Some(refill),
+                message: None,
+                language: kernel::Language::spanish(),
+                expires_at: None,
+            };
+            Ok(format!("/r/{}", smart_link::mint(tx, &new)?.1.reveal()))
+        })
+        .await;
+    let mut ana = house.browser();
+    let landing = ana.open(&path).await;
+    assert!(landing.says("lang=\"es\"") && landing.says("Tenemos un aviso para usted"));
+    let ask = ana.send(&landing, &path, "next=call-me").await;
+    assert!(ask.says("¿Quiere que le llamemos?"));
+    let first = ana.come_in(&path).await;
+    assert!(first.says("¿Sigue tomando esta medicina?"));
+    let english = ana.open("/refill/questions/still-taking?lang=en").await;
+    assert!(english.says("Are you still taking this medicine?"));
+    let after = ana.open("/refill/questions/doses-left").await;
+    assert!(after.says("How many doses do you have left?"), "the choice is remembered");
+}

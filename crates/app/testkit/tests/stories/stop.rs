@@ -1,0 +1,53 @@
+use testkit::{Pharmacy, Span as _};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn stop_ends_every_message_at_once_and_asks_a_person_to_call() {
+    for days in [1, 19, 21, 24] {
+        let pharmacy = Pharmacy::open().await;
+        let ana = pharmacy.ana().await;
+        ana.takes("adalimumab", 28.days()).await;
+        pharmacy.pass_time(days.days()).await;
+        let before = ana.phone().texts().len();
+        ana.phone().replies("STOP").await;
+        let after = ana.phone().texts().len();
+        assert_eq!(
+            after,
+            before + 1,
+            "one confirmation after {days} days: {:?}",
+            ana.phone().texts()
+        );
+        pharmacy.pass_time(40.days()).await;
+        assert_eq!(ana.phone().texts().len(), after, "{:?}", ana.phone().texts());
+        let worklist = pharmacy.worklist().await;
+        assert!(!worklist.is_empty(), "after {days} days");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn do_not_stop_my_medicine_is_no_stop() {
+    let pharmacy = Pharmacy::open().await;
+    let bo = pharmacy.bo().await;
+    bo.takes("etanercept", 28.days()).await;
+    pharmacy.pass_time(19.days()).await;
+    bo.phone().replies("please do not stop my medicine").await;
+    let consents = pharmacy.read({
+        let id = bo.id;
+        move |tx| outreach::consent::standings(tx, id)
+    });
+    let revoked = consents.await.into_iter().filter(|it| it.state.code() == "revoked").count();
+    assert_eq!(revoked, 0);
+    let worklist = pharmacy.worklist().await;
+    assert!(!worklist.is_empty(), "a person reads it");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_written_to_without_consent() {
+    let pharmacy = Pharmacy::open().await;
+    let mut who = testkit::Who::bo();
+    who.has_consented = false;
+    let bo = pharmacy.joins(who).await;
+    bo.takes("etanercept", 28.days()).await;
+    pharmacy.pass_time(30.days()).await;
+    assert!(bo.phone().texts().is_empty(), "{:?}", bo.phone().texts());
+    assert!(!pharmacy.worklist().await.is_empty(), "people are asked to call");
+}
