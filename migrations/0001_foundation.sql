@@ -39,7 +39,8 @@ CREATE TABLE jobs (
     PRIMARY KEY (due_at, id)
 ) {clustered};
 CREATE UNIQUE INDEX jobs_key ON jobs (key) WHERE key IS NOT NULL AND leased_by IS NULL;
-CREATE INDEX jobs_lane_leased ON jobs (lane) WHERE leased_by IS NOT NULL;
+CREATE INDEX jobs_lane_leased ON jobs (lane)
+    WHERE leased_by IS NOT NULL AND lane IS NOT NULL;
 
 -- Jobs that kept failing, waiting for a person.
 CREATE TABLE parked_jobs (

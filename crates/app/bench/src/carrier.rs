@@ -39,10 +39,8 @@ async fn take(body: Bytes) -> (StatusCode, [(axum::http::HeaderName, &'static st
     use std::sync::atomic::{AtomicU64, Ordering};
     static TAKEN: AtomicU64 = AtomicU64::new(0);
     let number = TAKEN.fetch_add(1, Ordering::Relaxed);
-    let answer = format!(
-        "{{\"sid\":\"SM{number:032x}\",\"status\":\"queued\",\"length\":{}}}",
-        body.len()
-    );
+    let answer =
+        format!("{{\"sid\":\"SM{number:032x}\",\"status\":\"queued\",\"length\":{}}}", body.len());
     (StatusCode::CREATED, [(CONTENT_TYPE, "application/json")], answer)
 }
 

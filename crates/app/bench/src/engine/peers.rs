@@ -22,8 +22,7 @@ pub async fn measure(folder: &Path, url: &str, count: usize, ours: &[Round]) -> 
         for _ in ours {
             rates.push(Round { rate: run(&file, url, count).await?, cpu: f64::NAN });
         }
-        let mut figure =
-            Figure::of("engine.jobs.postgres.peer", "jobs/s", ours, (name, &rates));
+        let mut figure = Figure::of("engine.jobs.postgres.peer", "jobs/s", ours, (name, &rates));
         figure.theirs_cpu_us = None;
         figure.print();
     }

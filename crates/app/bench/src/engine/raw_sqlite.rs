@@ -4,12 +4,7 @@ use kernel::{Error, Result};
 use rusqlite::{Connection, params};
 
 use super::{SPREAD, rows};
-use crate::{
-    cost::Watch,
-    figure::Round,
-    ground::Ground,
-    scatter::Scatter,
-};
+use crate::{cost::Watch, figure::Round, ground::Ground, scatter::Scatter};
 
 /// Jobs of one batch.
 const BATCH: i64 = 1_000;

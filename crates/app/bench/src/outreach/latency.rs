@@ -54,8 +54,7 @@ pub async fn measure(
     let first = plot.db.now().plus_millis(HEAD_START + filling);
     let mut scatter = Scatter(1);
     let span = u64::try_from(SECONDS * 1_000).map_err(Error::failed)?;
-    let due: Vec<Instant> =
-        (0..count).map(|_| first.plus_millis(scatter.millis(span))).collect();
+    let due: Vec<Instant> = (0..count).map(|_| first.plus_millis(scatter.millis(span))).collect();
     people::invite(&plot.db, &patients, due.clone()).await?;
     ground.settle().await?;
     if first < plot.db.now() {

@@ -1,15 +1,15 @@
 //! Patients with a phone and an agreement to be texted, and messages that they shall get.
 
-use care::patient::{NewContactPoint, NewPatient, PersonName, Use};
 use ::engine::{Lane, NewJob};
-use kernel::{
-    Actor, Channel, ContactPoint, Day, Instant, Language, PatientId, Phi, PhoneNumber, Result, Zone,
-};
 use ::outreach::{
     consent::{self, NewConsent, Source, State},
     message::{self, NewMessage, jobs},
     policy::Purpose,
     template::Template,
+};
+use care::patient::{NewContactPoint, NewPatient, PersonName, Use};
+use kernel::{
+    Actor, Channel, ContactPoint, Day, Instant, Language, PatientId, Phi, PhoneNumber, Result, Zone,
 };
 use store::{Db, Tx};
 
@@ -72,7 +72,7 @@ pub async fn invite(db: &Db, patients: &[PatientId], due: Vec<Instant>) -> Resul
             for (patient, due) in part {
                 let key = format!("bench:{patient}");
                 let new = NewMessage::new(patient, Template::RefillInvitation, key);
-                let message = message::request(tx, new)?;
+                let message = message::request(tx, &new)?;
                 let job = NewJob::of(&jobs::Deliver { message })
                     .lane(Lane::patient(patient))
                     .key(jobs::deliver_key(message))

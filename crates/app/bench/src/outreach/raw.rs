@@ -12,9 +12,7 @@ use tokio::{
 };
 
 use super::rows;
-use crate::{
-    carrier::Carrier, cost::Watch, figure::Round, ground::Ground, scatter::Scatter,
-};
+use crate::{carrier::Carrier, cost::Watch, figure::Round, ground::Ground, scatter::Scatter};
 
 const CONNECTIONS: usize = 64;
 const BATCH: usize = 1_000;
@@ -70,11 +68,7 @@ async fn gather(answers: &mut UnboundedReceiver<Post>, came: &mut Vec<Post>) {
 }
 
 /// One transaction: notes what came, and takes the next batch.
-fn turn(
-    connection: &mut Connection,
-    came: &[Post],
-    wants: usize,
-) -> rusqlite::Result<Vec<Post>> {
+fn turn(connection: &mut Connection, came: &[Post], wants: usize) -> rusqlite::Result<Vec<Post>> {
     let tx = connection.transaction()?;
     let mut leaving = Vec::with_capacity(wants);
     {
@@ -85,8 +79,9 @@ fn turn(
         }
         if 0 < wants {
             let mut take = tx.prepare_cached(rows::TAKE)?;
-            let ids: Vec<i64> =
-                take.query_map([wants], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+            let ids: Vec<i64> = take
+                .query_map([i64::try_from(wants).unwrap_or(i64::MAX)], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
             let (mut fly, mut read) =
                 (tx.prepare_cached(rows::FLY)?, tx.prepare_cached(rows::READ)?);
             for id in ids {

@@ -6,9 +6,7 @@ use ::engine::Runner;
 use kernel::{Error, Instant, Result};
 
 use super::{gateway::Stamped, people};
-use crate::{
-    carrier::Carrier, cost::Watch, figure::Round, ground::Ground, scatter::Scatter,
-};
+use crate::{carrier::Carrier, cost::Watch, figure::Round, ground::Ground, scatter::Scatter};
 
 /// One round over so many messages.
 pub async fn round(ground: &Ground, carrier: &Carrier, count: usize) -> Result<Round> {
