@@ -12,16 +12,15 @@ export async function signIn(page, url) {
 
 /** The ids of the lines of the work list, in their order. */
 export async function lines(page) {
-  return page.locator("[data-rows] tr, table tbody tr").evaluateAll((rows) => rows.map((row) => row.id));
+  return page.locator("[data-rows] tr").evaluateAll((rows) => rows.map((row) => row.id));
 }
 
 /** The date of birth that the patient's page shows, found by name as a colleague would. */
 export async function birthOf(page, name, readDay) {
   const { origin } = new URL(page.url());
-  await page.goto(`${origin}/console/patients?name=${encodeURIComponent(name)}`);
-  const field = page.locator("main input[type=search], main form input[type=text]").first();
-  await field.fill(name);
-  await field.press("Enter");
+  await page.goto(`${origin}/console/patients`);
+  await page.locator("main input[name=typed]").fill(name);
+  await page.locator("main form[action='/console/patients'] button").click();
   await page.locator("main a", { hasText: name }).first().click();
   const birth = readDay(await page.locator("main").innerText());
   assert.ok(birth, `the page of ${name} shows a date of birth`);

@@ -79,9 +79,10 @@ for (const language of ["en", "es"]) {
       assert.deepEqual(page.faults, []);
       await page.context().close();
 
-      // The line appears by itself, and whoever works there is not disturbed.
-      const line = await newLine(before, phone.owner);
+      // The list tells that there is something new, and whoever works there is not disturbed.
+      await staff.locator("[data-pill]:not([hidden])").waitFor({ timeout: 20_000 });
       assert.equal(await staff.evaluate(() => document.activeElement.outerHTML), focused, "focus stays");
+      const line = await newLine(before, phone.owner);
       await picture(staff, `refill/${how}-worklist`);
       await finish(staff, line);
       await staff.goto(new URL("/console/worklist", staff.url()).href);
@@ -124,15 +125,24 @@ test("scanners may open a link as often as they like", async () => {
   await page.context().close();
 });
 
-/** Waits for a line of that patient that was not there, without reloading. */
+/**
+ * Waits for a line of that patient that was not there, without reloading: it waits under the pill
+ * until whoever works there wants it. Answers its id.
+ */
 async function newLine(before, owner) {
-  const handle = await staff.waitForFunction(
-    ([before, owner]) => {
-      const rows = [...document.querySelectorAll("table tbody tr")];
-      return rows.find((row) => !before.includes(row.id) && row.textContent.includes(owner))?.id;
-    },
-    [before, owner],
-    { timeout: 20_000 },
-  );
-  return handle.jsonValue();
+  const until = Date.now() + 20_000;
+  while (Date.now() < until) {
+    const pill = staff.locator("[data-pill]:not([hidden])");
+    if ((await pill.count()) > 0) await pill.click();
+    const found = await staff.evaluate(
+      ([before, owner]) => {
+        const rows = [...document.querySelectorAll("[data-rows] tr")];
+        return rows.find((row) => !before.includes(row.id) && row.textContent.includes(owner))?.id;
+      },
+      [before, owner],
+    );
+    if (found) return found;
+    await staff.waitForTimeout(200);
+  }
+  throw new Error(`no new line about ${owner}`);
 }
