@@ -714,6 +714,11 @@ CREATE TABLE import_runs (
     finished_at BIGINT
 );
 
+-- Batches are taken one at a time, so that two imports of the same files never record a patient twice.
+CREATE TABLE import_gate (
+    id BIGINT NOT NULL PRIMARY KEY
+);
+
 -- Every version of every document. Sealed with the patient's key where `patient` says whose it is, with the pharmacy's where it does not.
 CREATE TABLE source_documents (
     id TEXT NOT NULL PRIMARY KEY,
@@ -743,6 +748,7 @@ CREATE TABLE source_records (
     changed_at BIGINT
 );
 CREATE INDEX source_records_deferred ON source_records (source, resource_type, token) WHERE state = 'deferred';
+CREATE INDEX source_records_waiting ON source_records (source, resource_type, token) WHERE state = 'waiting';
 CREATE INDEX source_records_target ON source_records (target) WHERE target IS NOT NULL;
 
 -- Every name of every record that others may refer to. Without a target the name is shared by two records and means neither.
