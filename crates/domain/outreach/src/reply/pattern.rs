@@ -1,8 +1,10 @@
 //! A small language for phrases, and finding them in a text.
 //!
 //! Words in order; `a|b` either; `my?` may be missing; `vomit*` any ending; `_` any word; `..` up
-//! to three words between; `^` and `$` the text's ends. A word of six letters may have one slip of the finger, one
-//! of ten two.
+//! to three words between; `^` and `$` the text's ends. A word of six letters may have one slip of the
+//! finger, one of ten two.
+
+use std::collections::HashMap;
 
 use super::{
     lexicon::section,
@@ -12,6 +14,12 @@ use super::{
 /// Compiled phrases that mean the same.
 pub(super) struct Patterns {
     patterns: Vec<Pattern>,
+    /// Which phrases may begin with a word.
+    by_first: HashMap<&'static str, Vec<usize>>,
+    /// The first words long enough for a slip.
+    long_firsts: Vec<&'static str>,
+    /// Phrases that may begin with an ending left open, or with any word.
+    loose: Vec<usize>,
     /// Whether a gap may reach over punctuation: only where missing something is worse.
     reaches: bool,
 }
@@ -42,11 +50,31 @@ pub(super) struct Found {
 
 const LONGEST_GAP: usize = 3;
 
+/// Shorter words are compared exactly.
+const SHORTEST_WITH_SLIP: usize = 6;
+
 impl Patterns {
     /// The phrases of a section.
     pub(super) fn of(file: &'static str, name: &str) -> Self {
-        let patterns = section(file, name).into_iter().map(Pattern::of).collect();
-        Self { patterns, reaches: name == "danger" }
+        Self::compiled(section(file, name), name == "danger")
+    }
+
+    fn compiled(lines: Vec<&'static str>, reaches: bool) -> Self {
+        let patterns: Vec<Pattern> = lines.into_iter().map(Pattern::of).collect();
+        let mut by_first: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        let mut loose = Vec::new();
+        for (index, pattern) in patterns.iter().enumerate() {
+            match pattern.firsts() {
+                Some(firsts) => {
+                    firsts.into_iter().for_each(|it| by_first.entry(it).or_default().push(index));
+                }
+                None => loose.push(index),
+            }
+        }
+        let long_firsts = by_first.keys().copied().filter(|word| word.len() >= SHORTEST_WITH_SLIP);
+        let mut long_firsts: Vec<&'static str> = long_firsts.collect();
+        long_firsts.sort_unstable();
+        Self { patterns, by_first, long_firsts, loose, reaches }
     }
 
     /// The first place, from the left, where a phrase stands that `allows` lets pass; the longest
@@ -62,11 +90,16 @@ impl Patterns {
         from: usize,
         allows: impl Fn(Found) -> bool,
     ) -> Option<Found> {
-        self.patterns
-            .iter()
-            .filter_map(|pattern| pattern.at(&text.words, from, self.reaches))
+        let word = text.words[from].text.as_str();
+        let slips = self.long_firsts.iter().copied().filter(|first| is_slip(first, word));
+        std::iter::once(word)
+            .chain(slips)
+            .filter_map(|first| self.by_first.get(first))
+            .chain(std::iter::once(&self.loose))
+            .flatten()
+            .filter_map(|&index| self.patterns[index].at(&text.words, from, self.reaches))
             .map(|to| Found { from, to })
-            .filter(|found| allows(*found))
+            .filter(|found| found.to > from && allows(*found))
             .max_by_key(|found| found.to)
     }
 }
@@ -83,6 +116,22 @@ impl Pattern {
             }
         }
         pattern
+    }
+
+    /// The words it may begin with; nothing when it may begin with others too.
+    fn firsts(&self) -> Option<Vec<&'static str>> {
+        let mut firsts = Vec::new();
+        for slot in &self.slots {
+            let Slot::One { choices, is_optional } = slot else { return None };
+            for choice in choices {
+                let Choice::Whole(word) = choice else { return None };
+                firsts.push(*word);
+            }
+            if !is_optional {
+                break;
+            }
+        }
+        Some(firsts)
     }
 
     fn at(&self, words: &[Word], from: usize, reaches: bool) -> Option<usize> {
@@ -146,11 +195,14 @@ impl Choice {
 /// Whether `typed` is `meant` with a slip of the finger: one in six letters, two in ten.
 pub(super) fn is_slip(meant: &str, typed: &str) -> bool {
     let allowed = match meant.len() {
-        0..=5 => return false,
-        6..=9 => 1,
+        0..SHORTEST_WITH_SLIP => return false,
+        SHORTEST_WITH_SLIP..10 => 1,
         _ => 2,
     };
-    meant.is_ascii() && typed.is_ascii() && is_within(meant, typed, allowed)
+    meant.len().abs_diff(typed.len()) <= allowed
+        && meant.is_ascii()
+        && typed.is_ascii()
+        && is_within(meant, typed, allowed)
 }
 
 /// Whether two words are so many slips apart: a letter more, less, other, or two swapped.
@@ -189,7 +241,7 @@ mod tests {
 
     #[track_caller]
     fn check(pattern: &'static str, typed: &str, expected: Option<(usize, usize)>) {
-        let patterns = Patterns { patterns: vec![Pattern::of(pattern)], reaches: false };
+        let patterns = Patterns::compiled(vec![pattern], false);
         let found = patterns.find(&Text::of(typed), |_| true);
         assert_eq!(found.map(|found| (found.from, found.to)), expected, "{pattern} in {typed}");
     }
