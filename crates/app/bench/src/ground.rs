@@ -34,6 +34,31 @@ pub struct Plot {
     file: Option<PathBuf>,
 }
 
+/// A database that nobody has opened yet, with its key, for a program of its own.
+pub struct Empty {
+    /// As the command line takes it.
+    pub url: String,
+    /// The root key.
+    pub key_file: PathBuf,
+}
+
+impl Empty {
+    /// Opens it here first, with its pharmacy.
+    pub async fn open_with_pharmacy(&self) -> Result<Db> {
+        let root = RootKey::from_new_file(&self.key_file).map_err(Error::failed)?;
+        let url: DatabaseUrl = self.url.parse().map_err(Error::failed)?;
+        let plot = Plot { db: open(&url, root).await?, file: None }.with_pharmacy().await?;
+        Ok(plot.db.clone())
+    }
+}
+
+async fn open(url: &DatabaseUrl, root: RootKey) -> Result<Db> {
+    let db = Db::open(url, Options::default())?;
+    migrate(&db, wiring::MIGRATIONS).await?;
+    db.unlock(Keyring::open(&db, root).await?)?;
+    Ok(db)
+}
+
 impl Ground {
     /// Makes the folder and looks at the server.
     pub async fn open(wanted: &Wanted) -> Result<Self> {
@@ -83,10 +108,21 @@ impl Ground {
                 (url.parse().map_err(Error::failed)?, None)
             }
         };
-        let db = Db::open(&url, Options::default())?;
-        migrate(&db, wiring::MIGRATIONS).await?;
-        db.unlock(Keyring::open(&db, RootKey::generate()).await?)?;
-        Ok(Plot { db, file })
+        Ok(Plot { db: open(&url, RootKey::generate()).await?, file })
+    }
+
+    /// An empty place for a program of its own.
+    pub async fn empty(&self) -> Result<Empty> {
+        let key_file = self.file("root.key");
+        let url = match &self.server {
+            None => format!("sqlite:{}", self.file("served.db").display()),
+            Some(server) => {
+                server.sql("DROP SCHEMA IF EXISTS bench_served CASCADE").await?;
+                let join = if server.url.contains('?') { '&' } else { '?' };
+                format!("{}{join}schema=bench_served", server.url)
+            }
+        };
+        Ok(Empty { url, key_file })
     }
 
     /// Brings statistics up to date and empties the log, so that every round starts alike.

@@ -9,8 +9,10 @@ mod cost;
 mod engine;
 mod figure;
 mod ground;
+mod import;
 mod outreach;
 mod scatter;
+mod web;
 
 use std::{io::Write as _, path::PathBuf, process::ExitCode};
 
@@ -30,6 +32,29 @@ enum Subject {
     Engine(Wanted),
     /// Messages, from due to noted; and how long one waits.
     Outreach(Wanted),
+    /// Resources of NDJSON files.
+    Import {
+        #[command(flatten)]
+        wanted: Wanted,
+        /// A folder with `.ndjson` files; nothing for records of people who never lived.
+        #[arg(long)]
+        resources: Option<PathBuf>,
+        /// The size of the file whose import is watched for its memory.
+        #[arg(long, default_value_t = 1_000)]
+        megabytes: u64,
+    },
+    /// `rapport serve` and its work list.
+    Web(Wanted),
+    /// One import in a program of its own: prints the most memory it had.
+    #[command(hide = true)]
+    ImportOnce {
+        #[command(flatten)]
+        wanted: Wanted,
+        file: PathBuf,
+    },
+    /// A page with nothing around it.
+    #[command(hide = true)]
+    BarePage { file: PathBuf },
     /// The carrier of a measurement, in a second program.
     #[command(hide = true)]
     Carrier {
@@ -92,6 +117,16 @@ async fn measure(cli: Cli) -> Result<()> {
     match cli.subject {
         Subject::Engine(wanted) => engine::measure(&wanted).await,
         Subject::Outreach(wanted) => outreach::measure(&wanted).await,
+        Subject::Import { wanted, resources, megabytes } => {
+            import::measure(&wanted, resources, megabytes).await
+        }
+        Subject::Web(wanted) => web::measure(&wanted).await,
+        Subject::ImportOnce { wanted, file } => {
+            let ground = ground::Ground::open(&wanted).await?;
+            let most = import::in_this_program(&ground, file).await?;
+            writeln!(std::io::stdout(), "{most}").map_err(kernel::Error::failed)
+        }
+        Subject::BarePage { file } => web::serve_bare(file).await,
         Subject::Carrier { bare } => carrier::serve(bare).await,
     }
 }

@@ -1,6 +1,10 @@
 //! Our import: matched, checked, typed, sealed, kept as received, audited.
 
-use std::{path::{Path, PathBuf}, process::Stdio, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    process::Stdio,
+    sync::Arc,
+};
 
 use interop::import::{ImportPlan, Summary, Unwatched};
 use kernel::{Error, Result};

@@ -38,7 +38,7 @@ pub async fn join(db: &Db, count: usize) -> Result<Vec<PatientId>> {
 
 fn join_one(tx: &mut Tx<'_>, number: usize) -> Result<PatientId> {
     let address = ContactPoint::Phone(PhoneNumber::parse(&phone(number))?);
-    let language: Language = if number % 2 == 0 { "en" } else { "es" }.parse()?;
+    let language: Language = if number.is_multiple_of(2) { "en" } else { "es" }.parse()?;
     let name = PersonName::new("Ana", "Moreno");
     let patient = NewPatient {
         birth_date: Some(Phi::new("1961-04-03".parse::<Day>()?)),
