@@ -743,6 +743,7 @@ CREATE TABLE source_records (
     changed_at BIGINT
 );
 CREATE INDEX source_records_deferred ON source_records (source, resource_type, token) WHERE state = 'deferred';
+CREATE INDEX source_records_waiting ON source_records (source, resource_type, token) WHERE state = 'waiting';
 CREATE INDEX source_records_target ON source_records (target) WHERE target IS NOT NULL;
 
 -- Every name of every record that others may refer to. Without a target the name is shared by two records and means neither.
