@@ -50,6 +50,9 @@ pub(super) struct Found {
 
 const LONGEST_GAP: usize = 3;
 
+/// Longer words have no slips: nobody types them by accident.
+const LONGEST_WORD: usize = 40;
+
 /// Shorter words are compared exactly.
 const SHORTEST_WITH_SLIP: usize = 6;
 
@@ -200,39 +203,60 @@ pub(super) fn is_slip(meant: &str, typed: &str) -> bool {
         _ => 2,
     };
     meant.len().abs_diff(typed.len()) <= allowed
+        && is_near_start(meant.as_bytes(), typed.as_bytes())
         && meant.is_ascii()
         && typed.is_ascii()
         && is_within(meant, typed, allowed)
 }
 
+/// One slip leaves one of the first two letters in place or beside it. Asked first, because it is
+/// cheap and nearly always says no.
+fn is_near_start(meant: &[u8], typed: &[u8]) -> bool {
+    let (Some([m0, m1]), Some([t0, t1])) = (meant.first_chunk(), typed.first_chunk()) else {
+        return false;
+    };
+    m0 == t0 || m1 == t1 || m0 == t1 || m1 == t0
+}
+
 /// Whether two words are so many slips apart: a letter more, less, other, or two swapped.
 pub(crate) fn is_within(meant: &str, typed: &str, allowed: usize) -> bool {
     let (meant, typed) = (meant.as_bytes(), typed.as_bytes());
-    if meant.len().abs_diff(typed.len()) > allowed || typed.len() > 40 {
+    if meant.len().abs_diff(typed.len()) > allowed || meant.len().max(typed.len()) > LONGEST_WORD {
         return false;
     }
-    let width = typed.len() + 1;
-    let mut before_last = vec![0; width];
-    let mut last: Vec<usize> = (0..width).collect();
+    // What both begin with costs nothing.
+    let same = meant.iter().zip(typed).take_while(|(a, b)| a == b).count();
+    let (meant, typed) = (&meant[same..], &typed[same..]);
+    // Three rows of the table of distances, on the stack: this runs for every long word.
+    let mut rows = [[0_usize; LONGEST_WORD + 1]; 3];
+    for (column, distance) in rows[0].iter_mut().enumerate() {
+        *distance = column;
+    }
     for row in 1..=meant.len() {
-        let mut this = vec![row; width];
-        for column in 1..width {
+        let (before_last, last, this) = ((row + 1) % 3, (row + 2) % 3, row % 3);
+        rows[this][0] = row;
+        let mut least = row;
+        for column in 1..=typed.len() {
             let is_same = meant[row - 1] == typed[column - 1];
-            let mut cost = (last[column] + 1)
-                .min(this[column - 1] + 1)
-                .min(last[column - 1] + usize::from(!is_same));
+            let mut cost = (rows[last][column] + 1)
+                .min(rows[this][column - 1] + 1)
+                .min(rows[last][column - 1] + usize::from(!is_same));
             let is_swapped = row > 1
                 && column > 1
                 && meant[row - 1] == typed[column - 2]
                 && meant[row - 2] == typed[column - 1];
             if is_swapped {
-                cost = cost.min(before_last[column - 2] + 1);
+                cost = cost.min(rows[before_last][column - 2] + 1);
             }
-            this[column] = cost;
+            rows[this][column] = cost;
+            least = least.min(cost);
         }
-        before_last = std::mem::replace(&mut last, this);
+        // A swap can win back one step, no more.
+        if least > allowed + 1 {
+            return false;
+        }
     }
-    last[typed.len()] <= allowed
+    rows[meant.len() % 3][typed.len()] <= allowed
 }
 
 #[cfg(test)]
@@ -265,6 +289,8 @@ mod tests {
     fn slips_are_counted_with_swaps() {
         assert!(is_within("stop", "sotp", 1) && is_within("stop", "stp", 1));
         assert!(!is_within("stop", "pots", 1));
+        assert!(is_within("", "a", 1) && is_within("a", "", 1) && !is_within("ab", "", 1));
+        assert!(is_within("prepare", "perpare", 1) && !is_within("chemo", "hcmeo", 1));
         assert!(is_slip("unsubscribe", "unsuscrbe") && !is_slip("stop", "stp"));
     }
 }
