@@ -157,10 +157,10 @@ fn agreement(since: i32, chance: &mut Chance) -> Agreement {
 
 fn manner(chance: &mut Chance) -> Manner {
     chance.weighted(&[
-        (34, Manner::Prompt),
+        (31, Manner::Prompt),
         (22, Manner::Careful),
         (14, Manner::Slow),
-        (7, Manner::Worried),
+        (10, Manner::Worried),
         (4, Manner::Puzzling),
         (3, Manner::Stocked),
         (4, Manner::Looking),

@@ -85,7 +85,8 @@ fn is_time(zone: &Zone, now: Instant) -> bool {
 const fn share(kind: Kind) -> u32 {
     match kind {
         Kind::UrgentSymptom => 90,
-        Kind::RefillOrder | Kind::PharmacistReview | Kind::PatientQuestion => 65,
+        Kind::RefillOrder => 65,
+        Kind::PharmacistReview | Kind::PatientQuestion => 45,
         Kind::LastShipDay | Kind::PharmacistLastDays | Kind::UrgentCall | Kind::OrderOverdue => 55,
         Kind::PossibleDuplicate | Kind::StuckWork | Kind::UnknownSender => 0,
         _ => 40,

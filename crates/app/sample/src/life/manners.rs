@@ -63,7 +63,9 @@ pub(super) fn answer(
         return None;
     }
     Some(match manner {
-        Manner::Prompt | Manner::Silent => (minutes(4, 95, chance), Answer::Text(*chance.pick(yes))),
+        Manner::Prompt | Manner::Silent => {
+            (minutes(4, 95, chance), Answer::Text(*chance.pick(yes)))
+        }
         Manner::Careful => (minutes(20, 520, chance), Answer::Page),
         Manner::Slow if chance.percent(50) => (minutes(60, 600, chance), Answer::Page),
         Manner::Slow => (minutes(60, 600, chance), Answer::Text(*chance.pick(yes))),
