@@ -56,6 +56,12 @@ pub fn of_patient(tx: &mut Tx<'_>, patient: PatientId, most: u32) -> Result<Vec<
     rows::of_patient(tx, patient, most)
 }
 
+/// What was noted when the task was completed. Whoever shows it notes so in the audit.
+pub fn note(tx: &mut Tx<'_>, task: &Task) -> Result<Option<Phi<String>>> {
+    permit(tx, Permission::ReadTasks)?;
+    rows::note(tx, task)
+}
+
 /// Takes a task, so that nobody else works on it. Taking one's own again changes nothing.
 ///
 /// Refused: `task-claimed` by somebody else, `task-done`. Only staff can claim.

@@ -1,0 +1,3 @@
+//! The console as staff meet it: over HTTP, with the house behind it.
+
+mod house;
