@@ -113,7 +113,7 @@ fn name(is_spanish: bool, chance: &mut Chance) -> (&'static str, &'static str) {
             (6, (names::GIVEN_ENGLISH, names::FAMILY_OTHER)),
         ])
     };
-    (*chance.pick(given), *chance.pick(family))
+    (chance.pick(given), chance.pick(family))
 }
 
 fn birth_date(chance: &mut Chance) -> Day {
@@ -157,10 +157,10 @@ fn agreement(since: i32, chance: &mut Chance) -> Agreement {
 
 fn manner(chance: &mut Chance) -> Manner {
     chance.weighted(&[
-        (31, Manner::Prompt),
+        (28, Manner::Prompt),
         (22, Manner::Careful),
         (14, Manner::Slow),
-        (10, Manner::Worried),
+        (13, Manner::Worried),
         (4, Manner::Puzzling),
         (3, Manner::Stocked),
         (4, Manner::Looking),
@@ -172,9 +172,9 @@ fn manner(chance: &mut Chance) -> Manner {
 fn helper(person: &Person, phone: PhoneNumber, chance: &mut Chance) -> Helper {
     let given = if person.language == "es" { names::GIVEN_SPANISH } else { names::GIVEN_ENGLISH };
     Helper {
-        given: *chance.pick(given),
+        given: chance.pick(given),
         family: person.family,
-        relation: *chance.pick(names::RELATIONS),
+        relation: chance.pick(names::RELATIONS),
         phone,
     }
 }
@@ -218,7 +218,7 @@ fn other_product(
         .filter_map(|(_, products)| products.first().copied())
         .filter(|product| product.ndc != than.ndc)
         .collect();
-    (!others.is_empty()).then(|| *chance.pick(&others))
+    (!others.is_empty()).then(|| chance.pick(&others))
 }
 
 /// A second condition beside the first.

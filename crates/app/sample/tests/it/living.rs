@@ -32,7 +32,7 @@ async fn played(patients: u32, days: i64) -> Played {
 
 #[tokio::test]
 async fn two_weeks_leave_every_kind_of_trace() {
-    let Played { database, filled, lived, .. } = played(120, 14).await;
+    let Played { database, filled, lived, .. } = played(160, 14).await;
     assert!(lived.sent > 40 && lived.replies > 15 && lived.pages > 5, "{lived:?}");
     assert!(lived.tasks > 20 && lived.dispenses > 10, "{lived:?}");
     let mut states: BTreeMap<&str, usize> = BTreeMap::new();
