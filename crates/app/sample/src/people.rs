@@ -9,7 +9,7 @@ use crate::{
     chance::Chance,
     course::{Habit, MEMORY, course, cut},
     names,
-    person::{Agreement, Course, Ending, Helper, Manner, Person, Standing},
+    person::{Agreement, Caregiver, Course, Ending, Manner, Person, Standing},
     places::{PLACES, Place},
 };
 
@@ -93,7 +93,7 @@ fn person(index: u32, numbers: &mut Numbers, chance: &mut Chance) -> Person {
         courses,
     };
     if chance.percent(15) {
-        person.caregiver = Some(helper(&person, numbers.of(place), chance));
+        person.caregiver = Some(caregiver(&person, numbers.of(place), chance));
     }
     if chance.percent(6) {
         add_another(&mut person, condition, chance);
@@ -169,9 +169,9 @@ fn manner(chance: &mut Chance) -> Manner {
     ])
 }
 
-fn helper(person: &Person, phone: PhoneNumber, chance: &mut Chance) -> Helper {
+fn caregiver(person: &Person, phone: PhoneNumber, chance: &mut Chance) -> Caregiver {
     let given = if person.language == "es" { names::GIVEN_SPANISH } else { names::GIVEN_ENGLISH };
-    Helper {
+    Caregiver {
         given: chance.pick(given),
         family: person.family,
         relation: chance.pick(names::RELATIONS),
