@@ -44,9 +44,9 @@ impl Chance {
     }
 
     /// One of them, each as likely.
-    pub(crate) fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
+    pub(crate) fn pick<T: Copy>(&mut self, of: &[T]) -> T {
         let at = self.below(u32::try_from(of.len()).unwrap_or(u32::MAX));
-        &of[at as usize]
+        of[at as usize]
     }
 
     /// One of them, as likely as its weight says.

@@ -78,6 +78,13 @@ pub(crate) fn course(
         }
         next = (out + habit.delay(chance)).max(next + 1);
     }
+    // A few are paused right now.
+    if holds.is_empty() && product.course.is_none() && chance.percent(3) {
+        let from = chance.between(-14, -2);
+        if fills.last().is_some_and(|last| *last < from) {
+            holds.push((from, None));
+        }
+    }
     let is_complete = product.course.is_some_and(|course| fills.len() == usize::from(course));
     let end = (is_complete && out <= 0).then_some(Ending::Completed(out));
     Course { product, authored: first - chance.between(2, 12), fills, holds, end }

@@ -7,8 +7,8 @@
 mod catalogue;
 mod chance;
 mod course;
-mod fill;
 mod life;
+mod moving_in;
 mod names;
 mod people;
 mod person;
@@ -16,8 +16,8 @@ mod places;
 mod prescribers;
 
 pub use catalogue::{Product, Program};
-pub use fill::{Counts, Filled, Plan, Resident, fill, pharmacy, zone};
 pub use life::{By, Carrier, Line, Lived, Team, World, hire, live};
+pub use moving_in::{Counts, Filled, Plan, Resident, fill, pharmacy, zone};
 pub use people::people;
-pub use person::{Agreement, Course, Ending, Helper, Manner, Person, Standing};
+pub use person::{Agreement, Caregiver, Course, Ending, Manner, Person, Standing};
 pub use prescribers::prescribers;

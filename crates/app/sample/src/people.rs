@@ -9,7 +9,7 @@ use crate::{
     chance::Chance,
     course::{Habit, MEMORY, course, cut},
     names,
-    person::{Agreement, Course, Ending, Helper, Manner, Person, Standing},
+    person::{Agreement, Caregiver, Course, Ending, Manner, Person, Standing},
     places::{PLACES, Place},
 };
 
@@ -93,7 +93,7 @@ fn person(index: u32, numbers: &mut Numbers, chance: &mut Chance) -> Person {
         courses,
     };
     if chance.percent(15) {
-        person.caregiver = Some(helper(&person, numbers.of(place), chance));
+        person.caregiver = Some(caregiver(&person, numbers.of(place), chance));
     }
     if chance.percent(6) {
         add_another(&mut person, condition, chance);
@@ -113,7 +113,7 @@ fn name(is_spanish: bool, chance: &mut Chance) -> (&'static str, &'static str) {
             (6, (names::GIVEN_ENGLISH, names::FAMILY_OTHER)),
         ])
     };
-    (*chance.pick(given), *chance.pick(family))
+    (chance.pick(given), chance.pick(family))
 }
 
 fn birth_date(chance: &mut Chance) -> Day {
@@ -157,10 +157,10 @@ fn agreement(since: i32, chance: &mut Chance) -> Agreement {
 
 fn manner(chance: &mut Chance) -> Manner {
     chance.weighted(&[
-        (31, Manner::Prompt),
+        (28, Manner::Prompt),
         (22, Manner::Careful),
         (14, Manner::Slow),
-        (10, Manner::Worried),
+        (13, Manner::Worried),
         (4, Manner::Puzzling),
         (3, Manner::Stocked),
         (4, Manner::Looking),
@@ -169,12 +169,12 @@ fn manner(chance: &mut Chance) -> Manner {
     ])
 }
 
-fn helper(person: &Person, phone: PhoneNumber, chance: &mut Chance) -> Helper {
+fn caregiver(person: &Person, phone: PhoneNumber, chance: &mut Chance) -> Caregiver {
     let given = if person.language == "es" { names::GIVEN_SPANISH } else { names::GIVEN_ENGLISH };
-    Helper {
-        given: *chance.pick(given),
+    Caregiver {
+        given: chance.pick(given),
         family: person.family,
-        relation: *chance.pick(names::RELATIONS),
+        relation: chance.pick(names::RELATIONS),
         phone,
     }
 }
@@ -218,7 +218,7 @@ fn other_product(
         .filter_map(|(_, products)| products.first().copied())
         .filter(|product| product.ndc != than.ndc)
         .collect();
-    (!others.is_empty()).then(|| *chance.pick(&others))
+    (!others.is_empty()).then(|| chance.pick(&others))
 }
 
 /// A second condition beside the first.

@@ -29,7 +29,7 @@ pub struct Person {
     /// What their payer asks, in the words of `care::refill::rules::PayerRules`.
     pub payer: &'static str,
     /// Somebody who acts for them.
-    pub caregiver: Option<Helper>,
+    pub caregiver: Option<Caregiver>,
     /// Who prescribes for them, as a place in [`crate::prescribers`].
     pub prescriber: usize,
     /// Whether they are in care.
@@ -46,7 +46,7 @@ pub struct Person {
 
 /// Somebody who acts for a patient.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Helper {
+pub struct Caregiver {
     /// Given names.
     pub given: &'static str,
     /// Family name.

@@ -55,13 +55,13 @@ pub async fn run(arguments: DemoArgs) -> Result<(), Exit> {
     let team = team::known(&db).await?;
     let console = team::invitation(&db, team.technician).await?;
     let pharmacist = team::invitation(&db, team.pharmacist).await?;
-    let state =
-        DemoState::new(&node, Arc::clone(&simulator), &arguments).await?;
+    let portal = people::way_in(&db, &arguments).await?;
+    let state = DemoState::new(&node, Arc::clone(&simulator), &arguments).await?;
     let node = node.with_pages(pages::router(state));
     say(format!("console: {base}{console}"));
     say(format!("pharmacist: {base}{pharmacist}"));
     say(format!("phones: {}/simulator", simulator.base_url()));
-    say(format!("portal: {base}/hello"));
+    say(format!("portal: {base}{portal}"));
     say(format!("clock: {base}/demo"));
     say("Press Ctrl+C to stop.");
     node.serve(listener, None, asked_to_end()).await?;

@@ -74,7 +74,7 @@ impl Story<'_> {
 
     /// One in six of the silent have a phone that is switched off.
     fn has_dead_phone(&self, index: usize) -> bool {
-        self.residents[index].person.manner == Manner::Silent && index % 6 == 0
+        self.residents[index].person.manner == Manner::Silent && index.is_multiple_of(6)
     }
 
     fn make_up_mind(&mut self, index: usize, words: &str, now: Instant) {

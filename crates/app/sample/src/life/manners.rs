@@ -49,7 +49,7 @@ pub(super) fn answer(
     };
     let times = match call {
         Call::Ask(times) => times,
-        Call::Again => return Some((minutes(3, 40, chance), Answer::Text(*chance.pick(yes)))),
+        Call::Again => return Some((minutes(3, 40, chance), Answer::Text(chance.pick(yes)))),
         Call::Nothing => return None,
     };
     let is_time = match manner {
@@ -63,12 +63,10 @@ pub(super) fn answer(
         return None;
     }
     Some(match manner {
-        Manner::Prompt | Manner::Silent => {
-            (minutes(4, 95, chance), Answer::Text(*chance.pick(yes)))
-        }
+        Manner::Prompt | Manner::Silent => (minutes(4, 95, chance), Answer::Text(chance.pick(yes))),
         Manner::Careful => (minutes(20, 520, chance), Answer::Page),
         Manner::Slow if chance.percent(50) => (minutes(60, 600, chance), Answer::Page),
-        Manner::Slow => (minutes(60, 600, chance), Answer::Text(*chance.pick(yes))),
+        Manner::Slow => (minutes(60, 600, chance), Answer::Text(chance.pick(yes))),
         Manner::Worried => (minutes(10, 200, chance), said(WORRIES, chance)),
         Manner::Puzzling => (minutes(5, 120, chance), said(PUZZLES, chance)),
         Manner::Stocked => (minutes(10, 300, chance), said(LATER, chance)),

@@ -18,11 +18,11 @@ async fn played(patients: u32, days: i64) -> Played {
     let database = open().await;
     let db = &database.db;
     let filled = filled(db, patients).await;
-    wiring::learn_medications(db).await.unwrap();
+    wiring::learn_medications(db).await.expect("the names are read");
     let carrier = Arc::new(Carrier::default());
     let courier = wiring::courier(vec![Arc::<Carrier>::clone(&carrier)], "+12015550100");
     let runner = Runner::new(db, Arc::new(wiring::registry(courier)), "sample");
-    let team = db.write(&Actor::System, sample::hire).await.unwrap();
+    let team = db.write(&Actor::System, sample::hire).await.expect("two are hired");
     let world = World { db, runner: &runner, carrier: &carrier, team };
     let until = db.now().plus_hours(24 * days);
     let lived = live(&world, &filled.residents, until, 1).await;
@@ -32,7 +32,7 @@ async fn played(patients: u32, days: i64) -> Played {
 
 #[tokio::test]
 async fn two_weeks_leave_every_kind_of_trace() {
-    let Played { database, filled, lived, .. } = played(120, 14).await;
+    let Played { database, filled, lived, .. } = played(160, 14).await;
     assert!(lived.sent > 40 && lived.replies > 15 && lived.pages > 5, "{lived:?}");
     assert!(lived.tasks > 20 && lived.dispenses > 10, "{lived:?}");
     let mut states: BTreeMap<&str, usize> = BTreeMap::new();

@@ -11,12 +11,12 @@ pub(crate) async fn open() -> Database {
             journeys::version::publish_shipped(tx)
         })
         .await;
-    written.unwrap();
+    written.expect("a pharmacy is established");
     database
 }
 
 pub(crate) async fn filled(db: &Db, patients: u32) -> Filled {
-    let today = sample::zone().unwrap().day(db.now());
+    let today = sample::zone().expect("a zone").day(db.now());
     fill(db, &Plan { patients, seed: 1, today }).await.unwrap_or_else(|it| panic!("{}", it.chain()))
 }
 

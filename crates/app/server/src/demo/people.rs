@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use care::refill::state::State;
-use kernel::{ContactPoint, Day, Result};
+use identity::smart_link::{self, NewLink};
+use kernel::{Actor, ContactPoint, Day, PatientId, RefillId, Result};
 use sample::Person;
-use store::Tx;
+use store::{Db, Tx};
 
 use crate::cli::DemoArgs;
 
@@ -16,6 +17,10 @@ const LOOKED_AT: usize = 400;
 
 /// A patient whom somebody at the demo may play.
 pub struct Part {
+    /// Under which the patient is known.
+    pub patient: PatientId,
+    /// Which refill they were asked about.
+    pub refill: RefillId,
     /// The name.
     pub name: String,
     /// What the page behind the link asks for.
@@ -51,8 +56,10 @@ pub fn parts(tx: &mut Tx<'_>, people: &[Person]) -> Result<Vec<Part>> {
         let [(patient, _)] = care::patient::owners(tx, &phone)?[..] else { continue };
         let open = care::refill::open_of_patient(tx, patient)?;
         let is_asked = |state| matches!(state, State::Asked | State::Seen);
-        if open.iter().any(|refill| is_asked(refill.state)) {
+        if let Some(refill) = open.iter().find(|refill| is_asked(refill.state)) {
             parts.push(Part {
+                patient,
+                refill: refill.id,
                 name: format!("{} {}", person.given, person.family),
                 birth_date: person.birth_date,
                 language: person.language,
@@ -61,4 +68,25 @@ pub fn parts(tx: &mut Tx<'_>, people: &[Person]) -> Result<Vec<Part>> {
         }
     }
     Ok(parts)
+}
+
+/// The path of a page that the first of them could open from a message; that of the page which says
+/// how to get there, when nobody waits for an answer.
+pub async fn way_in(db: &Db, arguments: &DemoArgs) -> Result<String> {
+    let people = sample::people(arguments.seed, arguments.patients);
+    db.write(&Actor::System, move |tx| {
+        let Some(part) = parts(tx, &people)?.into_iter().next() else {
+            return Ok("/hello".to_owned());
+        };
+        let new = NewLink {
+            patient: part.patient,
+            refill: Some(part.refill),
+            message: None,
+            language: part.language.parse()?,
+            expires_at: None,
+        };
+        let (_, token) = smart_link::mint(tx, &new)?;
+        Ok(format!("/r/{}", token.reveal()))
+    })
+    .await
 }

@@ -19,12 +19,12 @@ pub(super) fn record(tx: &mut Tx<'_>, residents: &[Resident], shelf: &Shelf) -> 
     care::patient::record_many(tx, &new)?;
     let mut caregivers = 0;
     for resident in residents {
-        if let Some(helper) = &resident.person.caregiver {
+        if let Some(caregiver) = &resident.person.caregiver {
             let new = NewCaregiver {
                 patient: resident.id,
-                name: Phi::new(PersonName::new(helper.given, helper.family)),
-                relation: helper.relation.to_owned(),
-                contact: Some(ContactPoint::Phone(helper.phone.clone())),
+                name: Phi::new(PersonName::new(caregiver.given, caregiver.family)),
+                relation: caregiver.relation.to_owned(),
+                contact: Some(ContactPoint::Phone(caregiver.phone.clone())),
             };
             care::caregiver::record(tx, &new)?;
             caregivers += 1;
