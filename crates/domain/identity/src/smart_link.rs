@@ -58,17 +58,17 @@ pub fn mint(tx: &mut Tx<'_>, new: &NewLink) -> Result<(SmartLinkId, Token)> {
     let id: SmartLinkId = tx.new_id();
     let token = Token::generate();
     let expires_at = new.expires_at.unwrap_or(tx.now().plus_millis(LIFE * DAY));
-    let row = [
+    let row = vec![
         id.into(),
         token.hash().into(),
         new.patient.into(),
         new.refill.into(),
         new.message.into(),
-        new.language.tag().into(),
+        new.language.tag().to_owned().into(),
         tx.now().into(),
         expires_at.into(),
     ];
-    tx.execute(&rows::INSERT, &row)?;
+    tx.append(&rows::INSERT, row)?;
     Ok((id, token))
 }
 

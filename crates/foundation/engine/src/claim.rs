@@ -1,7 +1,7 @@
 //! Taking jobs on a lease, and giving them back: done, postponed, to be tried again, or parked.
 
 use kernel::{Error, Instant, JobId, Result};
-use store::Tx;
+use store::{Tx, Value};
 
 use crate::{Event, Lane, backoff, emit, registry::JobError, rows};
 
@@ -67,6 +67,15 @@ pub(crate) fn due(tx: &mut Tx<'_>, worker: &str, limit: u32) -> Result<Vec<Claim
 pub fn finish(tx: &mut Tx<'_>, job: &Claimed) -> Result<bool> {
     let values = [job.leased_until.into(), job.id.into(), job.fence.into()];
     Ok(tx.execute(&rows::FINISH, &values)? == 1)
+}
+
+/// These jobs are done; says of each whether the lease still held.
+pub fn finish_all(tx: &mut Tx<'_>, jobs: &[&Claimed]) -> Result<Vec<bool>> {
+    let rows: Vec<Vec<Value<'_>>> = jobs
+        .iter()
+        .map(|job| vec![job.leased_until.into(), job.id.into(), job.fence.into()])
+        .collect();
+    Ok(tx.each_count(&rows::FINISH, &rows)?.into_iter().map(|count| count == 1).collect())
 }
 
 /// The job waits until then, without counting as a failure.

@@ -6,7 +6,7 @@ use std::{
 };
 
 use kernel::{Actor, Error, Result};
-use store::{Db, Tx, Value};
+use store::{Db, Tx};
 
 use crate::{
     Claimed,
@@ -57,11 +57,8 @@ fn finish_all(tx: &mut Tx<'_>, batch: &Batch) -> Result<bool> {
         let values = [first.leased_until.into(), claimer.into()];
         return Ok(tx.execute(&rows::FINISH_CLAIM, &values)? == jobs.len() as u64);
     }
-    let finished: Vec<Vec<Value<'_>>> = jobs
-        .iter()
-        .map(|job| vec![job.leased_until.into(), job.id.into(), job.fence.into()])
-        .collect();
-    Ok(!tx.each_count(&rows::FINISH, &finished)?.contains(&0))
+    let jobs: Vec<&Claimed> = jobs.iter().collect();
+    Ok(!claim::finish_all(tx, &jobs)?.contains(&false))
 }
 
 fn each(tx: &mut Tx<'_>, registry: &Registry, jobs: &[Claimed]) -> Result<()> {

@@ -134,6 +134,27 @@ impl Tx<'_> {
         Ok(key)
     }
 
+    /// Reads the keys of many patients at once, for those who will need them one by one.
+    pub fn fetch_keys(&mut self, patients: &[PatientId]) -> Result<()> {
+        let keyring = self.keyring();
+        let unknown: Vec<PatientId> = patients
+            .iter()
+            .copied()
+            .filter(|it| keyring.cached(*it).is_none() && self.new_keys.get(*it).is_none())
+            .collect();
+        let rows: Vec<_> = unknown.iter().map(|patient| vec![(*patient).into()]).collect();
+        let kept = self.query_each(&rows::NEWEST_PATIENT_KEY, &rows, |row| {
+            Ok((row.get::<u32>(0)?, row.get::<Vec<u8>>(1)?))
+        })?;
+        for (patient, kept) in unknown.into_iter().zip(kept) {
+            let Some((version, wrapped)) = kept.into_iter().next() else { continue };
+            let key = self.keyring().keys.open_patient_key(patient, version, &wrapped);
+            let key = PatientKey { key: key.map_err(Error::failed)?, version };
+            self.new_keys.put(patient, Arc::new(key));
+        }
+        Ok(())
+    }
+
     fn kept_key(&mut self, patient: PatientId) -> Result<Option<PatientKey>> {
         let kept = self.find(&rows::NEWEST_PATIENT_KEY, &[patient.into()], |row| {
             Ok((row.get::<u32>(0)?, row.get::<Vec<u8>>(1)?))
