@@ -68,7 +68,7 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File, attempt: &Attem
             }
         }
     };
-    frame::page(view, who, Part::Work, title.clone()).back("/console/worklist").show(body)
+    frame::page(view, who, Part::Work, title).back("/console/worklist").show(body)
 }
 
 /// What the patient wrote and answered.
