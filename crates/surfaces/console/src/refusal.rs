@@ -55,6 +55,6 @@ pub(crate) fn refused(view: &View, who: &StaffSession, error: Error) -> Response
             p { (link_button(Look::Second, "/console/worklist", say.t("console-to-work"))) }
         }
     };
-    let page = frame::page(view, who, Part::Elsewhere, title.clone()).show(body);
+    let page = frame::page(view, who, Part::Elsewhere, title).show(body);
     (status, page).into_response()
 }

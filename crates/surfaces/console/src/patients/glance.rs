@@ -39,7 +39,7 @@ fn supply(view: &View, supply: Option<&Kept>, today: Day) -> Markup {
         _ => "",
     };
     html! {
-        div.glance-part class=(tone) {
+        div class={ "glance-part " (tone) } {
             p.small.soft { (say.t("console-supply")) }
             p.glance-word { (days_left(view, left)) }
             @if let Some(supply) = supply {

@@ -149,11 +149,11 @@ fn tasks(view: &View, file: &File) -> Markup {
         @if open.is_empty() { p { (say.t("console-no-tasks")) } }
         ul.plain.lines {
             @for task in open.into_iter().chain(done.into_iter().take(DONE)) {
-                li {
+                li.row {
                     a.link href={ "/console/tasks/" (task.id) } {
                         (say.t(&format!("care-task-{}", task.kind.code())))
                     }
-                    " " (stands(view, task))
+                    (stands(view, task))
                 }
             }
         }
@@ -186,15 +186,15 @@ fn consents(view: &View, file: &File) -> Markup {
                     ConsentState::Revoked => Tone::Warn,
                 };
                 li {
-                    span.strong {
-                        (say.t(&format!("console-purpose-{}", line.purpose.code()))) ", "
-                        (say.t(&format!("console-channel-{}", line.channel.code())))
-                    } " "
-                    (status_tag(tone, say.t(&format!("console-consent-{}", line.state.code()))))
-                    p.small.soft {
-                        (say.moment(line.given_at, file.today, &view.brand.zone)) ". "
-                        (say.t(&format!("console-source-{}", line.source.code())))
+                    div.row {
+                        span.strong {
+                            (say.t(&format!("console-purpose-{}", line.purpose.code()))) ", "
+                            (say.t(&format!("console-channel-{}", line.channel.code())))
+                        }
+                        (status_tag(tone, say.t(&format!("console-consent-{}", line.state.code()))))
                     }
+                    p.small.soft { (say.t(&format!("console-source-{}", line.source.code()))) }
+                    p.small.soft { (say.moment(line.given_at, file.today, &view.brand.zone)) }
                 }
             }
         }

@@ -16,6 +16,9 @@ use web::{
 
 use super::file::File;
 
+/// What stands before the secret of a link.
+const LINK: &str = "/r/";
+
 /// One moment of the timeline.
 enum Moment<'f> {
     Message(&'f Explained, Option<&'f Sent>),
@@ -91,7 +94,7 @@ fn message_line(
             span.small.soft { (when) }
         }
         @if let Some(sent) = sent {
-            blockquote.quote lang=(sent.language) dir="auto" { (sent.text.reveal()) }
+            blockquote.quote lang=(sent.language) dir="auto" { (without_secrets(sent.text.reveal())) }
         }
         @if let (None, Some(until)) = (message.outcome, message.wait_until) {
             @let until = say.moment(until, file.today, &view.brand.zone);
@@ -99,6 +102,18 @@ fn message_line(
         }
         @for kept in &message.decisions { (why(view, kept)) }
     }
+}
+
+/// The words without the secret of a link: it opens the patient's page, and only for the patient.
+fn without_secrets(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(LINK) {
+        let secret = after.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+        shown.extend([before, LINK, "…"]);
+        rest = &after[secret.unwrap_or(after.len())..];
+    }
+    shown + rest
 }
 
 /// How a message stands: its delivery's status, or what it waits for.
@@ -155,5 +170,26 @@ fn wrote_line(view: &View, wrote: &Wrote, when: &Said) -> Markup {
         @if let Some(intent) = &wrote.intent {
             p.why { (say.t(&format!("console-intent-{intent}"))) }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(without_secrets(text), expected);
+    }
+
+    #[test]
+    fn a_link_is_told_and_its_secret_is_not() {
+        check(
+            "Answer at https://elm.example/r/7F1m-4_Q. STOP",
+            "Answer at https://elm.example/r/…. STOP",
+        );
+        check("https://a/r/abc", "https://a/r/…");
+        check("https://a/r/abc o https://a/r/def.", "https://a/r/… o https://a/r/….");
+        check("Call 201-555-0100", "Call 201-555-0100");
     }
 }

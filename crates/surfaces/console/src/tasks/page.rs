@@ -56,25 +56,11 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File, attempt: &Attem
         p.lead { (row::rank(view, &file.line)) }
         div.panes.panes-main-first {
             div {
-                (state(view, who, file, attempt))
-                @if let Some((reply, sender)) = &file.text {
-                    (card(html! {
-                        h2 { (say.t("console-text")) }
-                        blockquote.quote dir="auto" { (reply.text.reveal()) }
-                        p.small.soft {
-                            bdi dir="ltr" { (number(sender.reveal())) } ", "
-                            (say.moment(reply.received_at, file.line.today, &view.brand.zone))
-                        }
-                    }))
-                }
-                @if let Some(order) = &file.order
-                    && !order.answers.is_empty()
-                {
-                    (card(html! {
-                        h2 { (say.t("console-answers")) }
-                        (answers::answers(say, &order.answers, file.line.today))
-                    }))
-                }
+                // Who is to judge reads first; who may take it takes it first.
+                @let is_own = task.claimed_by == Some(who.staff.id) && task.state == State::Claimed;
+                @if !is_own { (state(view, who, file, attempt)) }
+                (told(view, file))
+                @if is_own { (state(view, who, file, attempt)) }
                 (card(html! { h2 { (say.t("console-about")) } (facts(view, file)) }))
             }
             @if let Some(person) = &file.person {
@@ -82,7 +68,33 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File, attempt: &Attem
             }
         }
     };
-    frame::page(view, who, Part::Work, title.clone()).back("/console/worklist").show(body)
+    frame::page(view, who, Part::Work, title).back("/console/worklist").show(body)
+}
+
+/// What the patient wrote and answered.
+fn told(view: &View, file: &File) -> Markup {
+    let say = &view.say;
+    let today = file.line.today;
+    html! {
+        @if let Some((reply, sender)) = &file.text {
+            (card(html! {
+                h2 { (say.t("console-text")) }
+                blockquote.quote dir="auto" { (reply.text.reveal()) }
+                p.small.soft {
+                    bdi dir="ltr" { (number(sender.reveal())) } ", "
+                    (say.moment(reply.received_at, today, &view.brand.zone))
+                }
+            }))
+        }
+        @if let Some(order) = &file.order
+            && !order.answers.is_empty()
+        {
+            (card(html! {
+                h2 { (say.t("console-answers")) }
+                (answers::answers(say, &order.answers, today))
+            }))
+        }
+    }
 }
 
 /// Where it stands, and what one can do now.

@@ -8,10 +8,14 @@ use axum::{
     http::{HeaderMap, Request, StatusCode, header},
     response::Response,
 };
+use care::{
+    patient::{self, Search},
+    task::{self, NewTask, rules::Kind},
+};
 use console::{ConsoleState, router};
 use engine::Feed;
 use identity::{Role, staff};
-use kernel::{Language, PhoneNumber, StaffId, Zone};
+use kernel::{Actor, Language, PatientId, Phi, PhoneNumber, StaffId, TaskId, Zone};
 use testkit::Pharmacy;
 use tower::ServiceExt;
 use web::{Brand, Site, csrf};
@@ -80,12 +84,37 @@ impl House {
         let (id, token) = self.invites(name, role).await;
         let visitor = Colleague { router: self.router(), id, cookie: String::new() };
         let path = format!("/console/invitations/{token}");
-        let form = format!("csrf={}", csrf::Token::of(&token).text());
-        let got = visitor.sends(post(&path).body(Body::from(form)).expect("a request")).await;
+        let got = visitor.posts_with(&path, csrf::Token::of(&token).text(), "").await;
         assert_eq!(got.status, StatusCode::SEE_OTHER, "{}", got.body);
         let line = got.headers[header::SET_COOKIE].to_str().expect("ASCII");
         let cookie = line.split(['=', ';']).nth(1).expect("a value").to_owned();
         Colleague { cookie, ..visitor }
+    }
+
+    /// Ana, who is in care; the same each time.
+    pub async fn somebody(&self) -> PatientId {
+        let search = Search::Name(Phi::new("Ana".to_owned()));
+        let found = self.pharmacy.read(move |tx| patient::search(tx, &search, 1)).await;
+        match found.first() {
+            Some(ana) => ana.id,
+            None => self.pharmacy.ana().await.id,
+        }
+    }
+
+    /// A new task of that kind about a patient.
+    pub async fn opens(&self, kind: Kind, patient: PatientId) -> TaskId {
+        self.pharmacy
+            .write(move |tx| {
+                let key = format!("test:{}", tx.new_id::<()>());
+                task::open(tx, NewTask::of(kind, key).patient(patient))
+            })
+            .await
+    }
+
+    /// Somebody takes a task.
+    pub async fn claims(&self, who: &Colleague, id: TaskId) {
+        let actor = Actor::Staff(who.id);
+        self.pharmacy.acts(actor, move |tx| task::claim(tx, id)).await.expect("a task is taken");
     }
 
     /// Somebody without a session.
@@ -117,7 +146,12 @@ impl Colleague {
 
     /// Sends a form of ours.
     pub async fn posts(&self, path: &str, fields: &str) -> Got {
-        let form = format!("csrf={}&{fields}", self.token());
+        self.posts_with(path, &self.token(), fields).await
+    }
+
+    /// Sends a form with a token of another secret.
+    pub async fn posts_with(&self, path: &str, token: &str, fields: &str) -> Got {
+        let form = format!("csrf={token}&{fields}");
         self.sends(post(path).body(Body::from(form)).expect("a request")).await
     }
 
