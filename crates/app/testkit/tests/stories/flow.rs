@@ -4,6 +4,7 @@
 use care::task::{TaskOutcome, rules::Kind};
 use kernel::Instant;
 use outreach::gateway::ReceiptStatus;
+use store::Fault;
 use testkit::{Colleague, Course, Person, Pharmacy, Span as _, Time};
 
 /// How often things are posted and asked for.
@@ -16,16 +17,18 @@ pub enum Manner {
 }
 
 /// Ana is asked, reminded, tells of a side effect first and is cleared by a pharmacist; Bo says yes.
-/// Both orders are placed, and both get their next dispense.
-pub async fn whole(pharmacy: &Pharmacy, manner: Manner) {
+/// Both orders are placed, and both get their next dispense. The fault, if there is one, may strike
+/// from the first job on.
+pub async fn whole(pharmacy: &Pharmacy, manner: Manner, fault: Option<Fault>) {
     let (ana, bo) = (pharmacy.ana().await, pharmacy.bo().await);
     let (dana, eli) = (pharmacy.dana().await, pharmacy.eli().await);
     let story = Story { pharmacy, manner };
-    let hers = ana.takes("adalimumab", 28.days()).await;
-    let his = bo.takes("etanercept", 28.days()).await;
-    // Nothing may go wrong before here: the test hands over, and a hand-over has no name by which
-    // it could be repeated.
-    pharmacy.db().faults().record();
+    let hers = story.begins(&ana, "adalimumab").await;
+    let his = story.begins(&bo, "etanercept").await;
+    match fault {
+        Some(fault) => pharmacy.db().faults().arm(fault),
+        None => pharmacy.db().faults().record(),
+    }
     story.pass(19.days()).await;
     story.writes(&bo, "yes", "IN1").await;
     story.pass(20.minutes()).await;
@@ -57,6 +60,11 @@ impl Story<'_> {
         {
             self.pharmacy.db().faults().revive();
         }
+    }
+
+    async fn begins(&self, person: &Person<'_>, medication: &'static str) -> Course {
+        let therapy = person.is_handed(medication, 28).await.expect("a hand-over");
+        Course { therapy, lasts: 28 }
     }
 
     fn now(&self) -> Instant {
