@@ -1,10 +1,10 @@
 //! Flow 4.1 from the first dispense to the next, in deeds that can be repeated when a crash comes
 //! between.
 
-use care::task::{TaskOutcome, rules::Kind};
+use care::task::{Filter, Page, TaskOutcome, rules::Kind};
 use kernel::Instant;
 use outreach::gateway::ReceiptStatus;
-use store::Fault;
+use store::{Fault, Tx};
 use testkit::{Colleague, Course, Person, Pharmacy, Span as _, Time};
 
 /// How often things are posted and asked for.
@@ -94,10 +94,22 @@ impl Story<'_> {
     }
 
     async fn completes(&self, by: &Colleague<'_>, kind: Kind, outcome: TaskOutcome) {
-        while by.tries(kind, outcome).await.is_err() {
-            self.pharmacy.db().faults().revive();
+        let open = self.open(kind).await;
+        while self.open(kind).await == open {
+            if by.tries(kind, outcome).await.is_err() {
+                self.pharmacy.db().faults().revive();
+            }
         }
         self.pass(20.minutes()).await;
+    }
+
+    async fn open(&self, kind: Kind) -> usize {
+        self.again(move |tx| {
+            let page = Page { after: None, size: 200 };
+            let list = care::task::worklist(tx, Filter::default(), page)?;
+            Ok(list.rows.iter().filter(|row| row.task.kind == kind).count())
+        })
+        .await
     }
 
     /// The hand-over, written once whatever happens.
@@ -113,11 +125,17 @@ impl Story<'_> {
     }
 
     async fn fills(&self, course: Course) -> usize {
+        self.again(move |tx| Ok(care::dispense::of_therapy(tx, course.therapy)?.len())).await
+    }
+
+    /// Reads until it can be read.
+    async fn again(
+        &self,
+        read: impl Fn(&mut Tx<'_>) -> kernel::Result<usize> + Clone + Send + 'static,
+    ) -> usize {
         loop {
-            let read =
-                self.pharmacy.db().read(move |tx| care::dispense::of_therapy(tx, course.therapy));
-            match read.await {
-                Ok(fills) => return fills.len(),
+            match self.pharmacy.db().read(read.clone()).await {
+                Ok(count) => return count,
                 Err(_) => self.pharmacy.db().faults().revive(),
             }
         }
