@@ -119,7 +119,8 @@ pub fn renew(tx: &mut Tx<'_>, link: &SmartLink) -> Result<()> {
         .find(&rows::MINTED_SINCE, &[link.patient.into(), since.into()], |row| row.get(0))?
         .unwrap_or(0);
     if lately < RENEWALS {
-        emit(tx, &LinkWanted { link: link.id, patient: link.patient })?;
+        let asked_at = tx.now().0;
+        emit(tx, &LinkWanted { link: link.id, patient: link.patient, asked_at })?;
     }
     Ok(())
 }

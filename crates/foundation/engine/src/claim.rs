@@ -59,6 +59,9 @@ pub(crate) fn due(tx: &mut Tx<'_>, worker: &str, limit: u32) -> Result<Vec<Claim
         })
     })?;
     claimed.sort_by_key(|job| (job.wanted_at, job.id));
+    if !claimed.is_empty() {
+        tx.reach("engine.jobs_claimed")?;
+    }
     Ok(claimed)
 }
 

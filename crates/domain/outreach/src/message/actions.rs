@@ -27,6 +27,7 @@ pub fn request(tx: &mut Tx<'_>, new: &NewMessage) -> Result<MessageId> {
     let job =
         NewJob::of(&Deliver { message: id }).lane(Lane::patient(new.patient)).key(deliver_key(id));
     engine::enqueue(tx, job)?;
+    tx.reach("outreach.message_requested")?;
     audit::note(tx, Act::Created, "message", id, Some(new.patient))?;
     Ok(id)
 }
