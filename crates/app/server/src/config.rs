@@ -12,7 +12,7 @@ use figment::{
 use serde::{Deserialize, Serialize};
 use store::DatabaseUrl;
 
-use crate::{cli::Common, exit::Exit};
+use crate::{cli::Installation, exit::Exit};
 
 /// Everything that can be set.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -103,7 +103,7 @@ impl Default for Config {
 impl Config {
     /// Reads file, then environment (`RAPPORT_DATABASE`, `RAPPORT_SMS__AUTH_TOKEN`), then what the
     /// command line says.
-    pub fn load(common: &Common) -> Result<Self, Exit> {
+    pub fn load(common: &Installation) -> Result<Self, Exit> {
         let file = common.config.clone().unwrap_or_else(|| PathBuf::from("rapport.toml"));
         if common.config.is_some() && !file.exists() {
             return Err(Exit::config(format!("there is no {}", file.display())));

@@ -7,14 +7,14 @@ use kernel::Error;
 use store::{DatabaseUrl, Db};
 
 use crate::{
-    cli::Common,
+    cli::Installation,
     config::Config,
     exit::{Exit, say},
     open,
 };
 
 /// Looks, and fails when something is wrong.
-pub async fn run(common: &Common) -> Result<(), Exit> {
+pub async fn run(common: &Installation) -> Result<(), Exit> {
     let config = Config::load(common)?;
     let mut wrong = 0;
     let mut tell = |is_good: bool, what: String| {

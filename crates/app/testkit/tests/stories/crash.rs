@@ -4,7 +4,7 @@ use store::Fault;
 use testkit::{Pharmacy, Phones};
 
 use crate::{
-    flow::{self, Manner},
+    course::{self, Manner},
     world::{self, World},
 };
 
@@ -33,13 +33,13 @@ fn stride() -> usize {
 /// A pharmacy in which nothing goes wrong, and the labels it passed.
 async fn calm() -> (World, Vec<String>) {
     let pharmacy = Pharmacy::open().await;
-    flow::whole(&pharmacy, Manner::Once, None).await;
+    course::whole(&pharmacy, Manner::Once, None).await;
     (world::of(&pharmacy).await, pharmacy.db().faults().passed())
 }
 
 async fn troubled(fault: Fault, phones: std::sync::Arc<Phones>) -> (World, usize) {
     let pharmacy = Pharmacy::with(phones).await;
-    flow::whole(&pharmacy, Manner::Once, Some(fault)).await;
+    course::whole(&pharmacy, Manner::Once, Some(fault)).await;
     assert!(!pharmacy.db().faults().is_down());
     (world::of(&pharmacy).await, world::maybe_twice(&pharmacy).await.len())
 }

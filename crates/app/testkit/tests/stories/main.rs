@@ -1,7 +1,7 @@
 //! Stories of a pharmacy and its patients, on either database.
 
+mod course;
 mod crash;
-mod flow;
 mod refill;
 mod rows;
 mod statements;

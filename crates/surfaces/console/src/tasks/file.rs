@@ -16,7 +16,7 @@ use crate::worklist::line::{self, Line};
 pub(super) struct File {
     pub(super) line: Line,
     pub(super) person: Option<Person>,
-    pub(super) order: Option<Order>,
+    pub(super) order: Option<AboutRefill>,
     /// A text that somebody has to read, and the number it came from.
     pub(super) text: Option<(Reply, Phi<String>)>,
     /// The other record, when two may be one patient.
@@ -34,7 +34,7 @@ pub(super) struct Person {
 }
 
 /// The refill it is about.
-pub(super) struct Order {
+pub(super) struct AboutRefill {
     pub(super) refill: Refill,
     pub(super) answers: Vec<GivenAnswer>,
 }
@@ -52,7 +52,7 @@ pub(super) fn read(tx: &mut Tx<'_>, id: TaskId) -> Result<File> {
     };
     let order = match found.refill {
         Some(refill) => {
-            Some(Order { refill: refill::find(tx, refill)?, answers: latest(tx, refill)? })
+            Some(AboutRefill { refill: refill::find(tx, refill)?, answers: latest(tx, refill)? })
         }
         None => None,
     };
