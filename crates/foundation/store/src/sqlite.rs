@@ -187,7 +187,9 @@ fn write_one(
         request.actor.clone(),
     );
     if request.work.run(&mut tx) {
-        tx.publish_keys();
+        if let Some(publish) = tx.keys_to_publish() {
+            after.push(publish);
+        }
         after.append(&mut tx.after);
     } else {
         control(connection, "ROLLBACK TO SAVEPOINT request")?;
