@@ -7,6 +7,8 @@ use crate::{chance::Chance, person::Manner};
 pub(super) enum Call {
     /// To answer for a refill; so many times in a row, this one counted.
     Ask(u32),
+    /// To say which of several refills was meant.
+    Which,
     /// To say it again in other words.
     Again,
     /// Nothing.
@@ -24,11 +26,13 @@ pub(super) enum Answer {
     Look,
 }
 
-/// What a text asks for. Whatever carries a link to the page asks about a refill.
+/// What a text asks for. Whatever else carries a link to the page asks about a refill.
 pub(super) fn call(words: &str, times: u32) -> Call {
-    if words.contains("/r/") {
+    if words.contains("Reply ALL") || words.contains("Conteste TODOS") {
+        Call::Which
+    } else if words.contains("/r/") {
         Call::Ask(times)
-    } else if words.contains("YES") || words.contains("SÍ") || words.contains("SI o NO") {
+    } else if words.contains("YES or NO") || words.contains("SI o NO") {
         Call::Again
     } else {
         Call::Nothing
@@ -50,6 +54,7 @@ pub(super) fn answer(
     let times = match call {
         Call::Ask(times) => times,
         Call::Again => return Some((minutes(3, 40, chance), Answer::Text(chance.pick(yes)))),
+        Call::Which => return Some((minutes(2, 30, chance), said(ALL, chance))),
         Call::Nothing => return None,
     };
     let is_time = match manner {
@@ -89,6 +94,8 @@ const WORRIES: &[[&str; 2]] = &[
     ["Yes. Can a pharmacist call me?", "Sí. ¿Me puede llamar un farmacéutico?"],
 ];
 
+const ALL: &[[&str; 2]] = &[["ALL", "TODOS"], ["all please", "todos por favor"]];
+
 const PUZZLES: &[[&str; 2]] = &[
     ["the blue one on the porch", "la azul en el porche"],
     ["bus 40 at the corner", "el 40 en la esquina"],
@@ -107,7 +114,9 @@ mod tests {
         for (words, expected) in [
             ("Cedar: Time to plan. Answer at http://127.0.0.1/r/x or reply YES", Call::Ask(2)),
             ("Cedar: Sorry, we did not understand. Reply YES or NO", Call::Again),
-            ("Cedar: no entendimos. Responda SÍ o NO", Call::Again),
+            ("Cedar: no entendimos. Conteste SI o NO", Call::Again),
+            ("Cedar: You have 2 refills. Reply ALL for all. http://127.0.0.1/r/x", Call::Which),
+            ("Cedar: Tiene 2 resurtidos. Conteste TODOS, o solo 1: http://a/r/x", Call::Which),
             ("Cedar: Thank you.", Call::Nothing),
         ] {
             assert_eq!(call(words, 2), expected, "{words}");

@@ -48,12 +48,14 @@ pub fn page(
         }))
         h2 { (say.t("demo-so-far")) }
         (summary_list(say, &counts(view, seen)))
-        h2 { (say.t("demo-come-in")) }
-        p { (say.t("demo-come-in-how")) }
-        (form("/demo/in", token, html! {
-            (named_button(Look::Second, "who", "technician", say.t("demo-technician")))
-            " "
-            (named_button(Look::Second, "who", "pharmacist", say.t("demo-pharmacist")))
+        (card(html! {
+            h2 { (say.t("demo-come-in")) }
+            p { (say.t("demo-come-in-how")) }
+            (form("/demo/in", token, html! {
+                (named_button(Look::Second, "who", "technician", say.t("demo-technician")))
+                " "
+                (named_button(Look::Second, "who", "pharmacist", say.t("demo-pharmacist")))
+            }))
         }))
         h2 { (say.t("demo-parts")) }
         @if parts.is_empty() {
