@@ -110,16 +110,14 @@ impl Config {
         }
         let mut config: Self = Figment::from(Serialized::defaults(Self::default()))
             .merge(Toml::file_exact(&file))
-            .merge(
-                Env::prefixed("RAPPORT_").split("__").ignore(&[
-                    "passphrase",
-                    "crash_at",
-                    "log",
-                    "reference_data",
-                    "test_database",
-                    "test_postgres",
-                ]),
-            )
+            .merge(Env::prefixed("RAPPORT_").split("__").ignore(&[
+                "passphrase",
+                "crash_at",
+                "log",
+                "reference_data",
+                "test_database",
+                "test_postgres",
+            ]))
             .extract()
             .map_err(|error| Exit::config(explain(&error)))?;
         if let Some(database) = &common.database {
@@ -169,7 +167,9 @@ fn explain(error: &figment::Error) -> String {
                     format!("unknown setting {name}; known are {}", known.join(", "))
                 }
                 figment::error::Kind::MissingField(name) => format!("{name} is missing"),
-                figment::error::Kind::InvalidType(_, expected) => format!("it should be {expected}"),
+                figment::error::Kind::InvalidType(_, expected) => {
+                    format!("it should be {expected}")
+                }
                 figment::error::Kind::Message(message) => message.clone(),
                 _ => "it cannot be read".to_owned(),
             };

@@ -58,7 +58,10 @@ async fn work(db: &Db, tell: &mut impl FnMut(bool, String)) {
     if let Ok(parked) = db.read(|tx| engine::parked(tx, 20)).await {
         tell(parked.is_empty(), format!("{} jobs are parked", parked.len()));
         for job in parked {
-            say(format!("      {} {} after {} tries: {}", job.id, job.kind, job.attempts, job.reason));
+            say(format!(
+                "      {} {} after {} tries: {}",
+                job.id, job.kind, job.attempts, job.reason
+            ));
         }
     }
 }

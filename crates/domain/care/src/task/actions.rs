@@ -40,6 +40,7 @@ pub fn open(tx: &mut Tx<'_>, new: NewTask) -> Result<TaskId> {
     if !rows::insert(tx, id, new, rank, days)? {
         return rows::by_key(tx, &key)?.ok_or(Error::NotFound { what: "task" });
     }
+    tx.reach("care.task_opened")?;
     audit::note(tx, Act::Created, "task", id, patient)?;
     let (kind, role) = (kind.code().to_owned(), role.code().to_owned());
     engine::emit(tx, &TaskOpened { task: id, kind, role, patient })?;
@@ -176,6 +177,7 @@ fn close(
     if !rows::complete(tx, task, outcome, note)? {
         return Ok(());
     }
+    tx.reach("care.task_completed")?;
     audit::note(tx, Act::Completed, "task", task.id, task.patient)?;
     let event = TaskCompleted {
         task: task.id,
