@@ -54,8 +54,8 @@ async fn row(who: &Colleague, task: TaskId) -> String {
 async fn what_changes_arrives_as_the_very_row_of_the_page() {
     let house = House::open().await;
     let patient = house.somebody().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
-    let nora = house.with("Nora Weber", Role::Technician).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
+    let nora = house.employs("Nora Weber", Role::Technician).await;
     let mut stream = listens(&dana, "/console/worklist/live").await;
 
     let task = house.opens(Kind::CallPatient, patient).await;
@@ -77,7 +77,7 @@ async fn what_changes_arrives_as_the_very_row_of_the_page() {
 async fn what_is_shown_live_is_on_record_too() {
     let house = House::open().await;
     let patient = house.somebody().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     let mut stream = listens(&dana, "/console/worklist/live").await;
     house.opens(Kind::CallPatient, patient).await;
     next(&mut stream).await.expect("a change");
@@ -90,7 +90,7 @@ async fn what_is_shown_live_is_on_record_too() {
 async fn a_part_of_the_list_hears_of_its_own_work_only() {
     let house = House::open().await;
     let patient = house.somebody().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     let mut stream = listens(&dana, "/console/worklist/live?whose=pharmacist").await;
     let call = house.opens(Kind::CallPatient, patient).await;
     let question = house.opens(Kind::PatientQuestion, patient).await;
@@ -105,14 +105,14 @@ async fn a_part_of_the_list_hears_of_its_own_work_only() {
 async fn a_session_that_has_ended_hears_nothing() {
     let house = House::open().await;
     let patient = house.somebody().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     let mut stream = listens(&dana, "/console/worklist/live").await;
     assert_eq!(dana.posts("/console/sign-out", "").await.status, 303);
     house.opens(Kind::CallPatient, patient).await;
     assert_eq!(next(&mut stream).await, None);
 
     use testkit::Span as _;
-    let late = house.with("Late", Role::Pharmacist).await;
+    let late = house.employs("Late", Role::Pharmacist).await;
     let mut stream = listens(&late, "/console/worklist/live").await;
     house.pharmacy.pass_time(12.hours()).await;
     house.opens(Kind::LateCall, patient).await;
@@ -123,7 +123,7 @@ async fn a_session_that_has_ended_hears_nothing() {
 async fn a_long_list_is_told_page_by_page() {
     let house = House::open().await;
     let patient = house.somebody().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     for _ in 0..60 {
         house.opens(Kind::CallPatient, patient).await;
     }

@@ -45,7 +45,7 @@ async fn an_invitation_closes_after_an_hour() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_session_ends_after_twelve_hours_however_busy() {
     let house = House::open().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     for _ in 0..11 {
         house.pharmacy.pass_time(1.hours()).await;
         assert_eq!(dana.opens("/console/worklist").await.status, 200);
@@ -60,7 +60,7 @@ async fn a_session_ends_after_twelve_hours_however_busy() {
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_signed_out_is_out() {
     let house = House::open().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     let got = dana.posts("/console/sign-out", "").await;
     assert_eq!((got.status.as_u16(), got.location()), (303, "/console/sign-in"));
     assert!(got.headers.contains_key("clear-site-data"));
