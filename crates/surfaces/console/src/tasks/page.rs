@@ -86,12 +86,12 @@ fn told(view: &View, file: &File) -> Markup {
                 }
             }))
         }
-        @if let Some(order) = &file.order
-            && !order.answers.is_empty()
+        @if let Some(arranged) = &file.refill
+            && !arranged.answers.is_empty()
         {
             (card(html! {
                 h2 { (say.t("console-answers")) }
-                (answers::answers(say, &order.answers, today))
+                (answers::answers(say, &arranged.answers, today))
             }))
         }
     }
@@ -197,10 +197,10 @@ fn facts(view: &View, file: &File) -> Markup {
         let list = html! { @for reason in &reasons { div { (reason) } } };
         rows.push(Row::new(say.t("console-reasons"), list));
     }
-    if let Some(order) = &file.order {
-        let state = say.t(&format!("care-state-{}", order.refill.state.code()));
+    if let Some(arranged) = &file.refill {
+        let state = say.t(&format!("care-state-{}", arranged.refill.state.code()));
         rows.push(Row::new(say.t("console-refill"), state));
-        if let Some(delivery) = order.refill.delivery {
+        if let Some(delivery) = arranged.refill.delivery {
             let value = say.with(
                 "console-delivery-days",
                 &[
