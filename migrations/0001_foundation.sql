@@ -39,7 +39,8 @@ CREATE TABLE jobs (
     PRIMARY KEY (due_at, id)
 ) {clustered};
 CREATE UNIQUE INDEX jobs_key ON jobs (key) WHERE key IS NOT NULL AND leased_by IS NULL;
-CREATE INDEX jobs_lane_leased ON jobs (lane) WHERE leased_by IS NOT NULL;
+CREATE INDEX jobs_lane_leased ON jobs (lane)
+    WHERE leased_by IS NOT NULL AND lane IS NOT NULL;
 
 -- Jobs that kept failing, waiting for a person.
 CREATE TABLE parked_jobs (
@@ -85,8 +86,10 @@ CREATE TABLE audit_entries (
     what TEXT NOT NULL,
     subject TEXT,
     patient TEXT,
-    details TEXT
+    details TEXT,
+    is_sealed BIGINT NOT NULL DEFAULT 0
 ) {clustered};
+CREATE INDEX audit_entries_unsealed ON audit_entries (id) WHERE is_sealed = 0;
 CREATE INDEX audit_entries_patient ON audit_entries (patient, id) WHERE patient IS NOT NULL;
 
 -- Number, entry and chained hash, appended by the one sealer.
@@ -101,7 +104,6 @@ CREATE UNIQUE INDEX audit_chain_entry ON audit_chain (entry);
 CREATE TABLE audit_head (
     id BIGINT NOT NULL PRIMARY KEY,
     number BIGINT NOT NULL,
-    hash TEXT NOT NULL,
-    sealed_up_to TEXT
+    hash TEXT NOT NULL
 );
-INSERT INTO audit_head (id, number, hash, sealed_up_to) VALUES (1, 0, '', NULL);
+INSERT INTO audit_head (id, number, hash) VALUES (1, 0, '');

@@ -75,7 +75,7 @@ pub fn note<T: ?Sized>(
     patient: Option<PatientId>,
 ) -> Result<()> {
     let row = values(tx, act, what, On::record(subject, patient));
-    tx.execute(&rows::INSERT, &row).map(drop)
+    tx.append(&rows::INSERT, row)
 }
 
 /// Records the same act on many records, in as few statements as one.
@@ -96,13 +96,13 @@ pub fn note_all<T: ?Sized>(
 pub fn note_named(tx: &mut Tx<'_>, act: Act, what: &'static str, name: &str) -> Result<()> {
     let on = On { subject: Some(name.to_owned()), ..On::default() };
     let row = values(tx, act, what, on);
-    tx.execute(&rows::INSERT, &row).map(drop)
+    tx.append(&rows::INSERT, row)
 }
 
 /// Records that something of a patient was shown.
 pub fn viewed(tx: &mut Tx<'_>, patient: PatientId, what: &'static str) -> Result<()> {
     let row = values(tx, Act::Viewed, what, On { patient: Some(patient), ..On::default() });
-    tx.execute(&rows::INSERT, &row).map(drop)
+    tx.append(&rows::INSERT, row)
 }
 
 /// Records that a list was shown: one entry that names the ids on it.
@@ -115,7 +115,7 @@ pub fn listed<T: ?Sized>(tx: &mut Tx<'_>, what: &'static str, shown: &[Id<T>]) -
         ids.push_str(&id.to_string());
     }
     let row = values(tx, Act::Listed, what, On { details: Some(ids), ..On::default() });
-    tx.execute(&rows::INSERT, &row).map(drop)
+    tx.append(&rows::INSERT, row)
 }
 
 /// What an act was done on.

@@ -30,7 +30,7 @@ pub trait Event: Serialize + DeserializeOwned {
 pub fn emit<E: Event>(tx: &mut Tx<'_>, event: &E) -> Result<EventId> {
     let id = tx.new_id();
     let row = values(tx, id, event);
-    tx.execute(&rows::INSERT_EVENT, &row)?;
+    tx.append(&rows::INSERT_EVENT, row)?;
     tell(tx, id, event);
     let jobs = reactions(tx, event);
     if !jobs.is_empty() {

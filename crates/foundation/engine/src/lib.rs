@@ -14,8 +14,9 @@ mod rows;
 mod runner;
 mod schedule;
 mod steps;
+mod twice;
 
-pub use claim::{Claimed, JobParked, finish, postpone, release};
+pub use claim::{Claimed, JobParked, finish, finish_all, postpone, release};
 pub use event::{Event, emit, emit_all};
 pub use feed::{Feed, Happened};
 pub use job::{JobKind, Lane, NewJob, cancel, enqueue, enqueue_all, parked, waiting};

@@ -25,6 +25,8 @@ sql! {
         RETURNING id, due_at, kind, lane, key, payload, attempts, fence, wanted_at";
     FINISH: "
         DELETE FROM jobs WHERE due_at = $1 AND id = $2 AND fence = $3 AND leased_by IS NOT NULL";
+    /// All that one claim took, and nothing else: no two claims have one name.
+    FINISH_CLAIM: "DELETE FROM jobs WHERE due_at = $1 AND leased_by = $2";
     /// Back to waiting, unless its key was given to a newer job meanwhile.
     RELEASE: "
         UPDATE jobs SET due_at = $4, wanted_at = $4, leased_by = NULL, attempts = $5
@@ -40,6 +42,13 @@ sql! {
     WAITING: "SELECT count(*), min(due_at) FROM jobs";
     /// What is due already and still waits is behind another of its lane, whose lease comes first.
     NEXT_DUE: "SELECT due_at FROM jobs WHERE $1 < due_at ORDER BY due_at, id LIMIT 1";
+    /// The first that no lane holds back: what is claimed at `$1`, or falls due next.
+    NEXT_CLAIMABLE: "
+        SELECT j.due_at FROM jobs j
+        WHERE j.lane IS NULL OR NOT EXISTS (
+            SELECT 1 FROM jobs b
+            WHERE b.lane = j.lane AND b.leased_by IS NOT NULL AND $1 < b.due_at)
+        ORDER BY j.due_at, j.id LIMIT 1";
     SCHEDULES: "SELECT name, next_at FROM schedules";
     SET_SCHEDULE: "
         INSERT INTO schedules (name, next_at) VALUES ($1, $2)

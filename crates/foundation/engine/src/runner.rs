@@ -1,6 +1,13 @@
 //! The runner: claims what is due, runs it, and sleeps until the next is.
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use kernel::{Actor, Instant, Result};
 use store::Db;
@@ -11,19 +18,25 @@ use tokio::{
 
 use crate::{
     Claimed, Errand, backoff,
-    claim::{self, LEASE},
+    claim::{self, Doing, LEASE},
     registry::{Doer, Registry},
-    rows, schedule, steps,
+    rows, schedule,
+    steps::{self, Batch},
 };
 
 /// Jobs of one claim.
 const CLAIM: u32 = 500;
 /// Jobs that talk to the world at one time, per process.
 const ERRANDS: usize = 2_000;
+/// Batches of steps at one time: while one runs, the next is claimed.
+const STEPS: usize = 2;
 /// The longest sleep: another node may have written a job that nobody nudged us for.
 const LONGEST_SLEEP: i64 = 1_000;
 /// A step of the machine's clock beyond which nothing is started (RELIABILITY 2.3, fault 11).
 const CLOCK_STEP: i64 = 60_000;
+
+/// What is going on meanwhile.
+type Work = JoinSet<Result<()>>;
 
 /// What one round did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,7 +51,11 @@ pub struct Runner {
     db: Db,
     registry: Arc<Registry>,
     worker: Arc<str>,
+    claims: Arc<AtomicU64>,
+    /// When the next occurrence of a schedule comes, as far as this process knows.
+    scheduled: Arc<AtomicI64>,
     errands: Arc<Semaphore>,
+    steps: Arc<Semaphore>,
     /// Held for writing while the clock is moved: nothing is under way then.
     gate: Arc<RwLock<()>>,
 }
@@ -48,28 +65,36 @@ impl Runner {
     /// the database, so that events find their subscribers.
     pub fn new(db: &Db, registry: Arc<Registry>, worker: &str) -> Self {
         db.attachments().put(Arc::clone(&registry));
-        let errands = Arc::new(Semaphore::new(ERRANDS));
-        let gate = Arc::default();
-        Self { db: db.clone(), registry, worker: Arc::from(worker), errands, gate }
+        // Two nodes may bear one name.
+        let worker = format!("{worker}, {:08x}", db.bits() >> 32);
+        Self {
+            db: db.clone(),
+            registry,
+            worker: Arc::from(worker),
+            claims: Arc::default(),
+            scheduled: Arc::new(AtomicI64::new(i64::MIN)),
+            errands: Arc::new(Semaphore::new(ERRANDS)),
+            steps: Arc::new(Semaphore::new(STEPS)),
+            gate: Arc::default(),
+        }
     }
 
-    /// Runs until `stop` resolves, then waits for the errands that are under way.
+    /// Runs until `stop` resolves, then waits for the work that is under way.
     pub async fn run(&self, stop: impl Future<Output = ()>) {
         let mut under_way = JoinSet::new();
+        // Whether the last claim took as much as it may: then there is more.
+        let mut is_full = false;
         tokio::pin!(stop);
         loop {
             let open = self.gate.read().await;
-            let round = self.round(&mut under_way).await;
-            drop(open);
-            let pause = match round {
-                Ok(Workload { claimed }) if 0 < claimed => None,
-                Ok(_) => Some(self.until_next().await),
+            let pause = match self.turn(&mut under_way, &mut is_full).await {
+                Ok(pause) => pause,
                 Err(error) => {
                     tracing::error!("the engine waits: {}", error.chain());
                     Some(LONGEST_SLEEP)
                 }
             };
-            while under_way.try_join_next().is_some() {}
+            drop(open);
             let Some(pause) = pause else {
                 tokio::task::yield_now().await;
                 continue;
@@ -81,7 +106,27 @@ impl Runner {
                 () = sleep(pause) => {}
             }
         }
-        while under_way.join_next().await.is_some() {}
+        while let Some(ended) = under_way.join_next().await {
+            if let Ok(Err(error)) = ended {
+                tracing::error!("the engine leaves jobs to their leases: {}", error.chain());
+            }
+        }
+    }
+
+    /// Claims if something can be claimed; gives how long to wait for the next, in milliseconds.
+    async fn turn(&self, under_way: &mut Work, is_full: &mut bool) -> Result<Option<i64>> {
+        while let Some(ended) = under_way.try_join_next() {
+            // A task that panicked has left its jobs to their leases.
+            ended.unwrap_or(Ok(()))?;
+        }
+        if !std::mem::take(is_full) {
+            let wait = self.until_next().await?;
+            if 0 < wait {
+                return Ok(Some(wait));
+            }
+        }
+        *is_full = self.round(under_way).await?.claimed == CLAIM as usize;
+        Ok(None)
     }
 
     /// Runs everything that is due, and what that makes due, until nothing is. For tests and for
@@ -90,7 +135,9 @@ impl Runner {
         let mut under_way = JoinSet::new();
         loop {
             let Workload { claimed } = self.round(&mut under_way).await?;
-            while under_way.join_next().await.is_some() {}
+            while let Some(ended) = under_way.join_next().await {
+                ended.unwrap_or(Ok(()))?;
+            }
             if claimed == 0 {
                 return Ok(());
             }
@@ -110,6 +157,8 @@ impl Runner {
         let all = u32::try_from(ERRANDS).unwrap_or(u32::MAX);
         // A lease must not end because the clock was moved while bytes were travelling.
         drop(self.errands.acquire_many(all).await);
+        let all = u32::try_from(STEPS).unwrap_or(u32::MAX);
+        drop(self.steps.acquire_many(all).await);
         closed
     }
 
@@ -148,12 +197,13 @@ impl Runner {
         })
     }
 
-    /// One claim and its work. Errands go on in `under_way`.
-    async fn round(&self, under_way: &mut JoinSet<()>) -> Result<Workload> {
+    /// One claim. Its work goes on in `under_way`.
+    async fn round(&self, under_way: &mut Work) -> Result<Workload> {
         if !self.db.clock().is_stopped() && CLOCK_STEP < self.db.clock().stepped().abs() {
             return Err(kernel::Error::failed("the machine's clock has stepped; restart to go on"));
         }
-        let claimed = self.claim().await?;
+        let turn = Arc::clone(&self.steps).acquire_owned().await.ok();
+        let (claimer, claimed) = self.claim().await?;
         let count = claimed.len();
         let (hopeless, claimed): (Vec<_>, Vec<_>) =
             claimed.into_iter().partition(|job| backoff::MOST_ATTEMPTS < job.attempts);
@@ -167,24 +217,43 @@ impl Runner {
             self.start(under_way, errand, jobs).await;
         }
         if !steps.is_empty() {
-            steps::run(&self.db, &self.registry, steps).await?;
+            let batch = Batch { claimer: (steps.len() == count).then_some(claimer), jobs: steps };
+            let (db, registry) = (self.db.clone(), Arc::clone(&self.registry));
+            under_way.spawn(async move {
+                let _turn = turn;
+                let ran = steps::run(&db, &registry, batch).await;
+                // Something of the same lanes may have waited.
+                registry.nudge();
+                ran
+            });
         }
         Ok(Workload { claimed: count })
     }
 
-    async fn claim(&self) -> Result<Vec<Claimed>> {
-        let (worker, registry) = (Arc::clone(&self.worker), Arc::clone(&self.registry));
+    /// Claims; gives the name under which, which no other claim ever has.
+    async fn claim(&self) -> Result<(String, Vec<Claimed>)> {
+        let number = self.claims.fetch_add(1, Ordering::Relaxed);
+        let claimer = format!("{}, claim {number}", self.worker);
         let free = u32::try_from(self.errands.available_permits()).unwrap_or(CLAIM);
         if free == 0 {
             // Steps wait too: what is under way ends within a lease.
             drop(self.errands.acquire().await);
-            return Ok(Vec::new());
+            return Ok((claimer, Vec::new()));
         }
         let limit = CLAIM.min(free);
+        let (registry, scheduled) = (Arc::clone(&self.registry), Arc::clone(&self.scheduled));
         self.db
             .write(&Actor::System, move |tx| {
-                schedule::sweep(tx, &registry)?;
-                claim::due(tx, &worker, limit)
+                if scheduled.load(Ordering::Relaxed) <= tx.now().0 {
+                    let next = schedule::sweep(tx, &registry)?.map_or(i64::MAX, |next| next.0);
+                    scheduled.store(next, Ordering::Relaxed);
+                }
+                let doing = |job: &Claimed| match registry.doer(&job.kind) {
+                    Some(Doer::Errand(_)) => Doing::Errand(job.kind.clone()),
+                    _ => Doing::Step,
+                };
+                let claimed = claim::due(tx, &claimer, limit, doing)?;
+                Ok((claimer, claimed))
             })
             .await
     }
@@ -204,21 +273,18 @@ impl Runner {
             .collect()
     }
 
-    async fn start(
-        &self,
-        under_way: &mut JoinSet<()>,
-        errand: Arc<dyn Errand>,
-        jobs: Vec<Claimed>,
-    ) {
+    async fn start(&self, under_way: &mut Work, errand: Arc<dyn Errand>, jobs: Vec<Claimed>) {
         let permits = u32::try_from(jobs.len().min(ERRANDS)).unwrap_or(1);
         let permit: Option<OwnedSemaphorePermit> =
             Arc::clone(&self.errands).acquire_many_owned(permits).await.ok();
-        let db = self.db.clone();
+        let (db, registry) = (self.db.clone(), Arc::clone(&self.registry));
         under_way.spawn(async move {
             let _permit = permit;
             for wave in waves(jobs) {
                 errand.run(&db, wave).await;
             }
+            registry.nudge();
+            Ok(())
         });
     }
 
@@ -226,11 +292,17 @@ impl Runner {
         self.db.read(|tx| tx.find(&rows::NEXT_DUE, &[tx.now().into()], |row| row.get(0))).await
     }
 
-    async fn until_next(&self) -> i64 {
-        match self.next_job().await {
-            Ok(Some(due)) => due.millis_since(self.db.now()).clamp(1, LEASE),
-            _ => LONGEST_SLEEP,
-        }
+    /// Milliseconds until something can be claimed, as far as this process knows; 0 for now.
+    async fn until_next(&self) -> Result<i64> {
+        let scheduled = self.scheduled.load(Ordering::Relaxed);
+        self.db
+            .read(move |tx| {
+                let now = tx.now();
+                let job = tx.find(&rows::NEXT_CLAIMABLE, &[now.into()], |row| row.get(0))?;
+                let next = job.unwrap_or(Instant(i64::MAX)).0.min(scheduled);
+                Ok(next.saturating_sub(now.0).clamp(0, LEASE))
+            })
+            .await
     }
 }
 

@@ -6,7 +6,7 @@ use std::{
 };
 
 use kernel::{Actor, Error, Result};
-use store::{Db, Tx, Value};
+use store::{Db, Tx};
 
 use crate::{
     Claimed,
@@ -15,39 +15,50 @@ use crate::{
     rows,
 };
 
+/// Steps that were claimed together.
+pub(crate) struct Batch {
+    pub(crate) jobs: Vec<Claimed>,
+    /// The name of the claim, when these are all of it.
+    pub(crate) claimer: Option<String>,
+}
+
 /// Runs a batch of steps. First all of them as one; when any fails, again with each in a savepoint,
 /// so that a poison row spoils nothing but itself.
-pub(crate) async fn run(db: &Db, registry: &Arc<Registry>, jobs: Vec<Claimed>) -> Result<()> {
-    let jobs = Arc::new(jobs);
+pub(crate) async fn run(db: &Db, registry: &Arc<Registry>, batch: Batch) -> Result<()> {
+    let batch = Arc::new(batch);
     let together = {
-        let (jobs, registry) = (Arc::clone(&jobs), Arc::clone(registry));
-        db.write(&Actor::System, move |tx| all(tx, &registry, &jobs)).await
+        let (batch, registry) = (Arc::clone(&batch), Arc::clone(registry));
+        db.write(&Actor::System, move |tx| all(tx, &registry, &batch)).await
     };
     match together {
         Ok(()) => Ok(()),
         Err(_) if db.faults().is_down() => together,
         Err(_) => {
             let registry = Arc::clone(registry);
-            db.write(&Actor::System, move |tx| each(tx, &registry, &jobs)).await
+            db.write(&Actor::System, move |tx| each(tx, &registry, &batch.jobs)).await
         }
     }
 }
 
-fn all(tx: &mut Tx<'_>, registry: &Registry, jobs: &[Claimed]) -> Result<()> {
-    for job in jobs {
+fn all(tx: &mut Tx<'_>, registry: &Registry, batch: &Batch) -> Result<()> {
+    for job in &batch.jobs {
         step(tx, registry, job).map_err(|error| match error {
             JobError::Later(cause) | JobError::Never(cause) => cause,
         })?;
     }
     tx.reach("engine.steps_run")?;
-    let finished: Vec<Vec<Value<'_>>> = jobs
-        .iter()
-        .map(|job| vec![job.leased_until.into(), job.id.into(), job.fence.into()])
-        .collect();
-    if tx.each_count(&rows::FINISH, &finished)?.contains(&0) {
-        return Err(Error::failed("a lease was lost"));
+    if finish_all(tx, batch)? { Ok(()) } else { Err(Error::failed("a lease was lost")) }
+}
+
+/// Whether every job was still ours. A whole claim lies side by side and goes in one stroke.
+fn finish_all(tx: &mut Tx<'_>, batch: &Batch) -> Result<bool> {
+    let jobs = &batch.jobs;
+    if let (Some(claimer), Some(first)) = (&batch.claimer, jobs.first()) {
+        let values = [first.leased_until.into(), claimer.into()];
+        return Ok(tx.execute(&rows::FINISH_CLAIM, &values)? == jobs.len() as u64);
     }
-    Ok(())
+    let jobs: Vec<&Claimed> = jobs.iter().collect();
+    Ok(!claim::finish_all(tx, &jobs)?.contains(&false))
 }
 
 fn each(tx: &mut Tx<'_>, registry: &Registry, jobs: &[Claimed]) -> Result<()> {

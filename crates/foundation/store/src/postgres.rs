@@ -15,6 +15,7 @@ use crate::{
     db::Shared,
     failure::{self, CommitUnknown},
     sqlite::guarded,
+    statement::MANY,
     tx::{self, Tx},
     url::DatabaseUrl,
 };
@@ -108,6 +109,7 @@ fn in_transaction<T>(
         actor,
     );
     let answer = guarded(&mut tx, work);
+    let answer = answer.and_then(|answer| tx.write_appended().map(|()| answer));
     let tx::Session::Postgres(session) = &tx.session else {
         return Err(Error::failed("the session changed its database"));
     };
@@ -137,7 +139,9 @@ fn in_transaction<T>(
             failure::postgres("COMMIT", &cause)
         });
     }
-    tx.publish_keys();
+    if let Some(publish) = tx.keys_to_publish() {
+        publish();
+    }
     for work in std::mem::take(&mut tx.after) {
         work();
     }
@@ -259,6 +263,39 @@ impl Session<'_> {
             .await
         });
         self.told(statement.name(), ran)
+    }
+
+    /// Like [`Session::each`] where only the sum is asked for: a plain `INSERT` writes many rows a
+    /// statement.
+    pub(crate) fn each_together(
+        &self,
+        statement: &Statement,
+        rows: &[Vec<Value<'_>>],
+    ) -> Result<u64> {
+        let Some(width) = rows.first().map(Vec::len) else { return Ok(0) };
+        let mut parts = Vec::new();
+        let mut rest = rows;
+        for (size, count) in MANY.into_iter().enumerate() {
+            while count <= rest.len()
+                && let Some(text) = statement.text_for_many(size, width)
+            {
+                let (part, after) = rest.split_at(count);
+                parts.push((text, part));
+                rest = after;
+            }
+        }
+        let ran = self.handle.block_on(async {
+            let touched = try_join_all(parts.iter().map(|(text, part)| async move {
+                let prepared = self.client.prepare_cached(text).await?;
+                let values: Vec<&(dyn ToSql + Sync)> =
+                    part.iter().flatten().map(|value| value as &(dyn ToSql + Sync)).collect();
+                self.client.execute(&prepared, &values).await
+            }))
+            .await?;
+            Ok(touched.into_iter().sum::<u64>())
+        });
+        let touched = self.told(statement.name(), ran)?;
+        Ok(touched + self.each(statement, rest)?.into_iter().sum::<u64>())
     }
 
     pub(crate) fn query<T>(

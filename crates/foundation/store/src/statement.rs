@@ -12,12 +12,18 @@ pub struct Statement {
     text: &'static str,
     sqlite: OnceLock<String>,
     postgres: OnceLock<String>,
+    many: [OnceLock<Option<String>>; MANY.len()],
 }
+
+/// Rows that one statement inserts on PostgreSQL when there are so many: a statement costs more
+/// there than a row.
+pub(crate) const MANY: [usize; 3] = [128, 32, 8];
 
 impl Statement {
     /// Made by [`sql!`](crate::sql).
     pub const fn new(name: &'static str, text: &'static str) -> Self {
-        Self { name, text, sqlite: OnceLock::new(), postgres: OnceLock::new() }
+        let many = [const { OnceLock::new() }; MANY.len()];
+        Self { name, text, sqlite: OnceLock::new(), postgres: OnceLock::new(), many }
     }
 
     /// Module and constant, such as `care::dispense::rows::INSERT`.
@@ -33,6 +39,52 @@ impl Statement {
         };
         cell.get_or_init(|| dialect.translate(self.text))
     }
+
+    /// The same for `MANY[size]` rows of `width` values; nothing unless this is a plain `INSERT`.
+    pub(crate) fn text_for_many(&self, size: usize, width: usize) -> Option<&str> {
+        let text = self.text(Dialect::Postgres);
+        self.many[size].get_or_init(|| repeated(text, MANY[size], width)).as_deref()
+    }
+}
+
+/// An `INSERT` of one row as one of many rows. Not one that updates what is there: two rows of one
+/// statement cannot update the same.
+fn repeated(text: &str, rows: usize, width: usize) -> Option<String> {
+    let is_plain = text.trim_start().starts_with("INSERT ")
+        && !["RETURNING", "DO UPDATE", "SELECT"].iter().any(|word| text.contains(word));
+    let (head, tail) = text.split_once("VALUES")?;
+    let begin = tail.find('(')?;
+    let mut depth = 0;
+    let end = tail.char_indices().find_map(|(at, letter)| {
+        depth += i32::from(letter == '(') - i32::from(letter == ')');
+        (begin < at && depth == 0).then_some(at)
+    })?;
+    let (row, rest) = (&tail[begin..=end], &tail[end + 1..]);
+    if !is_plain || rest.contains('$') {
+        return None;
+    }
+    let mut parts = row.split('$');
+    let first = parts.next()?;
+    let places: Option<Vec<(usize, &str)>> = parts
+        .map(|part| {
+            let digits = part.find(|it: char| !it.is_ascii_digit()).unwrap_or(part.len());
+            Some((part[..digits].parse().ok()?, &part[digits..]))
+        })
+        .collect();
+    let places = places?;
+    if places.iter().map(|(place, _)| *place).max()? != width {
+        return None;
+    }
+    let mut many = format!("{head}VALUES ");
+    for number in 0..rows {
+        many.push_str(if number == 0 { "" } else { ", " });
+        many.push_str(first);
+        for (place, after) in &places {
+            many.push_str(&format!("${}{after}", place + number * width));
+        }
+    }
+    many.push_str(rest);
+    Some(many)
 }
 
 /// Declares the statements of a `rows.rs`, and `STATEMENTS`, the list of them.
@@ -55,4 +107,37 @@ macro_rules! sql {
         /// Every statement above.
         pub(crate) static STATEMENTS: &[&$crate::Statement] = &[$(&$name),+];
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, width: usize, expected: Option<&str>) {
+        assert_eq!(repeated(text, 2, width).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn a_plain_insert_takes_many_rows() {
+        check(
+            "INSERT INTO a (x, y) VALUES ($1, 'b') ON CONFLICT (x) DO NOTHING",
+            1,
+            Some("INSERT INTO a (x, y) VALUES ($1, 'b'), ($2, 'b') ON CONFLICT (x) DO NOTHING"),
+        );
+        check(
+            "INSERT INTO a (x, y, z) VALUES ($2, lower($1), $2)",
+            2,
+            Some("INSERT INTO a (x, y, z) VALUES ($2, lower($1), $2), ($4, lower($3), $4)"),
+        );
+    }
+
+    #[test]
+    fn what_is_no_plain_insert_is_left_alone() {
+        check("INSERT INTO a (x) VALUES ($1) ON CONFLICT (x) DO UPDATE SET x = $1", 1, None);
+        check("INSERT INTO a (x) VALUES ($1) RETURNING x", 1, None);
+        check("INSERT INTO a (x) SELECT y FROM b WHERE z = $1", 1, None);
+        check("UPDATE a SET x = $1", 1, None);
+        check("INSERT INTO a (x) VALUES ($1)", 2, None);
+    }
 }

@@ -1,6 +1,9 @@
 //! A transaction: the context of every action. It knows now, who acts, and how to name things.
 
-use std::sync::Arc;
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    sync::Arc,
+};
 
 use kernel::{Actor, Id, Instant, PharmacyId, Result};
 
@@ -21,6 +24,8 @@ pub struct Tx<'c> {
     pub(crate) after: Vec<AfterCommit>,
     /// What other nodes are told when this is durable: channel and payload.
     pub(crate) notices: Vec<(&'static str, String)>,
+    /// Rows that are written at the end.
+    appended: Vec<(&'static Statement, Vec<Value<'static>>)>,
     /// Patient keys made here, to be cached once they are durable.
     pub(crate) new_keys: NewKeys,
     now: Instant,
@@ -47,6 +52,7 @@ impl<'c> Tx<'c> {
             actor,
             after: Vec::new(),
             notices: Vec::new(),
+            appended: Vec::new(),
             new_keys: NewKeys::default(),
         }
     }
@@ -64,9 +70,10 @@ impl<'c> Tx<'c> {
     /// Runs a part of this transaction in somebody else's name: a batch of jobs, each with its own.
     pub fn acting<T>(&mut self, actor: Actor, work: impl FnOnce(&mut Self) -> T) -> T {
         let before = std::mem::replace(&mut self.actor, actor);
-        let answer = work(self);
+        let answer = catch_unwind(AssertUnwindSafe(|| work(self)));
+        // Even after a panic that somebody above survives, the rest is not done in this name.
         self.actor = before;
-        answer
+        answer.unwrap_or_else(|panic| resume_unwind(panic))
     }
 
     /// A new id, later than every id made before it by this program.
@@ -155,7 +162,43 @@ impl<'c> Tx<'c> {
     /// Runs a statement once for each row of values: a prepared loop, or one pipelined round trip.
     /// Gives the number of rows touched in all.
     pub fn each(&mut self, statement: &Statement, rows: &[Vec<Value<'_>>]) -> Result<u64> {
-        Ok(self.each_count(statement, rows)?.into_iter().sum())
+        match &self.session {
+            Session::Sqlite(_) => Ok(self.each_count(statement, rows)?.into_iter().sum()),
+            Session::Postgres(session) => session.each_together(statement, rows),
+        }
+    }
+
+    /// Inserts a row that nothing in this transaction reads again: on PostgreSQL it travels at the
+    /// end, with all others of its kind, instead of costing a round trip now.
+    pub fn append(
+        &mut self,
+        statement: &'static Statement,
+        values: Vec<Value<'static>>,
+    ) -> Result<()> {
+        match &self.session {
+            Session::Sqlite(connection) => {
+                sqlite::execute(connection, statement, &values).map(drop)
+            }
+            Session::Postgres(_) => {
+                self.appended.push((statement, values));
+                Ok(())
+            }
+        }
+    }
+
+    /// Writes what was appended.
+    pub(crate) fn write_appended(&mut self) -> Result<()> {
+        let mut kinds: Vec<(&'static Statement, Vec<Vec<Value<'static>>>)> = Vec::new();
+        for (statement, row) in std::mem::take(&mut self.appended) {
+            match kinds.iter_mut().find(|(known, _)| std::ptr::eq(*known, statement)) {
+                Some((_, rows)) => rows.push(row),
+                None => kinds.push((statement, vec![row])),
+            }
+        }
+        for (statement, rows) in kinds {
+            self.each(statement, &rows)?;
+        }
+        Ok(())
     }
 
     /// Like [`Tx::each`], with the number of rows touched by each row of values.
@@ -193,6 +236,7 @@ impl<'c> Tx<'c> {
     pub fn savepoint<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         self.control("SAVEPOINT part")?;
         let (after, notices, keys) = (self.after.len(), self.notices.len(), self.new_keys.mark());
+        let appended = self.appended.len();
         match work(self) {
             Ok(answer) => {
                 self.control("RELEASE SAVEPOINT part")?;
@@ -201,6 +245,7 @@ impl<'c> Tx<'c> {
             Err(error) => {
                 self.after.truncate(after);
                 self.notices.truncate(notices);
+                self.appended.truncate(appended);
                 self.new_keys.rewind(keys);
                 self.control("ROLLBACK TO SAVEPOINT part")?;
                 self.control("RELEASE SAVEPOINT part")?;

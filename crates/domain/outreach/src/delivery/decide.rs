@@ -107,6 +107,7 @@ pub(super) fn all(tx: &mut Tx<'_>, courier: &Courier, jobs: Vec<Claimed>) -> Res
     patients.sort();
     patients.dedup();
     let facts = facts::load(tx, &patients)?;
+    tx.fetch_keys(&patients)?;
     let profile = care::pharmacy::current(tx)?;
     let mut sheet = Sheet::new(courier, facts, profile);
     for case in &cases {

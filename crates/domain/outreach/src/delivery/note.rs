@@ -16,6 +16,7 @@ use super::{
     receipts, rows,
     rules::{Effect, Input, step},
     status::Status,
+    watch,
 };
 use crate::{
     gateway::{Refusal, SendError, Sent},
@@ -89,20 +90,25 @@ fn note(tx: &mut Tx<'_>, courier: &Courier, answers: &[Answer]) -> Result<()> {
     let held = rows::accept_all(tx, &rows)?;
     let mut events = Vec::with_capacity(accepted.len());
     let mut sent = Vec::with_capacity(accepted.len());
+    let mut finished = Vec::with_capacity(accepted.len());
     for ((held, name), noted) in accepted.iter().zip(held) {
         if noted {
             events.push(accepted_event(held));
             sent.push((held.message, Some(held.patient)));
-            engine::finish(tx, &held.job)?;
+            finished.push(&held.job);
         } else {
             let answered = Input::Answered { fence: held.fence, failure: None };
             settle(tx, courier, held, answered, Some(name))?;
         }
     }
+    engine::finish_all(tx, &finished)?;
     for answer in answers {
         if let Answer::LookedUp(held, Ok(Some(_))) = answer {
             message_rows::gone(tx, held.message)?;
         }
+    }
+    if !accepted.is_empty() {
+        watch::expect(tx)?;
     }
     engine::emit_all(tx, &events)?;
     audit::note_all(tx, Act::Sent, "message", &sent)?;

@@ -18,6 +18,6 @@ impl JobKind for Deliver {
 }
 
 /// The key of a message's one waiting job.
-pub(crate) fn deliver_key(message: MessageId) -> String {
+pub fn deliver_key(message: MessageId) -> String {
     format!("message:{message}")
 }
