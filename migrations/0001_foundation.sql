@@ -86,8 +86,10 @@ CREATE TABLE audit_entries (
     what TEXT NOT NULL,
     subject TEXT,
     patient TEXT,
-    details TEXT
+    details TEXT,
+    is_sealed BIGINT NOT NULL DEFAULT 0
 ) {clustered};
+CREATE INDEX audit_entries_unsealed ON audit_entries (id) WHERE is_sealed = 0;
 CREATE INDEX audit_entries_patient ON audit_entries (patient, id) WHERE patient IS NOT NULL;
 
 -- Number, entry and chained hash, appended by the one sealer.
@@ -102,7 +104,6 @@ CREATE UNIQUE INDEX audit_chain_entry ON audit_chain (entry);
 CREATE TABLE audit_head (
     id BIGINT NOT NULL PRIMARY KEY,
     number BIGINT NOT NULL,
-    hash TEXT NOT NULL,
-    sealed_up_to TEXT
+    hash TEXT NOT NULL
 );
-INSERT INTO audit_head (id, number, hash, sealed_up_to) VALUES (1, 0, '', NULL);
+INSERT INTO audit_head (id, number, hash) VALUES (1, 0, '');

@@ -69,4 +69,5 @@ CREATE TABLE sessions (
     ended_at BIGINT
 );
 CREATE UNIQUE INDEX sessions_token ON sessions (token_hash);
+CREATE INDEX sessions_patient ON sessions (patient) WHERE patient IS NOT NULL AND ended_at IS NULL;
 CREATE INDEX sessions_staff ON sessions (staff) WHERE staff IS NOT NULL AND ended_at IS NULL;

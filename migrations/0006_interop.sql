@@ -12,6 +12,12 @@ CREATE TABLE import_runs (
     finished_at BIGINT
 );
 
+-- Batches are taken one at a time, so that two imports of the same files never record a patient twice.
+CREATE TABLE import_gate (
+    id BIGINT NOT NULL PRIMARY KEY
+);
+INSERT INTO import_gate (id) VALUES (1);
+
 -- Every version of every document. Sealed with the patient's key where `patient` says whose it is,
 -- with the pharmacy's where it does not.
 CREATE TABLE source_documents (

@@ -2,13 +2,15 @@
 //
 // <div data-live="/tasks/live" data-more="3 new" ..>
 //   <p class="pill" hidden data-pill>..</p>
-//   <tbody data-rows> <tr id="task-1">..</tr> </tbody>
+//   <tbody data-rows> <tr id="task-1" data-rank="17">..</tr> </tbody>
 // </div>
 //
 // The server sends the same row partial that the page was built from:
 //   event: row     data: <tr id="..">..</tr>     replaces the row of that id, or waits under the pill
-//   event: gone    data: the id of a row         marks the row as gone
-// A row that holds focus is left alone until focus moves away.
+//   event: gone    data: the id of a row         takes the row away
+//   event: stale   data: -                       something was missed: the pill reloads the page
+// A row that holds focus is left alone until focus moves away. A new row goes before the first row
+// of a higher data-rank; without ranks it goes on top.
 const policy = globalThis.trustedTypes?.createPolicy("rapport-rows", {
   createHTML: (html) => html, // rendered and escaped by our own server, over our own stream
 });
@@ -19,16 +21,26 @@ const parse = (html, rows) => {
   return template.content.firstElementChild ?? rows;
 };
 
+const place = (rows, row) => {
+  const rank = Number(row.dataset.rank);
+  const ranked = row.dataset.rank !== undefined;
+  const next = ranked
+    ? [...rows.children].find((other) => Number(other.dataset.rank) > rank)
+    : rows.firstElementChild;
+  rows.insertBefore(row, next ?? null);
+};
+
 for (const live of document.querySelectorAll("[data-live]")) {
   const rows = live.querySelector("[data-rows]");
   const pill = live.querySelector("[data-pill]");
   const count = live.querySelector("[data-count]");
   const waiting = new Map();
+  let missed = false;
 
   const showPill = () => {
     if (!pill) return;
-    pill.hidden = waiting.size === 0;
-    if (count) count.textContent = String(waiting.size);
+    pill.hidden = waiting.size === 0 && !missed;
+    if (count) count.textContent = waiting.size === 0 ? "" : String(waiting.size);
   };
 
   const whenUnfocused = (row, change) => {
@@ -39,19 +51,32 @@ for (const live of document.querySelectorAll("[data-live]")) {
   };
 
   pill?.addEventListener("click", (event) => {
+    if (missed) return; // the link reloads the page
     event.preventDefault();
-    for (const row of [...waiting.values()].reverse()) rows.prepend(row);
-    rows.querySelector("a, button")?.focus();
+    const added = [...waiting.values()].reverse();
+    for (const row of added) place(rows, row);
+    added.at(-1)?.querySelector("a, button")?.focus();
     waiting.clear();
     showPill();
   });
 
   const source = new EventSource(live.dataset.live);
+  let opened = false;
+  source.addEventListener("open", () => {
+    missed ||= opened; // the line was lost for a while
+    opened = true;
+    showPill();
+  });
   source.addEventListener("row", (event) => {
     const row = parse(event.data, rows);
     const shown = document.getElementById(row.id);
-    if (shown && rows.contains(shown)) whenUnfocused(shown, () => shown.replaceWith(row));
-    else {
+    if (shown && rows.contains(shown)) {
+      whenUnfocused(shown, () => {
+        if (shown.dataset.rank === row.dataset.rank) return shown.replaceWith(row);
+        shown.remove();
+        place(rows, row);
+      });
+    } else {
       waiting.set(row.id, row);
       showPill();
     }
@@ -60,6 +85,10 @@ for (const live of document.querySelectorAll("[data-live]")) {
     waiting.delete(event.data);
     const shown = document.getElementById(event.data);
     if (shown && rows.contains(shown)) whenUnfocused(shown, () => shown.remove());
+    showPill();
+  });
+  source.addEventListener("stale", () => {
+    missed = true;
     showPill();
   });
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-/** What to answer on a page of one question: the value of its radio, or the number to type. */
+/** What to answer where a number is asked for; elsewhere the first button is the usual answer. */
 const USUAL = { "doses-left": "5" };
 
 /** The link in the newest text on a phone's page that has one. */
@@ -38,28 +38,30 @@ export async function confirmIdentity(page, birth) {
 
 /**
  * Answers question after question until all are answered, calling `look(page, name)` on each page.
- * With `wrongFirst(page, name)`, each form is first sent empty where it has no answer yet.
+ * With `wrongFirst(page, name)`, each form that can be sent empty is sent so first.
  */
 export async function answerAll(page, { look = async () => {}, wrongFirst, answers = {} } = {}) {
-  const asked = [];
-  for (let step = 0; step < 20; step++) {
-    const path = new URL(page.url()).pathname;
-    if (!path.startsWith("/refill/questions/")) return asked;
-    const name = path.slice("/refill/questions/".length).replaceAll("/", "-");
-    assert.ok(!asked.includes(name + page.url()), `${name} is not asked twice`);
-    asked.push(name + page.url());
+  const asked = new Set();
+  while (new URL(page.url()).pathname.startsWith("/refill/questions/")) {
+    const { pathname, search } = new URL(page.url());
+    const name = (pathname.slice("/refill/questions/".length) + search).replaceAll(/\W+/g, "-");
+    assert.ok(!asked.has(name), `${name} is asked once`);
+    asked.add(name);
     await look(page, name);
-    const chosen = await page.locator("main input[type=radio]:checked, main input[type=checkbox]:checked").count();
-    if (wrongFirst && chosen === 0) {
-      await goOn(page);
-      await wrongFirst(page, name);
-    }
-    const answer = answers[name] ?? USUAL[name];
+    const answer = answers[name] ?? USUAL[name.split("-medicine-")[0]];
     const number = page.locator("main input[inputmode=numeric], main input[type=number]");
-    if ((await number.count()) > 0) await number.first().fill(answer ?? "1");
-    else if (answer) await page.locator(`main input[value='${answer}']`).check();
-    else await page.locator("main input[type=radio]").first().check();
-    await goOn(page);
+    if ((await number.count()) > 0) {
+      if (wrongFirst) {
+        await number.first().fill("");
+        await goOn(page);
+        await wrongFirst(page, name);
+      }
+      await number.first().fill(answer ?? "1");
+      await goOn(page);
+    } else {
+      const wanted = answer ? `main form button[value='${answer}']` : "main form button[name]";
+      await page.locator(wanted).first().click();
+    }
   }
-  throw new Error("the questions do not end");
+  assert.ok(asked.size > 3, `questions were asked: ${[...asked]}`);
 }

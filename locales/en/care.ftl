@@ -97,6 +97,7 @@ care-reason-short-answer = Only said yes. The other questions are open.
 care-reason-enough-for-now = Has enough for now
 care-reason-not-wanted = Does not want it
 care-reason-clean = All clear
+care-reason-no-receipts = The carrier tells us nothing
 care-reason-therapy-held = The treatment is on hold
 care-reason-therapy-stopped = The treatment has ended
 

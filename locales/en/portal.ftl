@@ -219,3 +219,6 @@ ended-closed-body = This refill is closed. We will write again when there is som
 
 out-title = You are done
 out-body = This page is closed and your answers are safe. You can close this window.
+
+# Why something could not be done.
+refused-refill-changed = Something changed while you were here. Please check your answers again.

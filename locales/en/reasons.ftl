@@ -78,3 +78,37 @@ reason-held = { $scope ->
    *[everything] The pharmacy holds back all messages.
  }
 reason-text-refused = The text named a drug, an illness or a person, and this kind of message may not.
+
+# What a text from a patient was taken for, on the task that asks a person to read it.
+
+care-reason-automatic = An automatic reply of the phone
+care-reason-call-me = Asks for a call
+care-reason-courtesy = Thanks or a greeting
+care-reason-danger = The text tells of danger to life
+care-reason-deceased = The text says that the patient has died
+care-reason-doses-left = Says how many doses are left
+care-reason-doses-none = Says that no doses are left
+care-reason-emoji = Only a picture
+care-reason-help-keyword = Asks for help
+care-reason-later = Asks us to wait
+care-reason-new-link = The link does not work
+care-reason-no = Says no
+care-reason-no-words = No words in the text
+care-reason-not-understood = We did not understand the text
+care-reason-question = Asks something
+care-reason-reaction = Tapped one of our messages
+care-reason-script = Written in a language we do not read
+care-reason-sentence = A sentence that a person should read
+care-reason-side-effect = Tells of a side effect or of feeling sick
+care-reason-start-keyword = Asks for messages again
+care-reason-stop-keyword = Said stop
+care-reason-stop-mistyped = Said stop, with a typing mistake
+care-reason-stop-or-right = A word that may mean stop or right
+care-reason-stop-phrase = Asked us to stop the messages
+care-reason-stop-with-number = Stop with a number: it may not be a stop
+care-reason-which = Names which refills
+care-reason-who-is-this = Asks who we are
+care-reason-wrong-number = Says that this is the wrong number
+care-reason-yes = Says yes
+care-reason-yes-and-no = Says both yes and no
+care-reason-yes-to-several = Says yes, and several refills are open

@@ -97,6 +97,7 @@ care-reason-short-answer = Solo dijo que sí. Faltan las otras preguntas.
 care-reason-enough-for-now = Tiene suficiente por ahora
 care-reason-not-wanted = No la quiere
 care-reason-clean = Todo en orden
+care-reason-no-receipts = La compañía telefónica no nos informa
 care-reason-therapy-held = El tratamiento está en pausa
 care-reason-therapy-stopped = El tratamiento terminó
 

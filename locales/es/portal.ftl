@@ -219,3 +219,6 @@ ended-closed-body = Este pedido está cerrado. Le escribiremos cuando haya algo 
 
 out-title = Ha terminado
 out-body = Esta página está cerrada y sus respuestas están a salvo. Ya puede cerrar esta ventana.
+
+# Why something could not be done.
+refused-refill-changed = Algo cambió mientras usted estaba aquí. Revise sus respuestas otra vez.

@@ -79,3 +79,37 @@ reason-held = { $scope ->
    *[everything] La farmacia retiene todos los mensajes.
  }
 reason-text-refused = El texto nombraba un medicamento, una enfermedad o una persona, y este tipo de mensaje no puede.
+
+# Por qué se tomó un texto de un paciente, en la tarea que pide a una persona que lo lea.
+
+care-reason-automatic = Una respuesta automática del teléfono
+care-reason-call-me = Pide una llamada
+care-reason-courtesy = Un gracias o un saludo
+care-reason-danger = El texto habla de un peligro para la vida
+care-reason-deceased = El texto dice que el paciente ha fallecido
+care-reason-doses-left = Dice cuántas dosis le quedan
+care-reason-doses-none = Dice que no le quedan dosis
+care-reason-emoji = Solo una imagen
+care-reason-help-keyword = Pide ayuda
+care-reason-later = Pide que esperemos
+care-reason-new-link = El enlace no funciona
+care-reason-no = Dice que no
+care-reason-no-words = El texto no tiene palabras
+care-reason-not-understood = No entendimos el texto
+care-reason-question = Pregunta algo
+care-reason-reaction = Tocó uno de nuestros mensajes
+care-reason-script = Escrito en un idioma que no leemos
+care-reason-sentence = Una frase que debe leer una persona
+care-reason-side-effect = Habla de un efecto secundario o de sentirse mal
+care-reason-start-keyword = Pide mensajes otra vez
+care-reason-stop-keyword = Dijo alto
+care-reason-stop-mistyped = Dijo alto, con un error al escribir
+care-reason-stop-or-right = Una palabra que puede decir alto o correcto
+care-reason-stop-phrase = Pidió que paremos los mensajes
+care-reason-stop-with-number = Alto con un número: puede no ser un alto
+care-reason-which = Dice cuáles resurtidos
+care-reason-who-is-this = Pregunta quiénes somos
+care-reason-wrong-number = Dice que es un número equivocado
+care-reason-yes = Dice que sí
+care-reason-yes-and-no = Dice que sí y que no
+care-reason-yes-to-several = Dice que sí, y hay varios resurtidos abiertos

@@ -12,7 +12,7 @@ use tokio::{
     process::{Child, Command},
 };
 
-use crate::cost::Helper;
+use crate::cost::Beside;
 
 /// Runs until the input ends.
 pub async fn serve(bare: bool) -> Result<()> {
@@ -65,7 +65,7 @@ impl Carrier {
     }
 
     /// Whose processor time counts.
-    pub fn helper(&self) -> Option<Helper> {
-        self.child.id().map(Helper::Child)
+    pub fn helper(&self) -> Option<Beside> {
+        self.child.id().map(Beside::Child)
     }
 }

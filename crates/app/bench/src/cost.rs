@@ -9,7 +9,7 @@ const TICK: f64 = 10_000.0;
 
 /// Whose processor time counts besides our own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Helper {
+pub enum Beside {
     /// One process.
     Child(u32),
     /// A database server: the process and all its children, those that have ended too.
@@ -18,7 +18,7 @@ pub enum Helper {
 
 /// A watch that was started.
 pub struct Watch {
-    helpers: Vec<Helper>,
+    helpers: Vec<Beside>,
     began: Instant,
     cpu: f64,
 }
@@ -34,7 +34,7 @@ pub struct Cost {
 
 impl Watch {
     /// Starts now.
-    pub fn start(helpers: &[Helper]) -> Result<Self> {
+    pub fn start(helpers: &[Beside]) -> Result<Self> {
         let cpu = all(helpers)?;
         Ok(Self { helpers: helpers.to_vec(), began: Instant::now(), cpu })
     }
@@ -46,12 +46,12 @@ impl Watch {
     }
 }
 
-fn all(helpers: &[Helper]) -> Result<f64> {
+fn all(helpers: &[Beside]) -> Result<f64> {
     let mut micros = own(std::process::id())?;
     for helper in helpers {
         micros += match helper {
-            Helper::Child(process) => own(*process)?,
-            Helper::Server(process) => server(*process)?,
+            Beside::Child(process) => own(*process)?,
+            Beside::Server(process) => server(*process)?,
         };
     }
     Ok(micros)

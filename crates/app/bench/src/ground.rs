@@ -13,7 +13,7 @@ use vault::RootKey;
 
 use crate::{
     Wanted,
-    cost::{Helper, parent_of},
+    cost::{Beside, parent_of},
 };
 
 /// A folder and, perhaps, a server.
@@ -78,8 +78,8 @@ impl Ground {
     }
 
     /// Whose processor time counts.
-    pub fn helpers(&self) -> Vec<Helper> {
-        self.server.iter().map(|server| Helper::Server(server.process)).collect()
+    pub fn helpers(&self) -> Vec<Beside> {
+        self.server.iter().map(|server| Beside::Server(server.process)).collect()
     }
 
     /// A file of that name in our folder, which nobody has used.

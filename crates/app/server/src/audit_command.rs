@@ -23,6 +23,9 @@ pub async fn verify(arguments: VerifyArgs) -> Result<(), Exit> {
         say(format!("{} entries, {} not sealed yet", verdict.entries, verdict.unsealed));
     }
     match verdict.first_bad {
+        None if verdict.is_cut => {
+            Err(Exit::failed("the chain ends before its head: the newest entries were cut off"))
+        }
         None => {
             if !arguments.json {
                 say("The chain is whole.");

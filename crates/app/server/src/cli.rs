@@ -24,7 +24,7 @@ pub enum Command {
     /// Runs the pharmacy: pages, hooks and everything that falls due.
     Serve(ServeArgs),
     /// Brings the database to this program's version.
-    Migrate(Common),
+    Migrate(Installation),
     /// Reads patients, prescriptions and dispenses from files (FHIR R4, CSV).
     Import(ImportArgs),
     /// People who work here.
@@ -34,12 +34,12 @@ pub enum Command {
     #[command(subcommand)]
     Audit(AuditCommand),
     /// Looks at the installation and says what is wrong with it.
-    Doctor(Common),
+    Doctor(Installation),
 }
 
 /// What every command takes.
 #[derive(Clone, Debug, Args)]
-pub struct Common {
+pub struct Installation {
     /// sqlite:FILE, or postgres://user@host/name (a far host needs sslmode=verify-full).
     #[arg(long, value_name = "URL")]
     pub database: Option<String>,
@@ -73,7 +73,7 @@ pub struct DemoArgs {
 pub struct ServeArgs {
     /// Database, configuration, key.
     #[command(flatten)]
-    pub common: Common,
+    pub common: Installation,
     /// Address and port to listen on [default: 127.0.0.1:8080].
     #[arg(long, value_name = "ADDRESS")]
     pub listen: Option<String>,
@@ -84,7 +84,7 @@ pub struct ServeArgs {
 pub struct ImportArgs {
     /// Database, configuration, key.
     #[command(flatten)]
-    pub common: Common,
+    pub common: Installation,
     /// Files and folders: .json, .ndjson, .csv, each also as .gz and .zst.
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
@@ -117,7 +117,7 @@ pub enum StaffCommand {
 pub struct InviteArgs {
     /// Database, configuration, key.
     #[command(flatten)]
-    pub common: Common,
+    pub common: Installation,
     /// The name colleagues see.
     #[arg(long)]
     pub name: String,
@@ -138,7 +138,7 @@ pub enum AuditCommand {
 pub struct VerifyArgs {
     /// Database, configuration, key.
     #[command(flatten)]
-    pub common: Common,
+    pub common: Installation,
     /// Prints the verdict as one JSON object.
     #[arg(long)]
     pub json: bool,

@@ -12,7 +12,7 @@ use figment::{
 use serde::{Deserialize, Serialize};
 use store::DatabaseUrl;
 
-use crate::{cli::Common, exit::Exit};
+use crate::{cli::Installation, exit::Exit};
 
 /// Everything that can be set.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -103,23 +103,21 @@ impl Default for Config {
 impl Config {
     /// Reads file, then environment (`RAPPORT_DATABASE`, `RAPPORT_SMS__AUTH_TOKEN`), then what the
     /// command line says.
-    pub fn load(common: &Common) -> Result<Self, Exit> {
+    pub fn load(common: &Installation) -> Result<Self, Exit> {
         let file = common.config.clone().unwrap_or_else(|| PathBuf::from("rapport.toml"));
         if common.config.is_some() && !file.exists() {
             return Err(Exit::config(format!("there is no {}", file.display())));
         }
         let mut config: Self = Figment::from(Serialized::defaults(Self::default()))
             .merge(Toml::file_exact(&file))
-            .merge(
-                Env::prefixed("RAPPORT_").split("__").ignore(&[
-                    "passphrase",
-                    "crash_at",
-                    "log",
-                    "reference_data",
-                    "test_database",
-                    "test_postgres",
-                ]),
-            )
+            .merge(Env::prefixed("RAPPORT_").split("__").ignore(&[
+                "passphrase",
+                "crash_at",
+                "log",
+                "reference_data",
+                "test_database",
+                "test_postgres",
+            ]))
             .extract()
             .map_err(|error| Exit::config(explain(&error)))?;
         if let Some(database) = &common.database {
@@ -169,7 +167,9 @@ fn explain(error: &figment::Error) -> String {
                     format!("unknown setting {name}; known are {}", known.join(", "))
                 }
                 figment::error::Kind::MissingField(name) => format!("{name} is missing"),
-                figment::error::Kind::InvalidType(_, expected) => format!("it should be {expected}"),
+                figment::error::Kind::InvalidType(_, expected) => {
+                    format!("it should be {expected}")
+                }
                 figment::error::Kind::Message(message) => message.clone(),
                 _ => "it cannot be read".to_owned(),
             };

@@ -41,17 +41,25 @@ pub enum Told {
 }
 
 /// Asks the `serve` that has the database, and gives its answer.
-pub async fn ask(config: &Config, ask: &Ask, mut progress: impl FnMut(u64)) -> Result<String, Exit> {
+pub async fn ask(
+    config: &Config,
+    ask: &Ask,
+    mut progress: impl FnMut(u64),
+) -> Result<String, Exit> {
     let DatabaseUrl::Sqlite(path) = config.database()? else {
         return Err(Exit::failed("only a SQLite file has one holder"));
     };
     let socket = Holder::socket(&path);
     let lost = |error: std::io::Error| {
-        Exit::failed(format!("cannot reach the running serve through {}: {error}", socket.display()))
+        Exit::failed(format!(
+            "cannot reach the running serve through {}: {error}",
+            socket.display()
+        ))
     };
     let stream = UnixStream::connect(&socket).await.map_err(lost)?;
     let (read, mut write) = stream.into_split();
-    let mut question = serde_json::to_string(ask).map_err(|error| Exit::failed(error.to_string()))?;
+    let mut question =
+        serde_json::to_string(ask).map_err(|error| Exit::failed(error.to_string()))?;
     question.push('\n');
     write.write_all(question.as_bytes()).await.map_err(lost)?;
     let mut lines = BufReader::new(read).lines();

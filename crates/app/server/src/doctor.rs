@@ -7,14 +7,14 @@ use kernel::Error;
 use store::{DatabaseUrl, Db};
 
 use crate::{
-    cli::Common,
+    cli::Installation,
     config::Config,
     exit::{Exit, say},
     open,
 };
 
 /// Looks, and fails when something is wrong.
-pub async fn run(common: &Common) -> Result<(), Exit> {
+pub async fn run(common: &Installation) -> Result<(), Exit> {
     let config = Config::load(common)?;
     let mut wrong = 0;
     let mut tell = |is_good: bool, what: String| {
@@ -58,7 +58,10 @@ async fn work(db: &Db, tell: &mut impl FnMut(bool, String)) {
     if let Ok(parked) = db.read(|tx| engine::parked(tx, 20)).await {
         tell(parked.is_empty(), format!("{} jobs are parked", parked.len()));
         for job in parked {
-            say(format!("      {} {} after {} tries: {}", job.id, job.kind, job.attempts, job.reason));
+            say(format!(
+                "      {} {} after {} tries: {}",
+                job.id, job.kind, job.attempts, job.reason
+            ));
         }
     }
 }

@@ -78,7 +78,8 @@ async fn import(db: &Db, order: ImportOrder, progress: Arc<dyn Progress>) -> Res
 
 fn order(arguments: &ImportArgs) -> std::result::Result<ImportOrder, Exit> {
     let absolute = |path: &Path| {
-        std::path::absolute(path).map_err(|error| Exit::usage(format!("{}: {error}", path.display())))
+        std::path::absolute(path)
+            .map_err(|error| Exit::usage(format!("{}: {error}", path.display())))
     };
     let rejects = arguments.rejects.clone().unwrap_or_else(|| "rapport-rejects.ndjson".into());
     Ok(ImportOrder {

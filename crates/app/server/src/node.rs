@@ -100,7 +100,8 @@ impl Node {
                 )
                 .await
                 .map_err(Error::failed)?;
-                let server = axum_server::from_tcp_rustls(listener, config).map_err(Error::failed)?;
+                let server =
+                    axum_server::from_tcp_rustls(listener, config).map_err(Error::failed)?;
                 tokio::select! {
                     served = server.serve(service) => served.map_err(Error::failed)?,
                     () = end => {}

@@ -10,7 +10,7 @@ use store::Db;
 use tokio::net::TcpListener;
 
 use crate::{
-    cli::{Common, ServeArgs},
+    cli::{Installation, ServeArgs},
     config::{Config, Pharmacy},
     control::Socket,
     exit::{Exit, say},
@@ -44,7 +44,7 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
 }
 
 /// Brings the database to this program's version, and ends.
-pub async fn migrate_only(common: &Common) -> Result<(), Exit> {
+pub async fn migrate_only(common: &Installation) -> Result<(), Exit> {
     let config = Config::load(common)?;
     let open = open::to_write(&config, "rapport migrate").await?;
     let version = store::schema_version(&open.db).await?;

@@ -4,11 +4,14 @@
 //! phones here are a gateway of their own, so that a story needs no socket.
 
 mod days;
+mod life;
 mod people;
 mod pharmacy;
 mod phones;
+mod staff;
 
 pub use days::{Span, Time};
 pub use people::{Course, Person, Who};
 pub use pharmacy::Pharmacy;
 pub use phones::{Answer, Phone, Phones, Text};
+pub use staff::Colleague;

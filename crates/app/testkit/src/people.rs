@@ -8,7 +8,8 @@ use care::{
     refill::Refill,
 };
 use kernel::{
-    Channel, ContactPoint, Day, Language, PatientId, Phi, PhoneNumber, RefillId, TherapyId, Zone,
+    Actor, Channel, ContactPoint, Day, Language, PatientId, Phi, PhoneNumber, RefillId, Result,
+    TherapyId, Zone,
 };
 use outreach::{
     consent::{NewConsent, Source, State},
@@ -62,11 +63,27 @@ impl Who {
             has_consented: true,
         }
     }
+
+    /// The phone as an address.
+    fn number(&self) -> ContactPoint {
+        ContactPoint::Phone(PhoneNumber::parse(self.phone).expect("a phone number"))
+    }
+
+    /// What the pharmacy is told of them.
+    pub(crate) fn record(&self) -> Result<NewPatient> {
+        let language: Language = self.language.parse()?;
+        Ok(NewPatient {
+            birth_date: Some(Phi::new(self.born_on.parse::<Day>()?)),
+            zone: self.zone.map(Zone::named).transpose()?,
+            contact_points: vec![NewContactPoint { point: self.number(), used_for: Use::Mobile }],
+            ..NewPatient::named(PersonName::new(self.given, self.family), language)
+        })
+    }
 }
 
 /// Somebody in care.
 pub struct Person<'p> {
-    pharmacy: &'p Pharmacy,
+    pub(crate) pharmacy: &'p Pharmacy,
     /// Their id.
     pub id: PatientId,
     /// Who they are.
@@ -87,29 +104,17 @@ impl<'p> Person<'p> {
         let new = who.clone();
         let id = pharmacy
             .write(move |tx| {
-                let phone = ContactPoint::Phone(PhoneNumber::parse(new.phone)?);
-                let language: Language = new.language.parse()?;
-                let name = PersonName::new(new.given, new.family);
-                let patient = NewPatient {
-                    birth_date: Some(Phi::new(new.born_on.parse::<Day>()?)),
-                    zone: new.zone.map(Zone::named).transpose()?,
-                    contact_points: vec![NewContactPoint {
-                        point: phone.clone(),
-                        used_for: Use::Mobile,
-                    }],
-                    ..NewPatient::named(name, language.clone())
-                };
-                let id = care::patient::record(tx, patient)?;
+                let id = care::patient::record(tx, new.record()?)?;
                 if new.has_consented {
                     let consent = NewConsent {
                         patient: id,
                         purpose: Purpose::Refill,
                         channel: Channel::Sms,
-                        address: phone,
+                        address: new.number(),
                         state: State::Granted,
                         source: Source::Paper,
                         wording: "sms-2026-01".to_owned(),
-                        language,
+                        language: new.language.parse()?,
                         evidence: Some(Phi::new("form 12".to_owned())),
                         given_at: None,
                     };
@@ -123,12 +128,7 @@ impl<'p> Person<'p> {
 
     /// The phone.
     pub fn phone(&self) -> Phone<'p> {
-        Phone {
-            phones: self.pharmacy.phones(),
-            db: self.pharmacy.db(),
-            runner: self.pharmacy.runner(),
-            number: PhoneNumber::parse(self.who.phone).expect("a phone number"),
-        }
+        self.pharmacy.phone_of(&self.who)
     }
 
     /// Gets a first dispense today, lasting so long; the pharmacy plans what follows.
@@ -139,31 +139,35 @@ impl<'p> Person<'p> {
 
     /// Gets another dispense today.
     pub async fn dispensed(&self, medication: &'static str, lasts: u16) -> Course {
-        let patient = self.id;
-        let therapy = self
-            .pharmacy
-            .write(move |tx| {
-                let medication = NewMedication {
-                    name: medication.to_owned(),
-                    is_specialty: true,
-                    is_counted: true,
-                    ..NewMedication::default()
-                };
-                let medication = care::medication::ensure(tx, medication)?;
-                let today = care::pharmacy::zone(tx)?.day(tx.now());
-                let new = NewDispense {
-                    patient,
-                    medication,
-                    prescription: None,
-                    dispensed_on: today,
-                    quantity: None,
-                    lasts: DaysSupply::new(i64::from(lasts)).expect("days of supply"),
-                };
-                Ok(care::dispense::record(tx, new)?.therapy)
-            })
-            .await;
+        let therapy = self.is_handed(medication, lasts).await;
+        let therapy = therapy.unwrap_or_else(|error| panic!("{}", error.chain()));
         self.pharmacy.works().await;
         Course { therapy, lasts }
+    }
+
+    /// Gets a dispense today; the pharmacy has it on record, and has not worked on it.
+    pub async fn is_handed(&self, medication: &'static str, lasts: u16) -> Result<TherapyId> {
+        let patient = self.id;
+        let record = move |tx: &mut store::Tx<'_>| {
+            let medication = NewMedication {
+                name: medication.to_owned(),
+                is_specialty: true,
+                is_counted: true,
+                ..NewMedication::default()
+            };
+            let medication = care::medication::ensure(tx, medication)?;
+            let today = care::pharmacy::zone(tx)?.day(tx.now());
+            let new = NewDispense {
+                patient,
+                medication,
+                prescription: None,
+                dispensed_on: today,
+                quantity: None,
+                lasts: DaysSupply::new(i64::from(lasts))?,
+            };
+            Ok(care::dispense::record(tx, new)?.therapy)
+        };
+        self.pharmacy.acts(Actor::System, record).await
     }
 
     /// The refill of a course that is being arranged.

@@ -7,12 +7,12 @@ use care::{
     refill::delivery::Weekdays,
     task::{Filter, Page},
 };
-use engine::Runner;
+use engine::{Registry, Runner};
 use kernel::{Actor, Language, PhoneNumber, Result, Zone};
 use outreach::gateway::Gateway;
 use store::{Db, Tx, testing::Database};
 
-use crate::{Person, Phones, Time, Who};
+use crate::{Person, Phone, Phones, Time, Who};
 
 /// A pharmacy in New York on Monday, 2 March 2026, at ten in the morning, with nobody in care.
 pub struct Pharmacy {
@@ -32,7 +32,15 @@ impl Pharmacy {
     /// Opens with these phones.
     pub async fn with(phones: Arc<Phones>) -> Self {
         let gateway = Arc::<Phones>::clone(&phones);
-        Self::assemble(Database::open(wiring::MIGRATIONS).await, gateway, phones).await
+        let database = Database::open(wiring::MIGRATIONS).await;
+        Self::assemble(database, gateway, phones, std::convert::identity).await
+    }
+
+    /// Opens with these phones, and does every job twice: the second time so much later.
+    pub async fn twice(phones: Arc<Phones>, later: Time) -> Self {
+        let gateway = Arc::<Phones>::clone(&phones);
+        let database = Database::open(wiring::MIGRATIONS).await;
+        Self::assemble(database, gateway, phones, |table| table.twice(later.millis())).await
     }
 
     /// Opens behind a carrier of the test's own, made for the pharmacy's database. The phones of
@@ -43,12 +51,17 @@ impl Pharmacy {
     {
         let database = Database::open(wiring::MIGRATIONS).await;
         let gateway = carrier(database.db.clone()).await;
-        Self::assemble(database, gateway, Phones::new()).await
+        Self::assemble(database, gateway, Phones::new(), std::convert::identity).await
     }
 
-    async fn assemble(database: Database, gateway: Arc<dyn Gateway>, phones: Arc<Phones>) -> Self {
+    async fn assemble(
+        database: Database,
+        gateway: Arc<dyn Gateway>,
+        phones: Arc<Phones>,
+        table: impl FnOnce(Registry) -> Registry,
+    ) -> Self {
         let courier = wiring::courier(vec![gateway], "+12015550100");
-        let registry = Arc::new(wiring::registry(courier));
+        let registry = Arc::new(table(wiring::registry(courier)));
         let runner = Runner::new(&database.db, registry, "testkit");
         let pharmacy = Self { database, runner, phones };
         pharmacy
@@ -78,6 +91,16 @@ impl Pharmacy {
     /// Every phone.
     pub fn phones(&self) -> &Phones {
         &self.phones
+    }
+
+    /// The phone of somebody, in care or not.
+    pub fn phone_of(&self, who: &Who) -> Phone<'_> {
+        Phone {
+            phones: self.phones(),
+            db: self.db(),
+            runner: self.runner(),
+            number: PhoneNumber::parse(who.phone).expect("a phone number"),
+        }
     }
 
     /// Writes in the program's own name.

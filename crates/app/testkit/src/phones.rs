@@ -11,6 +11,7 @@ use outreach::gateway::{
     Capability, Gateway, InboundText, Outbound, Receipt, ReceiptStatus, SendError, Sent,
 };
 use store::Db;
+use tokio::sync::watch;
 
 /// A text on a phone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,9 @@ pub struct Phones {
     state: Mutex<State>,
     /// Whether the carrier knows a message by its key.
     knows_keys: bool,
+    is_paused: watch::Sender<bool>,
+    /// Sends that wait for the carrier.
+    on_the_wire: watch::Sender<usize>,
 }
 
 #[derive(Default)]
@@ -78,6 +82,37 @@ impl Phones {
         self.state().answers.entry(number.e164().to_owned()).or_default().push_back(answer);
     }
 
+    /// Lets no send arrive until [`Phones::resume`].
+    pub fn pause(&self) {
+        self.is_paused.send_replace(true);
+    }
+
+    /// Lets sends arrive again, those that wait first.
+    pub fn resume(&self) {
+        self.is_paused.send_replace(false);
+    }
+
+    /// Resolves when a send waits for the carrier.
+    pub async fn holds_a_send(&self) {
+        // The sender lives as long as we do.
+        let _ = self.on_the_wire.subscribe().wait_for(|waiting| 0 < *waiting).await;
+    }
+
+    async fn pass(&self) {
+        self.on_the_wire.send_modify(|waiting| *waiting += 1);
+        let _ = self.is_paused.subscribe().wait_for(|is_paused| !is_paused).await;
+        self.on_the_wire.send_modify(|waiting| *waiting -= 1);
+    }
+
+    /// Every text on every phone: number and text.
+    pub fn all(&self) -> Vec<(String, Text)> {
+        let state = self.state();
+        let of = |(number, texts): (&String, &Vec<Text>)| {
+            texts.iter().map(|text| (number.clone(), text.clone())).collect::<Vec<_>>()
+        };
+        state.texts.iter().flat_map(of).collect()
+    }
+
     fn arrive(state: &mut State, message: &Outbound) -> Sent {
         state.sent += 1;
         let provider_id = format!("PH{:032x}", state.sent);
@@ -102,6 +137,7 @@ impl Gateway for Phones {
     }
 
     async fn send(&self, message: &Outbound) -> Result<Sent, SendError> {
+        self.pass().await;
         let mut state = self.state();
         let answer = state.answers.get_mut(message.to.value()).and_then(VecDeque::pop_front);
         match answer {
@@ -183,10 +219,15 @@ impl Phone<'_> {
             received_at: self.db.now(),
             carrier_confirmed_stop: false,
         };
-        self.db
-            .write(&Actor::Vendor("phones"), move |tx| outreach::inbound::receive(tx, &text))
-            .await
-            .expect("a text is received");
+        // A carrier posts until it is heard.
+        while self.posts(text.clone()).await.is_err() {
+            self.db.faults().revive();
+        }
+    }
+
+    async fn posts(&self, text: InboundText) -> kernel::Result<()> {
+        let received = move |tx: &mut store::Tx<'_>| outreach::inbound::receive(tx, &text);
+        self.db.write(&Actor::Vendor("phones"), received).await.map(drop)
     }
 
     /// The carrier's receipt for the newest text.
@@ -195,6 +236,12 @@ impl Phone<'_> {
     /// When there is no text.
     pub async fn receipt(&self, status: ReceiptStatus) {
         let text = self.phones.on(&self.number).pop().expect("a text to have a receipt for");
+        self.receipts(text, status).await;
+        self.runner.drain().await.expect("the pharmacy works");
+    }
+
+    /// The carrier's receipt for one of the texts; the pharmacy has it, and has not worked on it.
+    pub async fn receipts(&self, text: Text, status: ReceiptStatus) {
         let receipt = Receipt {
             vendor: "phones".to_owned(),
             provider_id: text.provider_id,
@@ -204,12 +251,13 @@ impl Phone<'_> {
             refusal: None,
             at: self.db.now(),
         };
-        self.db
-            .write(&Actor::Vendor("phones"), move |tx| {
-                outreach::delivery::receive_receipt(tx, &receipt)
-            })
-            .await
-            .expect("a receipt is received");
-        self.runner.drain().await.expect("the pharmacy works");
+        while self.tells(receipt.clone()).await.is_err() {
+            self.db.faults().revive();
+        }
+    }
+
+    async fn tells(&self, receipt: Receipt) -> kernel::Result<()> {
+        let told = move |tx: &mut store::Tx<'_>| outreach::delivery::receive_receipt(tx, &receipt);
+        self.db.write(&Actor::Vendor("phones"), told).await.map(drop)
     }
 }

@@ -1,42 +1,28 @@
-//! The last look at a message before it leaves: no medication of this pharmacy in one of the class
-//! without health data.
+//! The last look at a message before it leaves: no drug, illness, clinic, price or name in one of the
+//! class without health data.
 
-use std::{
-    collections::BTreeSet,
-    sync::{Arc, LazyLock, PoisonError, RwLock},
-};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-use kernel::{Result, fold::fold};
-use outreach::delivery::Guard;
+use kernel::Result;
+use outreach::{delivery::Guard, linter::Linter};
 use store::Db;
 
-/// Words of loaded medications that are shorter say too little: `HCl`, `tab`, `10`.
-const SHORTEST: usize = 5;
-
-/// The words of this pharmacy's medications, as they were last learnt.
-static MEDICATIONS: LazyLock<RwLock<Arc<BTreeSet<String>>>> = LazyLock::new(RwLock::default);
+/// The dictionary with the medications of this pharmacy, as they were last learnt.
+static LINTER: LazyLock<RwLock<Arc<Linter>>> =
+    LazyLock::new(|| RwLock::new(Arc::new(Linter::new(std::iter::empty()))));
 
 /// Says whether a finished text may travel.
 pub fn guard() -> Guard {
     Arc::new(|text| {
-        let medications = Arc::clone(&MEDICATIONS.read().unwrap_or_else(PoisonError::into_inner));
-        words(text).all(|word| !medications.contains(&word))
+        let linter = Arc::clone(&LINTER.read().unwrap_or_else(PoisonError::into_inner));
+        linter.find(text).is_empty()
     })
 }
 
 /// Reads the names of every loaded medication into the guard. At the start, and after an import.
 pub async fn learn_medications(db: &Db) -> Result<()> {
     let names = db.read(care::medication::all_names).await?;
-    let learnt = names.iter().flat_map(|name| words(name)).collect();
-    *MEDICATIONS.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(learnt);
+    let linter = Linter::new(names.iter().map(String::as_str));
+    *LINTER.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(linter);
     Ok(())
-}
-
-fn words(text: &str) -> impl Iterator<Item = String> {
-    fold(text)
-        .split(|letter: char| !letter.is_alphabetic())
-        .filter(|word| SHORTEST <= word.chars().count())
-        .map(str::to_owned)
-        .collect::<Vec<_>>()
-        .into_iter()
 }

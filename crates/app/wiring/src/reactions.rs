@@ -42,11 +42,12 @@ impl JobKind for OpenLockedTask {
 struct SendNewLink {
     link: SmartLinkId,
     patient: PatientId,
+    asked_at: i64,
 }
 
 impl JobKind for SendNewLink {
     const KIND: &'static str = "wiring.send_new_link/1";
-    const EXAMPLE: &'static str = r#"{"link":"01923456-789a-7bcd-8ef0-123456789abc","patient":"01923456-789a-7bcd-8ef0-123456789abd"}"#;
+    const EXAMPLE: &'static str = r#"{"link":"01923456-789a-7bcd-8ef0-123456789abc","patient":"01923456-789a-7bcd-8ef0-123456789abd","asked_at":1772463600000}"#;
 }
 
 /// A job was set aside: somebody should look at it.
@@ -74,7 +75,8 @@ pub(crate) fn register(registry: &mut Registry) {
             NewJob::of(&OpenLockedTask { link: event.link, patient: event.patient })
         })
         .on::<LinkWanted>(|event| {
-            NewJob::of(&SendNewLink { link: event.link, patient: event.patient })
+            let LinkWanted { link, patient, asked_at } = *event;
+            NewJob::of(&SendNewLink { link, patient, asked_at })
         })
         .on_some::<JobParked>(|event| {
             // A stuck task about a stuck task would never end.
@@ -98,7 +100,7 @@ fn send_new_link(tx: &mut Tx<'_>, job: &SendNewLink) -> Verdict {
         .map_err(JobError::of)?
         .and_then(|link| link.refill);
     // One for each time it was asked for; how often that may be, the link decided.
-    let key = format!("new-link:{}:{}", job.link, tx.now().0);
+    let key = format!("new-link:{}:{}", job.link, job.asked_at);
     let mut message = NewMessage::new(job.patient, Template::NewLink, key);
     message.refill = refill;
     outreach::message::request(tx, &message).map(drop).map_err(JobError::of)

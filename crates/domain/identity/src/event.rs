@@ -36,11 +36,13 @@ pub struct LinkWanted {
     pub link: SmartLinkId,
     /// Whose it was.
     pub patient: PatientId,
+    /// When, in milliseconds: each asking gets one link.
+    pub asked_at: i64,
 }
 
 impl Event for LinkWanted {
     const KIND: &'static str = "identity.link_wanted/1";
-    const EXAMPLE: &'static str = r#"{"link":"01923456-789a-7bcd-8ef0-123456789abc","patient":"01923456-789a-7bcd-8ef0-123456789abd"}"#;
+    const EXAMPLE: &'static str = r#"{"link":"01923456-789a-7bcd-8ef0-123456789abc","patient":"01923456-789a-7bcd-8ef0-123456789abd","asked_at":1772463600000}"#;
 
     fn patient(&self) -> Option<PatientId> {
         Some(self.patient)

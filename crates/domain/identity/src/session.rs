@@ -149,6 +149,20 @@ pub fn end(tx: &mut Tx<'_>, session: &Session) -> Result<()> {
     Ok(())
 }
 
+/// Ends the visits that a link opened: whoever lost the link is out on every device.
+pub(crate) fn end_all_of_link(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    link: SmartLinkId,
+) -> Result<u64> {
+    tx.execute(&rows::END_OF_LINK, &[patient.into(), link.into(), tx.now().into()])
+}
+
+/// Ends every visit in a patient's name.
+pub(crate) fn end_all_of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<u64> {
+    tx.execute(&rows::END_OF_PATIENT, &[patient.into(), tx.now().into()])
+}
+
 /// Ends every session of a member of staff.
 pub fn end_all_of(tx: &mut Tx<'_>, staff: StaffId) -> Result<u64> {
     let ended = tx.execute(&rows::END_OF_STAFF, &[staff.into(), tx.now().into()])?;

@@ -6,7 +6,7 @@ use kernel::{Instant, Language, MessageId, PatientId, RefillId, Result, SmartLin
 use store::{Row, Tx};
 use vault::Token;
 
-use crate::LinkWanted;
+use crate::{LinkWanted, session};
 
 pub(crate) mod rows;
 
@@ -97,18 +97,20 @@ fn read(row: &Row<'_>, now: Instant) -> Result<SmartLink> {
     })
 }
 
-/// Ends a link, for a reason such as `not-me`.
+/// Ends a link and the visits it opened, for a reason such as `not-me`.
 pub fn close(tx: &mut Tx<'_>, link: &SmartLink, because: &'static str) -> Result<()> {
     if tx.execute(&rows::CLOSE, &[link.id.into(), tx.now().into(), because.into()])? == 1 {
         audit::note(tx, Act::Revoked, "smart-link", link.id, Some(link.patient))?;
     }
-    Ok(())
+    session::end_all_of_link(tx, link.patient, link.id).map(drop)
 }
 
-/// Ends every link of a patient: the number is not theirs.
+/// Ends every link of a patient and every visit: the number is not theirs.
 pub fn close_all_of(tx: &mut Tx<'_>, patient: PatientId, because: &'static str) -> Result<u64> {
     let values = [patient.into(), tx.now().into(), because.into()];
-    tx.execute(&rows::CLOSE_OF_PATIENT, &values)
+    let closed = tx.execute(&rows::CLOSE_OF_PATIENT, &values)?;
+    session::end_all_of_patient(tx, patient)?;
+    Ok(closed)
 }
 
 /// Asks for a new link in the place of this one. It goes to the phone on file; more than three an
@@ -119,7 +121,8 @@ pub fn renew(tx: &mut Tx<'_>, link: &SmartLink) -> Result<()> {
         .find(&rows::MINTED_SINCE, &[link.patient.into(), since.into()], |row| row.get(0))?
         .unwrap_or(0);
     if lately < RENEWALS {
-        emit(tx, &LinkWanted { link: link.id, patient: link.patient })?;
+        let asked_at = tx.now().0;
+        emit(tx, &LinkWanted { link: link.id, patient: link.patient, asked_at })?;
     }
     Ok(())
 }

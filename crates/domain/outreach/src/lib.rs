@@ -12,6 +12,7 @@ pub mod explain;
 pub mod facts;
 pub mod gateway;
 pub mod inbound;
+pub mod linter;
 pub mod message;
 pub mod policy;
 pub mod reply;
@@ -25,12 +26,7 @@ pub fn register(registry: &mut engine::Registry, courier: std::sync::Arc<deliver
     registry
         .errand::<message::jobs::Deliver>(std::sync::Arc::new(errand))
         .step::<inbound::jobs::Interpret>(inbound::interpret)
-        .step::<delivery::watch::WatchReceipts>(delivery::watch::watch)
-        .recurring(
-            "outreach.watch_receipts",
-            engine::Recurrence::Every(delivery::watch::EVERY),
-            |_| engine::NewJob::of(&delivery::watch::WatchReceipts {}),
-        );
+        .step::<delivery::watch::WatchReceipts>(delivery::watch::watch);
 }
 
 /// Every statement of this crate, for the test that prepares them all.

@@ -6,6 +6,6 @@ pub mod jobs;
 mod model;
 pub(crate) mod rows;
 
-pub use actions::{close, find, request, withdraw};
+pub use actions::{close, counts, find, request, withdraw};
 pub(crate) use actions::{close_open_of_patient, reopen};
-pub use model::{Message, NewMessage, State};
+pub use model::{Counts, Message, NewMessage, State};

@@ -15,4 +15,5 @@ mod text;
 mod which;
 
 pub use interpret::interpret;
+pub(crate) use pattern::is_within;
 pub use reading::{Because, Confidence, Expecting, Intent, Reading, StopScope, Which};

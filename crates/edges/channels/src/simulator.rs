@@ -24,16 +24,18 @@ use std::{
 
 use axum::{Router, middleware, routing::any};
 use hyper::StatusCode;
-use kernel::{Error, Result};
+use kernel::{Error, Instant, Result};
 use tokio::{net::TcpListener, sync::oneshot};
 
 pub use control::{PhoneView, TextView};
 pub use fault::{Fault, Rule};
+pub use phone::Side;
 pub use plan::{Plan, Step};
 pub use settings::{Clock, Hooks, Settings};
 pub use world::Counts;
 
 use crate::twilio;
+use phone::{Fate, Text};
 use world::World;
 
 /// A running simulator. It stops when this is dropped.
@@ -111,6 +113,14 @@ impl Simulator {
     /// Writes a name on the phone of that number, for the list of phones.
     pub fn set_owner(&self, number: &str, owner: &str) {
         self.world.phones().open(number).owner = Some(owner.to_owned());
+    }
+
+    /// Puts a text of the past on the phone of that number. Nothing is posted for it.
+    pub fn remember(&self, number: &str, side: Side, words: &str, at: Instant) {
+        let sid = format!("SM{:032x}", at.0);
+        let text = Text { sid, body: words.to_owned(), at, side, fate: Fate::Arrived };
+        let phone = &mut self.world.phones();
+        phone.add(number, text).correspondent = Some(self.world.settings.number.clone());
     }
 
     /// Somebody writes on the phone of that number; the text's id. The hook is called soon after:

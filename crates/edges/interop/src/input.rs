@@ -21,16 +21,16 @@ use crate::fault::Fault;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Bytes of one NDJSON line, 32 MiB.
-    pub line_bytes: usize,
+    pub longest_line: usize,
     /// Bytes of one `.json` document once unpacked, 64 MiB.
-    pub document_bytes: usize,
+    pub longest_document: usize,
     /// Records of one transaction, 800.
     pub batch: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { line_bytes: 32 << 20, document_bytes: 64 << 20, batch: 800 }
+        Self { longest_line: 32 << 20, longest_document: 64 << 20, batch: 800 }
     }
 }
 
@@ -62,8 +62,8 @@ pub fn each(
         take(found)
     };
     let read = files::open(file, taken).and_then(|reader| match file.format {
-        Format::Json => document(reader, limits.document_bytes, &mut counted),
-        Format::Ndjson => ndjson(reader, limits.line_bytes, &mut counted),
+        Format::Json => document(reader, limits.longest_document, &mut counted),
+        Format::Ndjson => ndjson(reader, limits.longest_line, &mut counted),
         Format::Csv => table(reader, &mut counted),
     });
     if let Err(error) = read {

@@ -10,14 +10,13 @@ sql! {
         SELECT id, at, actor_kind, actor, act, what, subject, patient, details
         FROM audit_entries WHERE patient = $1 ORDER BY id DESC LIMIT $2";
     /// One sealer at a time.
-    HEAD: "SELECT number, hash, sealed_up_to FROM audit_head WHERE id = 1 {for_update}";
-    MOVE_HEAD: "UPDATE audit_head SET number = $1, hash = $2, sealed_up_to = $3 WHERE id = 1";
-    /// An entry may become visible later than a younger one, so the last hour is looked at again.
+    HEAD: "SELECT number, hash FROM audit_head WHERE id = 1 {for_update}";
+    MOVE_HEAD: "UPDATE audit_head SET number = $1, hash = $2 WHERE id = 1";
+    /// By their mark, not by their place: an entry may become visible later than a younger one.
     UNSEALED: "
         SELECT id, at, actor_kind, actor, act, what, subject, patient, details
-        FROM audit_entries e
-        WHERE $1 < e.id AND NOT EXISTS (SELECT 1 FROM audit_chain c WHERE c.entry = e.id)
-        ORDER BY e.id LIMIT $2";
+        FROM audit_entries WHERE is_sealed = 0 ORDER BY id LIMIT $1";
+    MARK: "UPDATE audit_entries SET is_sealed = 1 WHERE id = $1";
     CHAIN: "INSERT INTO audit_chain (number, entry, hash) VALUES ($1, $2, $3)";
     CHAINED: "
         SELECT c.number, c.entry, c.hash,
@@ -28,4 +27,12 @@ sql! {
         SELECT count(*) FROM audit_entries e
         WHERE NOT EXISTS (SELECT 1 FROM audit_chain c WHERE c.entry = e.id)";
     COUNT: "SELECT count(*) FROM audit_entries";
+    READ_HEAD: "SELECT number, hash FROM audit_head WHERE id = 1";
+    /// Marked as sealed, and in no chain: somebody put it there, or took its link away.
+    UNCHAINED: "
+        SELECT id FROM audit_entries e
+        WHERE is_sealed = 1 AND NOT EXISTS (SELECT 1 FROM audit_chain c WHERE c.entry = e.id)
+        ORDER BY id LIMIT 1";
+    /// How many of these entries wait to be sealed although younger ones are.
+    OVERDUE: "SELECT id FROM audit_entries WHERE is_sealed = 0 AND at < $1 ORDER BY id LIMIT 1";
 }

@@ -2,17 +2,13 @@
 
 use std::time::Duration;
 
-use kernel::{Actor, AuditEntryId, Error, Id, Result};
+use kernel::{Actor, Error, Result};
 use store::{Db, Tx, Value};
 
 use crate::{Entry, chain, rows};
 
 /// Entries of one batch.
 const BATCH: u32 = 1_000;
-/// Milliseconds by which a transaction may end later than a younger one. Longer ones do not exist:
-/// every statement has a time limit far below it.
-const OVERTAKING: i64 = 3_600_000;
-
 /// Seals everything that is visible now; gives the number of entries sealed.
 pub async fn seal(db: &Db) -> Result<u64> {
     let mut sealed = 0;
@@ -45,18 +41,18 @@ pub async fn seal_every_second(db: Db, stop: impl Future<Output = ()>) {
 }
 
 fn seal_batch(tx: &mut Tx<'_>) -> Result<u64> {
-    let head = tx.find(&rows::HEAD, &[], |row| {
-        Ok((row.get::<i64>(0)?, row.get::<String>(1)?, row.get::<Option<AuditEntryId>>(2)?))
-    })?;
-    let (mut number, mut hash, up_to) =
-        head.ok_or_else(|| Error::failed("the audit has no head"))?;
+    let head = tx
+        .find(&rows::HEAD, &[], |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)))?
+        .ok_or_else(|| Error::failed("the audit has no head"))?;
+    let (mut number, mut hash) = head;
     if hash.is_empty() {
         chain::GENESIS.clone_into(&mut hash);
     }
-    let from = up_to.map_or(Id::from_raw(0), hour_before);
     let unsealed: Vec<Entry> =
-        tx.query(&rows::UNSEALED, &[from.into(), BATCH.into()], |row| Entry::read(row, 0))?;
-    let Some(newest) = unsealed.iter().map(|entry| entry.id).max() else { return Ok(0) };
+        tx.query(&rows::UNSEALED, &[BATCH.into()], |row| Entry::read(row, 0))?;
+    if unsealed.is_empty() {
+        return Ok(0);
+    }
     let mut links: Vec<Vec<Value<'_>>> = Vec::with_capacity(unsealed.len());
     for entry in &unsealed {
         number += 1;
@@ -64,14 +60,8 @@ fn seal_batch(tx: &mut Tx<'_>) -> Result<u64> {
         links.push(vec![number.into(), entry.id.into(), hash.clone().into()]);
     }
     tx.each(&rows::CHAIN, &links)?;
-    let newest = up_to.map_or(newest, |up_to| up_to.max(newest));
-    tx.execute(&rows::MOVE_HEAD, &[number.into(), hash.into(), newest.into()])?;
+    let marks: Vec<Vec<Value<'_>>> = unsealed.iter().map(|entry| vec![entry.id.into()]).collect();
+    tx.each(&rows::MARK, &marks)?;
+    tx.execute(&rows::MOVE_HEAD, &[number.into(), hash.into()])?;
     Ok(unsealed.len() as u64)
-}
-
-/// The smallest id of an hour before this one (UUIDv7: the first 48 bits are milliseconds).
-fn hour_before(id: AuditEntryId) -> AuditEntryId {
-    let millis = i64::try_from(id.raw() >> 80).unwrap_or(i64::MAX);
-    let earlier = (millis - OVERTAKING).max(0).unsigned_abs();
-    Id::from_raw(u128::from(earlier) << 80)
 }

@@ -1,5 +1,7 @@
 //! Taking jobs on a lease, and giving them back: done, postponed, to be tried again, or parked.
 
+use std::collections::BTreeMap;
+
 use kernel::{Error, Instant, JobId, Result};
 use store::{Tx, Value};
 
@@ -41,7 +43,12 @@ impl Claimed {
 }
 
 /// Claims up to `limit` due jobs for `worker`, in the order in which they were wanted.
-pub(crate) fn due(tx: &mut Tx<'_>, worker: &str, limit: u32) -> Result<Vec<Claimed>> {
+pub(crate) fn due(
+    tx: &mut Tx<'_>,
+    worker: &str,
+    limit: u32,
+    kind_of: impl Fn(&Claimed) -> Doing,
+) -> Result<Vec<Claimed>> {
     tx.query(&rows::ENTER_GATE, &[], |_| Ok(()))?;
     let until = tx.now().plus_millis(LEASE);
     let values = [until.into(), worker.into(), tx.now().into(), limit.into()];
@@ -59,7 +66,44 @@ pub(crate) fn due(tx: &mut Tx<'_>, worker: &str, limit: u32) -> Result<Vec<Claim
         })
     })?;
     claimed.sort_by_key(|job| (job.wanted_at, job.id));
+    let (claimed, later) = together(claimed, kind_of);
+    for job in &later {
+        give_back(tx, job, job.wanted_at, job.attempts.saturating_sub(1))?;
+    }
+    if !claimed.is_empty() {
+        tx.reach("engine.jobs_claimed")?;
+    }
     Ok(claimed)
+}
+
+/// Of each lane the first jobs that may run at one time, and the rest: steps run in order in one
+/// transaction, errands of one kind wave by wave; a step and an errand of one lane wait for each
+/// other.
+fn together(
+    claimed: Vec<Claimed>,
+    kind_of: impl Fn(&Claimed) -> Doing,
+) -> (Vec<Claimed>, Vec<Claimed>) {
+    let mut lanes: BTreeMap<Lane, Option<Doing>> = BTreeMap::new();
+    claimed.into_iter().partition(|job| {
+        let Some(lane) = &job.lane else { return true };
+        let doing = kind_of(job);
+        let first = lanes.entry(lane.clone()).or_insert_with(|| Some(doing.clone()));
+        let fits = first.as_ref() == Some(&doing);
+        if !fits {
+            // Whatever comes behind keeps its place in the lane.
+            *first = None;
+        }
+        fits
+    })
+}
+
+/// How a job is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Doing {
+    /// Inside a transaction.
+    Step,
+    /// Out in the world, by the errand of that kind.
+    Errand(String),
 }
 
 /// The job is done. Says no when the lease was lost meanwhile: then nothing that this transaction
@@ -143,5 +187,48 @@ impl Event for JobParked {
 
     fn subject(&self) -> String {
         self.job.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Id;
+
+    use super::*;
+
+    fn job(number: u128, lane: &str, kind: &str) -> Claimed {
+        Claimed {
+            id: Id::from_raw(number),
+            kind: kind.to_owned(),
+            lane: (!lane.is_empty()).then(|| Lane::named(lane)),
+            key: None,
+            payload: String::new(),
+            attempts: 1,
+            fence: 1,
+            wanted_at: Instant(0),
+            leased_until: Instant(60_000),
+        }
+    }
+
+    #[test]
+    fn a_step_and_an_errand_of_one_lane_wait_for_each_other() {
+        let claimed = vec![
+            job(1, "a", "step"),
+            job(2, "a", "step"),
+            job(3, "a", "call"),
+            job(4, "a", "step"),
+            job(5, "b", "call"),
+            job(6, "b", "call"),
+            job(7, "b", "step"),
+            job(8, "", "call"),
+            job(9, "", "step"),
+        ];
+        let (now, later) = together(claimed, |job| match job.kind.as_str() {
+            "step" => Doing::Step,
+            other => Doing::Errand(other.to_owned()),
+        });
+        let numbers = |jobs: &[Claimed]| jobs.iter().map(|job| job.id.raw()).collect::<Vec<_>>();
+        assert_eq!(numbers(&now), [1, 2, 5, 6, 8, 9]);
+        assert_eq!(numbers(&later), [3, 4, 7]);
     }
 }

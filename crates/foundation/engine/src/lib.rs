@@ -14,6 +14,7 @@ mod rows;
 mod runner;
 mod schedule;
 mod steps;
+mod twice;
 
 pub use claim::{Claimed, JobParked, finish, finish_all, postpone, release};
 pub use event::{Event, emit, emit_all};

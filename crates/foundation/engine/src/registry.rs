@@ -40,7 +40,7 @@ pub trait Errand: Send + Sync {
     async fn run(&self, db: &Db, jobs: Vec<Claimed>);
 }
 
-type Step = Box<dyn Fn(&mut Tx<'_>, &Claimed) -> Verdict + Send + Sync>;
+pub(crate) type Step = Box<dyn Fn(&mut Tx<'_>, &Claimed) -> Verdict + Send + Sync>;
 type Reaction = Box<dyn Fn(&Value) -> Vec<NewJob> + Send + Sync>;
 
 pub(crate) enum Doer {
@@ -130,6 +130,13 @@ impl Registry {
         self.reactions.entry(E::KIND).or_default().push(Box::new(reaction));
         let parse = |text: &str| serde_json::from_str::<E>(text).is_ok();
         self.examples.push(Example { kind: E::KIND, payload: E::EXAMPLE, parse });
+        self
+    }
+
+    /// The same table with other doers.
+    pub(crate) fn wrap(mut self, other: impl Fn(&'static str, Doer) -> Doer) -> Self {
+        let doers = std::mem::take(&mut self.doers);
+        self.doers = doers.into_iter().map(|(kind, doer)| (kind, other(kind, doer))).collect();
         self
     }
 

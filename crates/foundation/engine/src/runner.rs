@@ -18,7 +18,7 @@ use tokio::{
 
 use crate::{
     Claimed, Errand, backoff,
-    claim::{self, LEASE},
+    claim::{self, Doing, LEASE},
     registry::{Doer, Registry},
     rows, schedule,
     steps::{self, Batch},
@@ -248,7 +248,11 @@ impl Runner {
                     let next = schedule::sweep(tx, &registry)?.map_or(i64::MAX, |next| next.0);
                     scheduled.store(next, Ordering::Relaxed);
                 }
-                let claimed = claim::due(tx, &claimer, limit)?;
+                let doing = |job: &Claimed| match registry.doer(&job.kind) {
+                    Some(Doer::Errand(_)) => Doing::Errand(job.kind.clone()),
+                    _ => Doing::Step,
+                };
+                let claimed = claim::due(tx, &claimer, limit, doing)?;
                 Ok((claimer, claimed))
             })
             .await

@@ -18,6 +18,13 @@ pub enum Fault {
     CommitFails,
     /// The next commit is durable, and the caller is told that nobody knows.
     CommitUnknown,
+    /// The same for the n-th commit from now (from 1).
+    AtCommit {
+        /// Which one.
+        nth: u32,
+        /// Whether it is durable, and only its answer is lost.
+        is_kept: bool,
+    },
     /// The process ends when it reaches the label for the n-th time (from 1).
     CrashAt {
         /// Such as `outreach.intent_committed`.
@@ -108,10 +115,26 @@ impl Faults {
             return None;
         }
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        let at = waiting
-            .iter()
-            .position(|fault| matches!(fault, Fault::CommitFails | Fault::CommitUnknown))?;
-        waiting.remove(at)
+        let mut hit = None;
+        for (at, fault) in waiting.iter_mut().enumerate() {
+            let left = match fault {
+                Fault::CommitFails | Fault::CommitUnknown => 0,
+                Fault::AtCommit { nth, .. } => {
+                    *nth = nth.saturating_sub(1);
+                    *nth
+                }
+                Fault::CrashAt { .. } => continue,
+            };
+            if left == 0 {
+                hit = Some(at);
+                break;
+            }
+        }
+        match waiting.remove(hit?)? {
+            Fault::AtCommit { is_kept: true, .. } => Some(Fault::CommitUnknown),
+            Fault::AtCommit { is_kept: false, .. } => Some(Fault::CommitFails),
+            other => Some(other),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use std::{
 use kernel::{Error, PatientId, PharmacyId, Result};
 use vault::{DataKey, PharmacyKeys, RootKey};
 
-use crate::{Db, Tx, rows};
+use crate::{Db, Tx, rows, tx::AfterCommit};
 
 /// Patient keys kept open: about 1 kB each.
 const MOST_CACHED: usize = 20_000;
@@ -76,6 +76,12 @@ impl Keyring {
             }
             None => {
                 db.write(&kernel::Actor::System, move |tx| {
+                    // Two nodes that open an empty database at once must not make two keys.
+                    if tx.execute(&rows::CLAIM_FIRST_KEY, &[])? != 1 {
+                        return Err(Error::failed(
+                            "another node is making the first key; try again",
+                        ));
+                    }
                     let pharmacy = tx.new_id();
                     let (keys, wrapped) = PharmacyKeys::generate(&root, pharmacy, FIRST);
                     let row = [pharmacy.into(), FIRST.into(), wrapped.into(), tx.now().into()];
@@ -174,16 +180,20 @@ impl Tx<'_> {
         self.kept_key(patient)?.ok_or_else(|| Error::failed("a patient key vanished"))
     }
 
-    /// Caches the keys of a transaction that is durable.
-    pub(crate) fn publish_keys(&mut self) {
+    /// What caches the keys of this transaction, for when it is durable.
+    pub(crate) fn keys_to_publish(&mut self) -> Option<AfterCommit> {
         if self.new_keys.keys.is_empty() {
-            return;
+            return None;
         }
         let new = std::mem::take(&mut self.new_keys).keys;
-        let mut cache = self.keyring().cache.write().unwrap_or_else(PoisonError::into_inner);
-        if MOST_CACHED < cache.len() + new.len() {
-            cache.clear();
-        }
-        cache.extend(new);
+        let shared = Arc::clone(&self.shared);
+        Some(Box::new(move || {
+            let cache = &shared.keyring().cache;
+            let mut cache = cache.write().unwrap_or_else(PoisonError::into_inner);
+            if MOST_CACHED < cache.len() + new.len() {
+                cache.clear();
+            }
+            cache.extend(new);
+        }))
     }
 }

@@ -139,7 +139,9 @@ fn in_transaction<T>(
             failure::postgres("COMMIT", &cause)
         });
     }
-    tx.publish_keys();
+    if let Some(publish) = tx.keys_to_publish() {
+        publish();
+    }
     for work in std::mem::take(&mut tx.after) {
         work();
     }

@@ -7,6 +7,10 @@ sql! {
         SELECT pharmacy, version, wrapped FROM pharmacy_keys ORDER BY version DESC LIMIT 1";
     INSERT_PHARMACY_KEY: "
         INSERT INTO pharmacy_keys (pharmacy, version, wrapped, created_at) VALUES ($1, $2, $3, $4)";
+    /// The one row says who may make the first key: whoever inserts it.
+    CLAIM_FIRST_KEY: "
+        INSERT INTO store_settings (name, value) VALUES ('first-key', 'made')
+        ON CONFLICT (name) DO NOTHING";
     NEWEST_PATIENT_KEY: "
         SELECT version, wrapped FROM patient_keys WHERE patient = $1 ORDER BY version DESC LIMIT 1";
     INSERT_PATIENT_KEY: "

@@ -92,6 +92,9 @@ pub(crate) fn connect(path: &Path, read_only: bool, durable: bool) -> Result<Con
     } else {
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
     } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if !read_only {
+        make_private(path).map_err(Error::failed)?;
+    }
     let open = || -> rusqlite::Result<Connection> {
         let connection = Connection::open_with_flags(path, flags)?;
         connection.set_prepared_statement_cache_capacity(1_024);
@@ -114,6 +117,16 @@ pub(crate) fn connect(path: &Path, read_only: bool, durable: bool) -> Result<Con
         Ok(connection)
     };
     open().map_err(|cause| failure::sqlite("open", &cause))
+}
+
+/// A new file is readable by its owner only; SQLite gives WAL and journal the same mode.
+fn make_private(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut options = std::fs::OpenOptions::new();
+    match options.write(true).create_new(true).mode(0o600).open(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
 }
 
 fn write_forever(
@@ -176,7 +189,9 @@ fn write_one(
         request.actor.clone(),
     );
     if request.work.run(&mut tx) {
-        tx.publish_keys();
+        if let Some(publish) = tx.keys_to_publish() {
+            after.push(publish);
+        }
         after.append(&mut tx.after);
     } else {
         control(connection, "ROLLBACK TO SAVEPOINT request")?;

@@ -50,7 +50,7 @@ impl Statement {
 /// An `INSERT` of one row as one of many rows. Not one that updates what is there: two rows of one
 /// statement cannot update the same.
 fn repeated(text: &str, rows: usize, width: usize) -> Option<String> {
-    let is_plain = text.trim_start().starts_with("INSERT INTO ")
+    let is_plain = text.trim_start().starts_with("INSERT ")
         && !["RETURNING", "DO UPDATE", "SELECT"].iter().any(|word| text.contains(word));
     let (head, tail) = text.split_once("VALUES")?;
     let begin = tail.find('(')?;

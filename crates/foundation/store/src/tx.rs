@@ -1,6 +1,9 @@
 //! A transaction: the context of every action. It knows now, who acts, and how to name things.
 
-use std::sync::Arc;
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    sync::Arc,
+};
 
 use kernel::{Actor, Id, Instant, PharmacyId, Result};
 
@@ -67,9 +70,10 @@ impl<'c> Tx<'c> {
     /// Runs a part of this transaction in somebody else's name: a batch of jobs, each with its own.
     pub fn acting<T>(&mut self, actor: Actor, work: impl FnOnce(&mut Self) -> T) -> T {
         let before = std::mem::replace(&mut self.actor, actor);
-        let answer = work(self);
+        let answer = catch_unwind(AssertUnwindSafe(|| work(self)));
+        // Even after a panic that somebody above survives, the rest is not done in this name.
         self.actor = before;
-        answer
+        answer.unwrap_or_else(|panic| resume_unwind(panic))
     }
 
     /// A new id, later than every id made before it by this program.

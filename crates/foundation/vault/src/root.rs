@@ -154,7 +154,8 @@ mod tests {
     }
 
     fn key(salt: &[u8; 16]) -> RootKey {
-        RootKey::from_passphrase("correct horse battery", salt).unwrap_or_else(|error| panic!("{error}"))
+        RootKey::from_passphrase("correct horse battery", salt)
+            .unwrap_or_else(|error| panic!("{error}"))
     }
 
     #[test]

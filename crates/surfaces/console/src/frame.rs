@@ -1,5 +1,6 @@
 //! What stands around every page of the console: where one can go, who is in, and the way out.
 
+use identity::Permission;
 use maud::{Markup, html};
 use web::{
     View,
@@ -16,6 +17,8 @@ pub enum Part {
     Work,
     /// Patients.
     Patients,
+    /// None of them.
+    Elsewhere,
 }
 
 /// A page of somebody who is in.
@@ -27,10 +30,13 @@ pub fn page<'a>(view: &'a View, who: &StaffSession, part: Part, title: Said) -> 
         icon: Some(icon),
         is_current: part == of,
     };
-    let tabs = [
-        tab("/console/worklist", "console-work", Icon::Check, Part::Work),
-        tab("/console/patients", "console-patients", Icon::Person, Part::Patients),
-    ];
+    let mut tabs = Vec::new();
+    if who.staff.role.may(Permission::ReadTasks) {
+        tabs.push(tab("/console/worklist", "console-work", Icon::List, Part::Work));
+    }
+    if who.staff.role.may(Permission::ReadPatients) {
+        tabs.push(tab("/console/patients", "console-patients", Icon::Person, Part::Patients));
+    }
     Page::staff(view, title, staff_nav(say, &tabs), corner(view, who))
 }
 

@@ -1,11 +1,10 @@
-//! The work list as it changes: each change renders the line's own partial again.
-
-use std::sync::Arc;
+//! The work list as it changes: each change renders the line's own partial again, for the page that
+//! listens.
 
 use axum::response::Response;
-use care::task::{self, State};
+use care::task;
 use engine::Happened;
-use futures_util::{Stream, StreamExt as _, stream};
+use futures_util::{Stream, stream};
 use kernel::{Result, TaskId};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 use web::{
@@ -13,76 +12,90 @@ use web::{
     live::{Change, changes},
 };
 
-use crate::{ConsoleState, StaffSession, worklist::row};
+use crate::{
+    ConsoleState, StaffSession,
+    worklist::{Asked, line, row},
+};
 
 /// Events that change a line.
 const TASKS: &str = "care.task_";
 
 /// Changes for as long as the page is open and its session lives.
-pub fn worklist(view: View, state: ConsoleState, who: StaffSession) -> Response {
+pub fn worklist(view: View, state: ConsoleState, who: StaffSession, asked: Asked) -> Response {
     let heard = state.feed.listen();
-    let watch = Arc::new(Watch { view, state, who });
-    let stream = listen(heard).filter_map(move |heard| {
-        let watch = Arc::clone(&watch);
-        async move { watch.change(heard).await }
-    });
-    changes(stream)
+    changes(told(Watch { view, state, who, asked }, heard))
 }
 
-/// What is heard: an event, or that some were missed.
-fn listen(heard: Receiver<Happened>) -> impl Stream<Item = Option<Happened>> + Send {
-    stream::unfold(heard, |mut heard| async move {
-        match heard.recv().await {
-            Ok(happened) => Some((Some(happened), heard)),
-            Err(RecvError::Lagged(_)) => Some((None, heard)),
-            Err(RecvError::Closed) => None,
+fn told(watch: Watch, heard: Receiver<Happened>) -> impl Stream<Item = Change> + Send {
+    stream::unfold((watch, heard), |(watch, mut heard)| async move {
+        loop {
+            let change = match heard.recv().await {
+                Ok(happened) => watch.change(&happened).await,
+                Err(RecvError::Lagged(_)) => Told::Changed(Change::Stale),
+                Err(RecvError::Closed) => return None,
+            };
+            match change {
+                Told::Changed(change) => return Some((change, (watch, heard))),
+                Told::Nothing => {}
+                Told::Over => return None,
+            }
         }
     })
+}
+
+/// What an event means to the page.
+enum Told {
+    Changed(Change),
+    Nothing,
+    /// The session has ended: nothing more is told.
+    Over,
 }
 
 struct Watch {
     view: View,
     state: ConsoleState,
     who: StaffSession,
+    asked: Asked,
 }
 
 impl Watch {
-    async fn change(&self, heard: Option<Happened>) -> Option<Change> {
-        let Some(happened) = heard else { return Some(Change::Stale) };
+    async fn change(&self, happened: &Happened) -> Told {
         if !happened.kind.starts_with(TASKS) {
-            return None;
+            return Told::Nothing;
         }
-        let id: TaskId = happened.subject.parse().ok()?;
-        match self.line(id).await {
-            Ok(change) => change,
-            Err(error) => {
-                tracing::warn!("a line could not be brought up to date: {}", error.chain());
-                Some(Change::Stale)
-            }
-        }
+        let Ok(id) = happened.subject.parse::<TaskId>() else { return Told::Nothing };
+        self.line(id).await.unwrap_or_else(|error| {
+            tracing::warn!("a line could not be brought up to date: {}", error.chain());
+            Told::Changed(Change::Stale)
+        })
     }
 
-    /// The line as it is now. What is shown leaves its row in the audit, as the page did; a session
-    /// that has ended is shown nothing.
-    async fn line(&self, id: TaskId) -> Result<Option<Change>> {
-        let session = self.who.session.clone();
-        let found = self
-            .state
-            .db
-            .write(&self.who.actor(), move |tx| {
-                if session.expires_at <= tx.now() {
-                    return Ok(None);
-                }
-                let line = task::worklist_row(tx, id)?;
-                if let Some(patient) = line.as_ref().and_then(|line| line.task.patient) {
-                    audit::viewed(tx, patient, "worklist")?;
-                }
-                Ok(line)
-            })
-            .await?;
-        Ok(found.map(|line| match line.task.state {
-            State::Done => Change::Gone(row::id_of(id)),
-            _ => Change::Row(row::row(&self.view, &self.who, &line)),
-        }))
+    /// The line as it is now. What is shown leaves its row in the audit, as the page did.
+    async fn line(&self, id: TaskId) -> Result<Told> {
+        let (who, asked) = (self.who.clone(), self.asked.clone());
+        let actor = self.who.actor();
+        let found = self.state.db.write(&actor, move |tx| {
+            if !who.still_holds(tx)? {
+                return Ok(Found::Over);
+            }
+            let line = task::worklist_row(tx, id)?.filter(|line| asked.shows(&line.task, &who));
+            let Some(line) = line else { return Ok(Found::Elsewhere) };
+            if let Some(patient) = line.task.patient {
+                audit::viewed(tx, patient, "worklist")?;
+            }
+            Ok(Found::Line(Box::new(line::one(tx, line)?)))
+        });
+        Ok(match found.await? {
+            Found::Over => Told::Over,
+            Found::Elsewhere => Told::Changed(Change::Gone(row::id_of(id))),
+            Found::Line(line) => Told::Changed(Change::Row(row::row(&self.view, &self.who, &line))),
+        })
     }
+}
+
+enum Found {
+    Over,
+    /// Done, or on another page of the list.
+    Elsewhere,
+    Line(Box<line::Line>),
 }

@@ -9,7 +9,8 @@ use identity::{
     session::{self, Level, Session},
     staff::{self, Staff},
 };
-use kernel::Actor;
+use kernel::{Actor, Result};
+use store::Tx;
 use vault::Token;
 use web::{
     Fault,
@@ -31,6 +32,7 @@ pub struct StaffSession {
     pub staff: Staff,
     /// The token of its forms.
     pub token: csrf::Token,
+    cookie: Token,
 }
 
 impl StaffSession {
@@ -38,6 +40,17 @@ impl StaffSession {
     pub const fn actor(&self) -> Actor {
         Actor::Staff(self.staff.id)
     }
+
+    /// Whether it still holds: it may have run its time, been ended, or its person shut out since.
+    pub(crate) fn still_holds(&self, tx: &mut Tx<'_>) -> Result<bool> {
+        Ok(who_is_in(tx, &self.cookie)?.is_some())
+    }
+}
+
+fn who_is_in(tx: &mut Tx<'_>, cookie: &Token) -> Result<Option<(Session, Staff)>> {
+    let Some(session) = session::find(tx, cookie)? else { return Ok(None) };
+    let Level::Staff(id) = session.level else { return Ok(None) };
+    Ok(staff::find(tx, id)?.filter(|staff| staff.is_active).map(|staff| (session, staff)))
 }
 
 impl FromRequestParts<ConsoleState> for StaffSession {
@@ -49,14 +62,12 @@ impl FromRequestParts<ConsoleState> for StaffSession {
     ) -> Result<Self, Self::Rejection> {
         let cookie = COOKIE.read(&parts.headers).and_then(|text| Token::parse(&text));
         let Some(cookie) = cookie else { return Err(to_the_door()) };
-        let token = csrf::Token::of(cookie.reveal());
-        let found = state.db.read(move |tx| {
-            let Some(session) = session::find(tx, &cookie)? else { return Ok(None) };
-            let Level::Staff(id) = session.level else { return Ok(None) };
-            Ok(staff::find(tx, id)?.filter(|staff| staff.is_active).map(|staff| (session, staff)))
-        });
-        match found.await {
-            Ok(Some((session, staff))) => Ok(Self { session, staff, token }),
+        let shown = cookie.clone();
+        match state.db.read(move |tx| who_is_in(tx, &shown)).await {
+            Ok(Some((session, staff))) => {
+                let token = csrf::Token::of(cookie.reveal());
+                Ok(Self { session, staff, token, cookie })
+            }
             Ok(None) => Err(to_the_door()),
             Err(error) => Err(Fault::from(error).into_response()),
         }

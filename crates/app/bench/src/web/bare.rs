@@ -19,7 +19,7 @@ use tokio::{
 };
 
 use super::rows;
-use crate::{cost::Helper, ground::Ground, scatter::Scatter};
+use crate::{cost::Beside, ground::Ground, scatter::Scatter};
 
 /// Lines behind the page.
 const LINES: i64 = 50_000;
@@ -114,7 +114,7 @@ impl Bare {
     }
 
     /// Whose processor time counts.
-    pub fn helper(&self) -> Result<Helper> {
-        self.process.map(Helper::Child).ok_or_else(|| Error::failed("the bare page has ended"))
+    pub fn helper(&self) -> Result<Beside> {
+        self.process.map(Beside::Child).ok_or_else(|| Error::failed("the bare page has ended"))
     }
 }

@@ -9,7 +9,7 @@ use tokio::{
 };
 
 use crate::{
-    cost::{Cost, Helper, Watch},
+    cost::{Beside, Cost, Watch},
     figure::Round,
 };
 
@@ -43,7 +43,7 @@ impl Page {
     }
 
     /// Requests a second with many readers; the cost is that of the helpers, ours as a client aside.
-    pub async fn rate(&self, helpers: &[Helper]) -> Result<Round> {
+    pub async fn rate(&self, helpers: &[Beside]) -> Result<Round> {
         let ourselves = Watch::start(&[])?;
         let watch = Watch::start(helpers)?;
         let end = Instant::now() + SPAN;

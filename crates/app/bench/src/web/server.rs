@@ -13,7 +13,7 @@ use tokio::{
 
 use super::client::Page;
 use crate::{
-    cost::{Helper, memory},
+    cost::{Beside, memory},
     ground::{Empty, Ground},
 };
 
@@ -68,7 +68,7 @@ impl Server {
     }
 
     /// Whose processor time counts.
-    pub fn helpers(&self, ground: &Ground) -> Vec<Helper> {
-        ground.helpers().into_iter().chain([Helper::Child(self.process)]).collect()
+    pub fn helpers(&self, ground: &Ground) -> Vec<Beside> {
+        ground.helpers().into_iter().chain([Beside::Child(self.process)]).collect()
     }
 }

@@ -65,6 +65,7 @@ pub(super) fn shift(
         refill.because = because;
     }
     rows::shift(tx, refill.id, step, cause, &refill.because.join(" "))?;
+    tx.reach("care.refill_moved")?;
     refill.state = step.to;
     refill.moved_at = tx.now();
     audit::note(tx, Act::Changed, "refill", refill.id, Some(refill.patient))?;

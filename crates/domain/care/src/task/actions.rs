@@ -40,6 +40,7 @@ pub fn open(tx: &mut Tx<'_>, new: NewTask) -> Result<TaskId> {
     if !rows::insert(tx, id, new, rank, days)? {
         return rows::by_key(tx, &key)?.ok_or(Error::NotFound { what: "task" });
     }
+    tx.reach("care.task_opened")?;
     audit::note(tx, Act::Created, "task", id, patient)?;
     let (kind, role) = (kind.code().to_owned(), role.code().to_owned());
     engine::emit(tx, &TaskOpened { task: id, kind, role, patient })?;
@@ -54,6 +55,12 @@ pub fn find(tx: &mut Tx<'_>, id: TaskId) -> Result<Task> {
 /// A patient's tasks, done ones included, the newest first.
 pub fn of_patient(tx: &mut Tx<'_>, patient: PatientId, most: u32) -> Result<Vec<Task>> {
     rows::of_patient(tx, patient, most)
+}
+
+/// What was noted when the task was completed. Whoever shows it notes so in the audit.
+pub fn note(tx: &mut Tx<'_>, task: &Task) -> Result<Option<Phi<String>>> {
+    permit(tx, Permission::ReadTasks)?;
+    rows::note(tx, task)
 }
 
 /// Takes a task, so that nobody else works on it. Taking one's own again changes nothing.
@@ -170,6 +177,7 @@ fn close(
     if !rows::complete(tx, task, outcome, note)? {
         return Ok(());
     }
+    tx.reach("care.task_completed")?;
     audit::note(tx, Act::Completed, "task", task.id, task.patient)?;
     let event = TaskCompleted {
         task: task.id,

@@ -49,6 +49,7 @@ sql! {
     COMPLETE: "
         UPDATE tasks SET state = 'done', done_by = $2, done_at = $3, outcome = $4, note = $5
          WHERE id = $1 AND state <> 'done'";
+    NOTE: "SELECT note FROM tasks WHERE id = $1 AND note IS NOT NULL";
     FIRST_PAGE: "
         SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
                t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
@@ -242,6 +243,20 @@ pub(super) fn complete(
     let (by, now) = (tx.actor().to_string(), tx.now());
     let row = [task.id.into(), by.into(), now.into(), outcome.code().into(), note.into()];
     Ok(tx.execute(&COMPLETE, &row)? > 0)
+}
+
+/// The note of a task that is done, opened.
+pub(super) fn note(tx: &mut Tx<'_>, task: &Task) -> Result<Option<Phi<String>>> {
+    let Some(sealed) = tx.find(&NOTE, &[task.id.into()], |row| row.get::<Vec<u8>>(0))? else {
+        return Ok(None);
+    };
+    let place = note_place(task.id);
+    if let Some(patient) = task.patient {
+        return tx.open_text(patient, place, &sealed).map(Some);
+    }
+    let plain = tx.open_for_pharmacy(place, &sealed)?;
+    let text = String::from_utf8(plain).map_err(|_| Error::failed("a note is not text"))?;
+    Ok(Some(Phi::new(text)))
 }
 
 /// A row of the list before its name is opened.

@@ -12,5 +12,8 @@ sql! {
         FROM sessions WHERE token_hash = $1 AND ended_at IS NULL";
     SEEN: "UPDATE sessions SET seen_at = $2 WHERE id = $1 AND ended_at IS NULL";
     END: "UPDATE sessions SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
+    END_OF_LINK: "
+        UPDATE sessions SET ended_at = $3 WHERE patient = $1 AND link = $2 AND ended_at IS NULL";
+    END_OF_PATIENT: "UPDATE sessions SET ended_at = $2 WHERE patient = $1 AND ended_at IS NULL";
     END_OF_STAFF: "UPDATE sessions SET ended_at = $2 WHERE staff = $1 AND ended_at IS NULL";
 }

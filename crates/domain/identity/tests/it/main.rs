@@ -201,6 +201,35 @@ async fn a_third_device_within_a_day_is_not_believed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_visit_ends_with_its_link() {
+    let house = House::open().await;
+    let mut visits = Vec::new();
+    for _ in 0..3 {
+        let link = house.link().await;
+        let id = house.inspect(&link).await.unwrap().id;
+        let level = Level::Matched { link: id, patient: ANA };
+        let start = move |tx: &mut Tx<'_>| session::start(tx, level);
+        visits.push((link, house.does(Actor::Visitor, start).await.unwrap()));
+    }
+    let are_in = async |house: &House| {
+        let cookies: Vec<Token> = visits.iter().map(|(_, cookie)| cookie.clone()).collect();
+        let found = house.0.db.read(move |tx| {
+            cookies
+                .iter()
+                .map(|cookie| Ok(session::find(tx, cookie)?.is_some()))
+                .collect::<Result<Vec<bool>>>()
+        });
+        found.await.unwrap()
+    };
+    let first = house.inspect(&visits[0].0).await.unwrap();
+    house.does(Actor::System, move |tx| smart_link::close(tx, &first, "revoked")).await.unwrap();
+    assert_eq!(are_in(&house).await, [false, true, true]);
+    let all = |tx: &mut Tx<'_>| smart_link::close_all_of(tx, ANA, "not-me");
+    house.does(Actor::System, all).await.unwrap();
+    assert_eq!(are_in(&house).await, [false, false, false]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_visit_ends_when_nothing_happens_for_a_quarter_of_an_hour() {
     let house = House::open().await;
     let link = house.link().await;

@@ -44,7 +44,9 @@ pub(super) fn compose(
         count: Some(message.open_count),
     };
     let said = render(message.template, facts.language(), &vars)?;
-    let may_go = declared.health != HealthClass::None || (courier.guard)(&said.text);
+    // A pharmacy may be called "Oncology Pharmacy": its own name is no news about the patient.
+    let may_go = declared.health != HealthClass::None
+        || (courier.guard)(&said.text.replace(&profile.name, " "));
     Ok(may_go.then_some(said))
 }
 

@@ -16,6 +16,7 @@ use super::{
     receipts, rows,
     rules::{Effect, Input, step},
     status::Status,
+    watch,
 };
 use crate::{
     gateway::{Refusal, SendError, Sent},
@@ -105,6 +106,9 @@ fn note(tx: &mut Tx<'_>, courier: &Courier, answers: &[Answer]) -> Result<()> {
         if let Answer::LookedUp(held, Ok(Some(_))) = answer {
             message_rows::gone(tx, held.message)?;
         }
+    }
+    if !accepted.is_empty() {
+        watch::expect(tx)?;
     }
     engine::emit_all(tx, &events)?;
     audit::note_all(tx, Act::Sent, "message", &sent)?;

@@ -63,6 +63,7 @@ fn take_in(tx: &mut Tx<'_>, delivery: &Delivery, receipt: &Receipt) -> Result<bo
     if delivery.provider_id.is_none() {
         rows::name(tx, delivery.id, &receipt.provider_id)?;
     }
+    tx.reach("outreach.receipt_taken")?;
     let (before, after) = (delivery.sending.status, next.status);
     if before == after {
         return Ok(true);

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use engine::{JobError, JobKind, Verdict};
+use engine::{JobError, JobKind, NewJob, Recurrence, Verdict};
 use kernel::{DeliveryId, Id, Instant, Result, Zone};
 use serde::{Deserialize, Serialize};
 use store::Tx;
@@ -11,8 +11,10 @@ use store::Tx;
 use super::{concern, model::Delivery, receipts::prune_receipts, rows};
 use crate::message;
 
-/// How often to watch, in milliseconds.
-pub const EVERY: i64 = 5 * 60_000;
+/// Safety messages are looked for on multiples of so many milliseconds.
+const URGENT_EVERY: i64 = 5 * 60_000;
+/// Any other message, likewise.
+const PATIENT_EVERY: i64 = 3_600_000;
 /// A safety message without a receipt for so long is a person's business, in milliseconds.
 const URGENT: i64 = 15 * 60_000;
 /// Any other message, in milliseconds.
@@ -28,6 +30,17 @@ pub struct WatchReceipts {}
 impl JobKind for WatchReceipts {
     const KIND: &'static str = "outreach.watch_receipts/1";
     const EXAMPLE: &'static str = "{}";
+}
+
+/// A carrier took messages now: somebody has to look when their receipts are overdue. Batches of the
+/// same hour share a look, and a pharmacy that sends nothing is not woken at all.
+pub(super) fn expect(tx: &mut Tx<'_>) -> Result<()> {
+    for (patience, every) in [(URGENT, URGENT_EVERY), (PATIENT, PATIENT_EVERY)] {
+        let due = Recurrence::Every(every).after(tx.now().plus_millis(patience));
+        let job = NewJob::of(&WatchReceipts {}).due(due).key(format!("receipts:{}", due.0));
+        engine::enqueue(tx, job)?;
+    }
+    Ok(())
 }
 
 /// The step of [`WatchReceipts`] jobs. Each delivery is looked at once.

@@ -54,6 +54,7 @@ pub fn receive(tx: &mut Tx<'_>, text: &InboundText) -> Result<ReplyId> {
         None => Lane::named(format!("address:{token}")),
     };
     engine::enqueue(tx, NewJob::of(&Interpret { reply: id }).lane(lane))?;
+    tx.reach("outreach.reply_kept")?;
     Ok(id)
 }
 

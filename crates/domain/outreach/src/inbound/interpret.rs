@@ -39,6 +39,7 @@ pub fn interpret(tx: &mut Tx<'_>, job: &Interpret) -> Verdict {
         (Some(patient), Some(point)) => Thread::open(tx, reply, patient, point)?.answer(tx),
         _ => from_nobody(tx, &reply),
     })
+    .and_then(|()| tx.reach("outreach.reply_interpreted"))
     .map_err(JobError::of)
 }
 

@@ -8,7 +8,7 @@ use store::Tx;
 use super::{
     events::MessageClosed,
     jobs::{Deliver, deliver_key},
-    model::{Message, NewMessage},
+    model::{Counts, Message, NewMessage},
     rows,
 };
 use crate::{
@@ -27,8 +27,14 @@ pub fn request(tx: &mut Tx<'_>, new: &NewMessage) -> Result<MessageId> {
     let job =
         NewJob::of(&Deliver { message: id }).lane(Lane::patient(new.patient)).key(deliver_key(id));
     engine::enqueue(tx, job)?;
+    tx.reach("outreach.message_requested")?;
     audit::note(tx, Act::Created, "message", id, Some(new.patient))?;
     Ok(id)
+}
+
+/// How many have left and how many wait. Reads them all: for a demo, not for a page of every day.
+pub fn counts(tx: &mut Tx<'_>) -> Result<Counts> {
+    rows::counts(tx)
 }
 
 /// The message of that name.

@@ -211,3 +211,12 @@ pub(super) fn occasion_from(
         _ => None,
     }
 }
+
+/// How many messages there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Taken by a carrier.
+    pub sent: u64,
+    /// Not decided yet, or told to wait.
+    pub waiting: u64,
+}

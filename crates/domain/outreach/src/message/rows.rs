@@ -3,7 +3,7 @@
 use kernel::{Channel, DeliveryId, Error, Instant, MessageId, PatientId, Result};
 use store::{Row, Tx, Value, sql};
 
-use super::model::{Message, NewMessage, State, occasion_from, occasion_parts};
+use super::model::{Counts, Message, NewMessage, State, occasion_from, occasion_parts};
 use crate::{consent::rows::word, delivery::status::Status, template::Template};
 
 /// The columns that [`read`] reads, in its order.
@@ -37,6 +37,9 @@ sql! {
     LAST_SAID: "
         SELECT m.template FROM messages m JOIN deliveries d ON d.id = m.delivery
          WHERE m.patient = $1 AND d.accepted_at IS NOT NULL ORDER BY m.id DESC LIMIT 1";
+    /// How many have left, by whatever way, and how many still may.
+    COUNT_SENT: "SELECT COUNT(*) FROM deliveries WHERE accepted_at IS NOT NULL";
+    COUNT_WAITING: "SELECT COUNT(*) FROM messages WHERE state = 'waiting'";
     /// What may still be kept from leaving: not decided, to be tried again, or just decided.
     OPEN_OF_PATIENT: concat!(
         "SELECT ", columns!(), " FROM messages m LEFT JOIN deliveries d ON d.id = m.delivery
@@ -66,6 +69,15 @@ sql! {
     REOPEN: "
         UPDATE messages SET state = 'waiting', rule = NULL, wait_until_at = NULL
          WHERE id = $1 AND state = 'sending'";
+}
+
+/// How many have left, and how many wait.
+pub(super) fn counts(tx: &mut Tx<'_>) -> Result<Counts> {
+    let mut count = |statement| {
+        let found: Option<i64> = tx.find(statement, &[], |row| row.get(0))?;
+        Ok::<_, Error>(u64::try_from(found.unwrap_or(0)).unwrap_or(0))
+    };
+    Ok(Counts { sent: count(&COUNT_SENT)?, waiting: count(&COUNT_WAITING)? })
 }
 
 /// Keeps a message; false when its key is known already.

@@ -78,8 +78,9 @@ fn asked(text: &Text, language: &Language, expecting: Expecting) -> Reading {
     let lean = if leads_with_question(text, &heard) { Lean::Neither } else { heard.lean };
     let also = ill(is_ill)
         .or(wants_call.then_some(Intent::CallMe))
+        .or(asks.then_some(Intent::Question))
         .or(volunteered.map(Intent::DosesLeft))
-        .or((asks || heard.strangers >= 3).then_some(Intent::Question));
+        .or((heard.strangers >= 3).then_some(Intent::Question));
     let confidence =
         if heard.strangers == 0 && also.is_none() { Confidence::Certain } else { Confidence::Good };
     let answered = |intent, because| Reading {

@@ -1,8 +1,10 @@
 //! A small language for phrases, and finding them in a text.
 //!
 //! Words in order; `a|b` either; `my?` may be missing; `vomit*` any ending; `_` any word; `..` up
-//! to three words between; `^` and `$` the text's ends. A word of six letters may have one slip of the finger, one
-//! of ten two.
+//! to three words between; `^` and `$` the text's ends. A word of six letters may have one slip of the
+//! finger, one of ten two.
+
+use std::collections::HashMap;
 
 use super::{
     lexicon::section,
@@ -12,6 +14,12 @@ use super::{
 /// Compiled phrases that mean the same.
 pub(super) struct Patterns {
     patterns: Vec<Pattern>,
+    /// Which phrases may begin with a word.
+    by_first: HashMap<&'static str, Vec<usize>>,
+    /// The first words long enough for a slip.
+    long_firsts: Vec<&'static str>,
+    /// Phrases that may begin with an ending left open, or with any word.
+    loose: Vec<usize>,
     /// Whether a gap may reach over punctuation: only where missing something is worse.
     reaches: bool,
 }
@@ -42,11 +50,34 @@ pub(super) struct Found {
 
 const LONGEST_GAP: usize = 3;
 
+/// Longer words have no slips: nobody types them by accident.
+const LONGEST_WORD: usize = 40;
+
+/// Shorter words are compared exactly.
+const SHORTEST_WITH_SLIP: usize = 6;
+
 impl Patterns {
     /// The phrases of a section.
     pub(super) fn of(file: &'static str, name: &str) -> Self {
-        let patterns = section(file, name).into_iter().map(Pattern::of).collect();
-        Self { patterns, reaches: name == "danger" }
+        Self::compiled(section(file, name), name == "danger")
+    }
+
+    fn compiled(lines: Vec<&'static str>, reaches: bool) -> Self {
+        let patterns: Vec<Pattern> = lines.into_iter().map(Pattern::of).collect();
+        let mut by_first: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        let mut loose = Vec::new();
+        for (index, pattern) in patterns.iter().enumerate() {
+            match pattern.firsts() {
+                Some(firsts) => {
+                    firsts.into_iter().for_each(|it| by_first.entry(it).or_default().push(index));
+                }
+                None => loose.push(index),
+            }
+        }
+        let long_firsts = by_first.keys().copied().filter(|word| word.len() >= SHORTEST_WITH_SLIP);
+        let mut long_firsts: Vec<&'static str> = long_firsts.collect();
+        long_firsts.sort_unstable();
+        Self { patterns, by_first, long_firsts, loose, reaches }
     }
 
     /// The first place, from the left, where a phrase stands that `allows` lets pass; the longest
@@ -62,11 +93,16 @@ impl Patterns {
         from: usize,
         allows: impl Fn(Found) -> bool,
     ) -> Option<Found> {
-        self.patterns
-            .iter()
-            .filter_map(|pattern| pattern.at(&text.words, from, self.reaches))
+        let word = text.words[from].text.as_str();
+        let slips = self.long_firsts.iter().copied().filter(|first| is_slip(first, word));
+        std::iter::once(word)
+            .chain(slips)
+            .filter_map(|first| self.by_first.get(first))
+            .chain(std::iter::once(&self.loose))
+            .flatten()
+            .filter_map(|&index| self.patterns[index].at(&text.words, from, self.reaches))
             .map(|to| Found { from, to })
-            .filter(|found| allows(*found))
+            .filter(|found| found.to > from && allows(*found))
             .max_by_key(|found| found.to)
     }
 }
@@ -83,6 +119,22 @@ impl Pattern {
             }
         }
         pattern
+    }
+
+    /// The words it may begin with; nothing when it may begin with others too.
+    fn firsts(&self) -> Option<Vec<&'static str>> {
+        let mut firsts = Vec::new();
+        for slot in &self.slots {
+            let Slot::One { choices, is_optional } = slot else { return None };
+            for choice in choices {
+                let Choice::Whole(word) = choice else { return None };
+                firsts.push(*word);
+            }
+            if !is_optional {
+                break;
+            }
+        }
+        Some(firsts)
     }
 
     fn at(&self, words: &[Word], from: usize, reaches: bool) -> Option<usize> {
@@ -146,41 +198,65 @@ impl Choice {
 /// Whether `typed` is `meant` with a slip of the finger: one in six letters, two in ten.
 pub(super) fn is_slip(meant: &str, typed: &str) -> bool {
     let allowed = match meant.len() {
-        0..=5 => return false,
-        6..=9 => 1,
+        0..SHORTEST_WITH_SLIP => return false,
+        SHORTEST_WITH_SLIP..10 => 1,
         _ => 2,
     };
-    meant.is_ascii() && typed.is_ascii() && is_within(meant, typed, allowed)
+    meant.len().abs_diff(typed.len()) <= allowed
+        && is_near_start(meant.as_bytes(), typed.as_bytes())
+        && meant.is_ascii()
+        && typed.is_ascii()
+        && is_within(meant, typed, allowed)
+}
+
+/// One slip leaves one of the first two letters in place or beside it. Asked first, because it is
+/// cheap and nearly always says no.
+fn is_near_start(meant: &[u8], typed: &[u8]) -> bool {
+    let (Some([m0, m1]), Some([t0, t1])) = (meant.first_chunk(), typed.first_chunk()) else {
+        return false;
+    };
+    m0 == t0 || m1 == t1 || m0 == t1 || m1 == t0
 }
 
 /// Whether two words are so many slips apart: a letter more, less, other, or two swapped.
-pub(super) fn is_within(meant: &str, typed: &str, allowed: usize) -> bool {
+pub(crate) fn is_within(meant: &str, typed: &str, allowed: usize) -> bool {
     let (meant, typed) = (meant.as_bytes(), typed.as_bytes());
-    if meant.len().abs_diff(typed.len()) > allowed || typed.len() > 40 {
+    if meant.len().abs_diff(typed.len()) > allowed || meant.len().max(typed.len()) > LONGEST_WORD {
         return false;
     }
-    let width = typed.len() + 1;
-    let mut before_last = vec![0; width];
-    let mut last: Vec<usize> = (0..width).collect();
+    // What both begin with costs nothing.
+    let same = meant.iter().zip(typed).take_while(|(a, b)| a == b).count();
+    let (meant, typed) = (&meant[same..], &typed[same..]);
+    // Three rows of the table of distances, on the stack: this runs for every long word.
+    let mut rows = [[0_usize; LONGEST_WORD + 1]; 3];
+    for (column, distance) in rows[0].iter_mut().enumerate() {
+        *distance = column;
+    }
     for row in 1..=meant.len() {
-        let mut this = vec![row; width];
-        for column in 1..width {
+        let (before_last, last, this) = ((row + 1) % 3, (row + 2) % 3, row % 3);
+        rows[this][0] = row;
+        let mut least = row;
+        for column in 1..=typed.len() {
             let is_same = meant[row - 1] == typed[column - 1];
-            let mut cost = (last[column] + 1)
-                .min(this[column - 1] + 1)
-                .min(last[column - 1] + usize::from(!is_same));
+            let mut cost = (rows[last][column] + 1)
+                .min(rows[this][column - 1] + 1)
+                .min(rows[last][column - 1] + usize::from(!is_same));
             let is_swapped = row > 1
                 && column > 1
                 && meant[row - 1] == typed[column - 2]
                 && meant[row - 2] == typed[column - 1];
             if is_swapped {
-                cost = cost.min(before_last[column - 2] + 1);
+                cost = cost.min(rows[before_last][column - 2] + 1);
             }
-            this[column] = cost;
+            rows[this][column] = cost;
+            least = least.min(cost);
         }
-        before_last = std::mem::replace(&mut last, this);
+        // A swap can win back one step, no more.
+        if least > allowed + 1 {
+            return false;
+        }
     }
-    last[typed.len()] <= allowed
+    rows[meant.len() % 3][typed.len()] <= allowed
 }
 
 #[cfg(test)]
@@ -189,7 +265,7 @@ mod tests {
 
     #[track_caller]
     fn check(pattern: &'static str, typed: &str, expected: Option<(usize, usize)>) {
-        let patterns = Patterns { patterns: vec![Pattern::of(pattern)], reaches: false };
+        let patterns = Patterns::compiled(vec![pattern], false);
         let found = patterns.find(&Text::of(typed), |_| true);
         assert_eq!(found.map(|found| (found.from, found.to)), expected, "{pattern} in {typed}");
     }
@@ -213,6 +289,8 @@ mod tests {
     fn slips_are_counted_with_swaps() {
         assert!(is_within("stop", "sotp", 1) && is_within("stop", "stp", 1));
         assert!(!is_within("stop", "pots", 1));
+        assert!(is_within("", "a", 1) && is_within("a", "", 1) && !is_within("ab", "", 1));
+        assert!(is_within("prepare", "perpare", 1) && !is_within("chemo", "hcmeo", 1));
         assert!(is_slip("unsubscribe", "unsuscrbe") && !is_slip("stop", "stp"));
     }
 }

@@ -126,9 +126,47 @@ impl Confidence {
     }
 }
 
-/// Which rule read the text so: stable, kept in tables, free of the patient's words.
+/// Which rule read the text so: stable, kept in tables, free of the patient's words. Staff read it as
+/// the message `care-reason-{rule}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Because(pub &'static str);
+
+impl Because {
+    /// Every rule.
+    pub const ALL: &[Self] = &[
+        Self("automatic"),
+        Self("call-me"),
+        Self("courtesy"),
+        Self("danger"),
+        Self("deceased"),
+        Self("doses-left"),
+        Self("doses-none"),
+        Self("emoji"),
+        Self("help-keyword"),
+        Self("later"),
+        Self("new-link"),
+        Self("no"),
+        Self("no-words"),
+        Self("not-understood"),
+        Self("question"),
+        Self("reaction"),
+        Self("script"),
+        Self("sentence"),
+        Self("side-effect"),
+        Self("start-keyword"),
+        Self("stop-keyword"),
+        Self("stop-mistyped"),
+        Self("stop-or-right"),
+        Self("stop-phrase"),
+        Self("stop-with-number"),
+        Self("which"),
+        Self("who-is-this"),
+        Self("wrong-number"),
+        Self("yes"),
+        Self("yes-and-no"),
+        Self("yes-to-several"),
+    ];
+}
 
 /// What a text was understood to be.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -36,7 +36,7 @@ async fn an_invitation_goes_out_once_with_its_reason_kept() {
     assert_eq!(arrived[0].0, "+12015550123");
     assert!(arrived[0].1.starts_with("Harbor Rx: Time to plan your refill. Answer at https://"));
     assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
-    assert_eq!(world.jobs_waiting().await, 0);
+    assert!(!world.is_busy().await);
 }
 
 #[tokio::test]

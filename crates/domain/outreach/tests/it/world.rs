@@ -394,9 +394,15 @@ impl World {
         tasks.iter().map(|task| task.kind.code().to_owned()).collect()
     }
 
-    /// Events of that kind, and how many.
-    pub async fn jobs_waiting(&self) -> i64 {
-        self.read(engine::waiting).await.jobs
+    /// Whether any job is due within four minutes. The looks for overdue receipts, which every sent
+    /// message asks for, are due later.
+    pub async fn is_busy(&self) -> bool {
+        self.read(|tx| {
+            let soon = tx.now().plus_minutes(4);
+            let waiting = engine::waiting(tx)?;
+            Ok(waiting.first_due_at.is_some_and(|due_at| due_at <= soon))
+        })
+        .await
     }
 
     /// Arms a fault for the commit of the next intent.

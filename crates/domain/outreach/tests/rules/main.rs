@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod linter;
 mod policy;
 mod policy_random;
 mod replies;

@@ -69,9 +69,14 @@ prop_compose! {
         Reachability {
             person,
             stopped_at: is_stopped.then_some(now),
-            routes: routes.into_iter().map(|(point, channel, suspended)| Route {
-                point: id(point), channel, suspended,
-            }).collect(),
+            // A pair of address and wire is one route.
+            routes: routes
+                .into_iter()
+                .map(|(point, channel, suspended)| ((point, channel), suspended))
+                .collect::<std::collections::BTreeMap<_, _>>()
+                .into_iter()
+                .map(|((point, channel), suspended)| Route { point: id(point), channel, suspended })
+                .collect(),
             consents: consents.into_iter().map(|(point, channel, purpose, is_granted)| Consented {
                 point: id(point), channel, purpose,
                 standing: if is_granted {
@@ -121,7 +126,7 @@ fn case() -> impl Strategy<Value = (Request, Reachability, Instant)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4_000))]
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_wait_makes_progress_and_ends_in_a_send((request, patient, now) in case()) {

@@ -1,7 +1,7 @@
 //! The reading of replies against a labelled corpus, written for this project.
 
 use kernel::Language;
-use outreach::reply::{Confidence, Expecting, Intent, Reading, Which, interpret};
+use outreach::reply::{Because, Confidence, Expecting, Intent, Reading, Which, interpret};
 
 fn lines(corpus: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     corpus
@@ -148,6 +148,28 @@ fn nothing_wrong_is_ever_certain() {
         if !label.contains("confirm") && !label.starts_with("mixed") {
             let reading = interpret(text, &language(tag), &expecting(asked));
             assert!(!matches!(reading.intent, Intent::Confirm(_)), "{line:?} {reading:?}");
+        }
+    }
+}
+
+#[test]
+fn every_rule_has_words_for_staff_and_no_rule_is_nameless() {
+    let corpora = [
+        include_str!("../corpus/replies.tsv"),
+        include_str!("../corpus/stop.tsv"),
+        include_str!("../corpus/danger.tsv"),
+    ];
+    for text in corpora.into_iter().flat_map(lines).filter_map(|line| line.last().copied()) {
+        for asked in ["c1", "c2", "d", "n"] {
+            let reading = interpret(text, &Language::english(), &expecting(asked));
+            assert!(Because::ALL.contains(&reading.because), "{:?}", reading.because);
+        }
+    }
+    for because in Because::ALL {
+        for language in [Language::english(), Language::spanish()] {
+            let id = format!("care-reason-{}", because.0);
+            let said = words::words().find(std::slice::from_ref(&language), &id, &[]);
+            assert!(said.is_some(), "{id} in {language}");
         }
     }
 }

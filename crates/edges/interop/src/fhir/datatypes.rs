@@ -7,7 +7,7 @@ use crate::fault::{Fault, Read};
 
 /// `RxNorm`'s system.
 pub const RXNORM: &str = "http://www.nlm.nih.gov/research/umls/rxnorm";
-/// The National Drug Code's system.
+/// The National Product Code's system.
 pub const NDC: &str = "http://hl7.org/fhir/sid/ndc";
 /// LOINC's system.
 pub const LOINC: &str = "http://loinc.org";
@@ -141,10 +141,10 @@ impl Concept {
 
 /// A drug product as some sender names it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Drug {
+pub struct Product {
     /// `RxNorm` concept, when coded so.
     pub rxcui: Option<String>,
-    /// National Drug Code, when coded so.
+    /// National Product Code, when coded so.
     pub ndc: Option<String>,
     /// What the sender calls it.
     pub name: Option<String>,
@@ -154,7 +154,7 @@ pub struct Drug {
     pub other: Option<(String, String)>,
 }
 
-impl Drug {
+impl Product {
     /// The drug of a concept; none when it has neither code nor name.
     pub fn of(concept: &Concept) -> Option<Self> {
         let rxcui = concept.code(RXNORM).filter(|code| code.bytes().all(|b| b.is_ascii_digit()));
@@ -176,17 +176,17 @@ impl Drug {
 
 /// Which drug an order or a hand-over is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DrugOf {
+pub enum ProductOf {
     /// Named on the spot, or in a resource contained in this one.
-    Here(Drug),
+    Here(Product),
     /// A Medication elsewhere.
     Elsewhere(Reference),
 }
 
-impl DrugOf {
+impl ProductOf {
     /// Reads `medication[x]`; a contained Medication is read here and now.
     pub fn read(root: &Element<'_>) -> Read<Self> {
-        let drug = |concept: &Concept| Drug::of(concept).map(Self::Here);
+        let drug = |concept: &Concept| Product::of(concept).map(Self::Here);
         if let Some(concept) = Concept::of(root, "medicationCodeableConcept")? {
             return drug(&concept).ok_or_else(|| {
                 root.fault("medicationCodeableConcept", "no-drug", "names no drug")

@@ -1,7 +1,7 @@
 //! Medication.
 
 use super::{
-    datatypes::{Concept, Drug},
+    datatypes::{Concept, Product},
     element::Element,
 };
 use crate::fault::Read;
@@ -10,14 +10,14 @@ use crate::fault::Read;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Medication {
     /// The drug; empty when the sender describes it by ingredients only.
-    pub drug: Drug,
+    pub drug: Product,
 }
 
 /// Reads a Medication resource, contained or of its own.
 pub fn read(root: &Element<'_>) -> Read<Medication> {
     let code = Concept::of(root, "code")?;
     let form = Concept::of(root, "form")?.and_then(|form| form.name().map(str::to_owned));
-    let mut drug = code.as_ref().and_then(Drug::of).unwrap_or_default();
+    let mut drug = code.as_ref().and_then(Product::of).unwrap_or_default();
     if drug.name.is_none() {
         drug.name = ingredients(root)?;
     }

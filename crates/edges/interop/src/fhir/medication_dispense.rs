@@ -4,7 +4,7 @@ use kernel::Day;
 
 use super::{
     calendar::Calendar,
-    datatypes::{DrugOf, Quantity},
+    datatypes::{ProductOf, Quantity},
     element::Element,
     reference::Reference,
 };
@@ -30,7 +30,7 @@ pub struct MedicationDispense {
     /// Its status; only `completed` was handed over.
     pub status: &'static str,
     /// The drug.
-    pub drug: DrugOf,
+    pub drug: ProductOf,
     /// How much.
     pub quantity: Option<Quantity>,
     /// Days it lasts.
@@ -57,7 +57,7 @@ pub fn read(root: &Element<'_>, calendar: &Calendar) -> Read<MedicationDispense>
     Ok(MedicationDispense {
         patient: Reference::of(root, "subject")?,
         status: root.code("status", &STATUS)?,
-        drug: DrugOf::read(root)?,
+        drug: ProductOf::read(root)?,
         quantity: Quantity::of(root, "quantity")?,
         days_supply,
         dispensed_on: handed_over.or(prepared),

@@ -4,7 +4,7 @@ use kernel::Day;
 
 use super::{
     calendar::Calendar,
-    datatypes::{DrugOf, Quantity},
+    datatypes::{ProductOf, Quantity},
     dosage,
     element::Element,
     reference::Reference,
@@ -43,7 +43,7 @@ pub struct MedicationRequest {
     /// What it is meant as; only orders are orders.
     pub intent: &'static str,
     /// The drug.
-    pub drug: DrugOf,
+    pub drug: ProductOf,
     /// The day it was written.
     pub authored_on: Option<Day>,
     /// Who wrote it.
@@ -84,7 +84,7 @@ pub fn read(root: &Element<'_>, calendar: &Calendar) -> Read<MedicationRequest> 
         patient: Reference::required(root, "subject")?,
         status: root.code("status", &STATUS)?,
         intent: root.code("intent", &INTENT)?,
-        drug: DrugOf::read(root)?,
+        drug: ProductOf::read(root)?,
         authored_on: calendar.past(root, "authoredOn")?,
         prescriber: Reference::of(root, "requester")?,
         expected_supply_days: days,

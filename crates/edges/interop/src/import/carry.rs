@@ -13,7 +13,7 @@ use kernel::{ContactPoint, Language, MedicationId, PatientId, Phi, Result, Zone}
 use store::Tx;
 
 use crate::fhir::{
-    datatypes::{self, Drug, Telecom},
+    datatypes::{self, Product, Telecom},
     medication_dispense::MedicationDispense,
     medication_request::MedicationRequest,
     observation::{Observation, Value},
@@ -134,7 +134,7 @@ pub(super) fn prescriber(from: &Practitioner) -> Option<NewPrescriber> {
 }
 
 /// A drug product; none when the sender gives neither code nor name.
-pub(super) fn medication(from: &Drug) -> Option<NewMedication> {
+pub(super) fn medication(from: &Product) -> Option<NewMedication> {
     let code = match (&from.rxcui, &from.ndc, &from.other) {
         (Some(rxcui), _, _) => Some(format!("RxNorm {rxcui}")),
         (None, Some(ndc), _) => Some(format!("NDC {ndc}")),
@@ -263,9 +263,9 @@ pub(super) fn is_lab_result(from: &Observation) -> bool {
 }
 
 /// The drug of an order or a hand-over that names it on the spot.
-pub(super) const fn drug(of: &datatypes::DrugOf) -> Option<&Drug> {
+pub(super) const fn drug(of: &datatypes::ProductOf) -> Option<&Product> {
     match of {
-        datatypes::DrugOf::Here(drug) => Some(drug),
-        datatypes::DrugOf::Elsewhere(_) => None,
+        datatypes::ProductOf::Here(drug) => Some(drug),
+        datatypes::ProductOf::Elsewhere(_) => None,
     }
 }

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     fault::Fault,
-    fhir::{datatypes::DrugOf, resource::Facts},
+    fhir::{datatypes::ProductOf, resource::Facts},
 };
 
 /// A record to be told to care: where it stands in the batch, its id, and what is told.
@@ -317,7 +317,7 @@ impl<'c> Offers<'c> {
 }
 
 /// Whether a drug is named on the spot by nothing that care could call it.
-fn unnamed(drug: &DrugOf) -> bool {
+fn unnamed(drug: &ProductOf) -> bool {
     carry::drug(drug).is_some_and(|drug| carry::medication(drug).is_none())
 }
 

@@ -1,7 +1,7 @@
 //! What a record refers to, as far as taking it depends on it.
 
 use crate::{
-    fhir::{datatypes::DrugOf, reference::Reference, resource::Facts},
+    fhir::{datatypes::ProductOf, reference::Reference, resource::Facts},
     names,
 };
 
@@ -58,10 +58,10 @@ pub(super) fn needs(source: &str, content: &Content) -> Vec<Need> {
     needs
 }
 
-fn elsewhere(drug: &DrugOf) -> Option<&Reference> {
+fn elsewhere(drug: &ProductOf) -> Option<&Reference> {
     match drug {
-        DrugOf::Elsewhere(reference) => Some(reference),
-        DrugOf::Here(_) => None,
+        ProductOf::Elsewhere(reference) => Some(reference),
+        ProductOf::Here(_) => None,
     }
 }
 

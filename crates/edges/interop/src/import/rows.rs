@@ -21,6 +21,7 @@ sql! {
     FINISH_RUN: "
         UPDATE import_runs SET state = 'finished', received = $2, rejected = $3, finished_at = $4
          WHERE id = $1";
+    ENTER_GATE: "SELECT id FROM import_gate WHERE id = 1 {for_update}";
     FIND_RECORD: "
         SELECT content, state, patient, target, changed_at
           FROM source_records WHERE token = $1";
@@ -94,6 +95,11 @@ sql! {
           FROM unresolved_references
          GROUP BY resource_type, path, reason, is_needed
          ORDER BY resource_type, path, reason, is_needed";
+}
+
+/// Waits until no other import is in the middle of a batch.
+pub(super) fn enter_gate(tx: &mut Tx<'_>) -> Result<()> {
+    tx.query(&ENTER_GATE, &[], |row| row.get::<i64>(0)).map(drop)
 }
 
 pub(super) fn records(tx: &mut Tx<'_>, tokens: &[Token]) -> Result<Vec<Option<Kept>>> {

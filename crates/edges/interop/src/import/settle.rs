@@ -58,6 +58,8 @@ pub(super) fn settle(
     cursor: &Cursor,
 ) -> Result<(Taken, Option<Cursor>)> {
     let Some(kind) = kinds.get(cursor.kind) else { return Ok((Taken::default(), None)) };
+    // Before the page is read: another import may settle the same.
+    rows::enter_gate(tx)?;
     let page = rows::open(tx, cursor.which, [&*context.source, kind, &cursor.after], PAGE)?;
     let last = page.last().map(|open| open.token.to_string());
     let next = match last {

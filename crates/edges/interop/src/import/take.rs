@@ -82,6 +82,9 @@ pub(super) fn take_all(
     known: &mut Known,
     parcels: Vec<(Parcel, Option<Again>)>,
 ) -> Result<Taken> {
+    if !context.dry_run {
+        rows::enter_gate(tx)?;
+    }
     let mut entries = Vec::with_capacity(parcels.len());
     let mut tokens = Tokens::default();
     for parcel in parcels {

@@ -10,7 +10,7 @@ use crate::{
     fault::{Fault, Read},
     fhir::{
         calendar::Calendar,
-        datatypes::{Drug, DrugOf, Name, Quantity, Telecom},
+        datatypes::{Name, Product, ProductOf, Quantity, Telecom},
         element::Date,
         medication_dispense::MedicationDispense,
         patient::Patient,
@@ -147,17 +147,21 @@ fn patient(header: &Header, row: &[String], calendar: &Calendar) -> Read<Patient
     })
 }
 
-fn drug(header: &Header, row: &[String]) -> Read<DrugOf> {
+fn drug(header: &Header, row: &[String]) -> Read<ProductOf> {
     let cell = |name| header.cell(row, name).map(str::to_owned);
-    let drug =
-        Drug { rxcui: cell("rxcui"), ndc: cell("ndc"), name: cell("drug"), ..Drug::default() };
-    if drug == Drug::default() {
+    let drug = Product {
+        rxcui: cell("rxcui"),
+        ndc: cell("ndc"),
+        name: cell("drug"),
+        ..Product::default()
+    };
+    if drug == Product::default() {
         return Err(Fault::at("ndc, rxcui, drug", "missing", "names no drug"));
     }
     if drug.rxcui.as_ref().is_some_and(|code| !code.bytes().all(|byte| byte.is_ascii_digit())) {
         return Err(Fault::at("rxcui", "bad-code", "expected digits"));
     }
-    Ok(DrugOf::Here(drug))
+    Ok(ProductOf::Here(drug))
 }
 
 fn quantity(cell: &str) -> Read<Quantity> {

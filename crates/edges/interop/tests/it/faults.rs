@@ -55,6 +55,19 @@ async fn an_import_cut_short_anywhere_and_repeated_ends_in_the_same_world() {
 }
 
 #[tokio::test]
+async fn two_imports_of_the_same_files_at_once_are_one() {
+    let mut plan = ImportPlan::of(vec![many("at-once")]);
+    plan.limits.batch = 50;
+    let once = Pharmacy::open().await;
+    once.run(plan.clone()).await.unwrap();
+    let twice = Pharmacy::open().await;
+    let (one, other) = tokio::join!(twice.run(plan.clone()), twice.run(plan.clone()));
+    let created = one.unwrap().total().created + other.unwrap().total().created;
+    assert_eq!(created, 600);
+    assert_eq!(twice.world().await, once.world().await);
+}
+
+#[tokio::test]
 async fn nothing_that_was_received_can_be_read_in_the_file() {
     let pharmacy = Pharmacy::open().await;
     pharmacy.import(&[example("fhir"), example("csv")]).await;

@@ -184,7 +184,7 @@ async fn a_line_too_long_is_left_out_with_its_place() {
     fs::write(&path, format!("{long}\n{good}\n")).unwrap();
     let rejects = scratch.join("rejects.out");
     let mut plan = ImportPlan { rejects: Some(rejects.clone()), ..ImportPlan::of(vec![path]) };
-    plan.limits.line_bytes = 1_000;
+    plan.limits.longest_line = 1_000;
     let pharmacy = Pharmacy::open().await;
     let summary = pharmacy.run(plan).await.unwrap();
     assert_eq!(counts(&summary, "Patient"), [1, 1, 0, 0, 0, 0]);

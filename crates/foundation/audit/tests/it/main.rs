@@ -15,6 +15,9 @@ sql! {
     DELETE_ENTRY: "DELETE FROM audit_entries WHERE id = $1";
     CHANGE_ENTRY: "UPDATE audit_entries SET act = 'viewed', patient = $2 WHERE id = $1";
     DELETE_LINK: "DELETE FROM audit_chain WHERE entry = $1";
+    PLANT: "
+        INSERT INTO audit_entries (id, at, actor_kind, act, what, is_sealed)
+        VALUES ($1, $2, 'system', 'viewed', 'patient', $3)";
     SWAP_LINK: "UPDATE audit_chain SET entry = $2 WHERE entry = $1";
 }
 
@@ -57,7 +60,7 @@ async fn an_untouched_chain_verifies_and_tells_its_unsealed_tail() {
     let (database, ids) = ten_entries().await;
     database.db.write(&Actor::System, |tx| audit::listed(tx, "patients", &[ANA])).await.unwrap();
     let verdict = audit::verify(&database.db).await.unwrap();
-    assert_eq!(verdict, Verdict { entries: 11, first_bad: None, unsealed: 1 });
+    assert_eq!(verdict, Verdict { entries: 11, first_bad: None, unsealed: 1, is_cut: false });
     assert_eq!(audit::seal(&database.db).await.unwrap(), 1);
     assert_eq!(audit::verify(&database.db).await.unwrap().unsealed, 0);
     assert_eq!(ids.len(), 10);
@@ -90,6 +93,41 @@ async fn a_link_that_was_pointed_elsewhere_is_found() {
     })
     .await;
     assert_eq!(verdict.first_bad, Some(ids[9]), "the place of the sixth names another entry");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tail_that_was_cut_off_with_its_links_is_missed() {
+    let (verdict, _) = tampered(|tx, ids| {
+        tx.execute(&DELETE_ENTRY, &[ids[9].into()])?;
+        tx.execute(&DELETE_LINK, &[ids[9].into()])
+    })
+    .await;
+    assert_eq!((verdict.first_bad, verdict.is_cut, verdict.is_ok()), (None, true, false));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_entry_that_was_slipped_past_the_chain_is_named() {
+    let planted: AuditEntryId = Id::from_raw(1 << 100);
+    let (verdict, _) =
+        tampered(move |tx, _| tx.execute(&PLANT, &[planted.into(), tx.now().into(), 1.into()]))
+            .await;
+    assert_eq!(verdict.first_bad, Some(planted));
+    let (verdict, _) =
+        tampered(move |tx, _| tx.execute(&PLANT, &[planted.into(), 7.into(), 0.into()])).await;
+    assert_eq!(verdict.first_bad, Some(planted), "older than a day and never sealed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_entry_with_a_later_name_does_not_hide_the_next_ones() {
+    let (database, _) = ten_entries().await;
+    let late: AuditEntryId = Id::from_raw(u128::MAX >> 1);
+    let plant =
+        move |tx: &mut Tx<'_>| tx.execute(&PLANT, &[late.into(), tx.now().into(), 0.into()]);
+    database.db.write(&Actor::System, plant).await.unwrap();
+    assert_eq!(audit::seal(&database.db).await.unwrap(), 1);
+    database.db.write(&Actor::System, |tx| audit::viewed(tx, ANA, "patient")).await.unwrap();
+    assert_eq!(audit::seal(&database.db).await.unwrap(), 1);
+    assert!(audit::verify(&database.db).await.unwrap().is_ok());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -10,7 +10,7 @@ use care::{
     therapy::{self, TherapyOverview},
 };
 use identity::{Permission, permit};
-use kernel::{Day, Instant, PatientId, Result};
+use kernel::{Day, Instant, PatientId, Result, Zone};
 use outreach::{
     consent::{self, Line as ConsentLine},
     contact_policy,
@@ -30,7 +30,11 @@ pub(super) struct File {
     pub(super) messages: Vec<Explained>,
     pub(super) thread: Vec<Line>,
     pub(super) stopped_at: Option<Instant>,
+    /// The day at the pharmacy: every day on the page is counted from it, as on the work list.
     pub(super) today: Day,
+    pub(super) now: Instant,
+    /// Where it is what time: the patient's own zone, or else the pharmacy's.
+    pub(super) zone: Zone,
 }
 
 /// A therapy with its refill and what was dispensed.
@@ -47,10 +51,7 @@ pub(super) fn read(tx: &mut Tx<'_>, id: PatientId) -> Result<File> {
     permit(tx, Permission::ReadPatients)?;
     audit::viewed(tx, id, "patient")?;
     let patient = patient::find(tx, id)?;
-    let zone = match &patient.zone {
-        Some(zone) => zone.clone(),
-        None => pharmacy::zone(tx)?,
-    };
+    let ours = pharmacy::zone(tx)?;
     let mut courses = Vec::new();
     for overview in therapy::of_patient(tx, id)? {
         let therapy = overview.therapy.id;
@@ -61,6 +62,7 @@ pub(super) fn read(tx: &mut Tx<'_>, id: PatientId) -> Result<File> {
         });
     }
     Ok(File {
+        zone: patient.zone.clone().unwrap_or_else(|| ours.clone()),
         patient,
         contacts: patient::contacts(tx, id)?,
         caregivers: caregiver::of_patient(tx, id)?,
@@ -70,6 +72,7 @@ pub(super) fn read(tx: &mut Tx<'_>, id: PatientId) -> Result<File> {
         messages: explain::for_patient(tx, id)?,
         thread: conversation::thread(tx, id)?,
         stopped_at: contact_policy::stopped_at(tx, id)?,
-        today: zone.day(tx.now()),
+        today: ours.day(tx.now()),
+        now: tx.now(),
     })
 }

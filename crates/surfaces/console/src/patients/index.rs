@@ -10,31 +10,32 @@ use web::{
 use crate::{
     StaffSession,
     frame::{self, Part},
+    tasks::page::{born, language},
 };
 
-pub(super) fn page(
-    view: &View,
-    who: &StaffSession,
-    typed: &str,
-    found: Option<Vec<Found>>,
-) -> Markup {
+/// What was typed and what it found; nothing before the first search.
+pub(super) type Searched = Option<(String, Vec<Found>)>;
+
+pub(super) fn page(view: &View, who: &StaffSession, searched: &Searched) -> Markup {
     let say = &view.say;
     let field = Input {
         name: "typed",
         label: say.t("console-search"),
-        value: typed,
+        value: searched.as_ref().map_or("", |(typed, _)| typed),
         autocomplete: "off",
         width: "",
         is_number: false,
     };
     let body = html! {
         h1 { (say.t("console-patients")) }
-        (form("/console/patients", &who.token, html! {
-            (text_field(&field, &Errors::none()))
-            p.small { (say.t("console-search-hint")) }
-            (button(Look::Main, say.t("console-search-go")))
-        }))
-        @if let Some(found) = found { (results(view, &found)) }
+        div.search role="search" {
+            (form("/console/patients", &who.token, html! {
+                (text_field(&field, &Errors::none()))
+                (button(Look::Main, say.t("console-search-go")))
+            }))
+            p.small.soft { (say.t("console-search-hint")) }
+        }
+        @if let Some((_, found)) = searched { (results(view, found)) }
     };
     frame::page(view, who, Part::Patients, say.t("console-patients")).show(body)
 }
@@ -45,25 +46,27 @@ fn results(view: &View, found: &[Found]) -> Markup {
         return empty(say.t("console-none-found"), say.t("console-none-found-next"));
     }
     let name = Column::words(say.t("console-column-patient"));
-    let born = Column::words(say.t("console-born"));
-    let language = Column::words(say.t("console-language"));
-    let columns = [name.clone(), born.clone(), language.clone()];
+    let birth = Column::words(say.t("console-born"));
+    let speaks = Column::words(say.t("console-language"));
+    let columns = [name.clone(), birth.clone(), speaks.clone()];
     let rows = html! {
         @for patient in found {
             tr {
                 (name.cell(html! {
-                    a.link href={ "/console/patients/" (patient.id) } {
+                    a.link.strong href={ "/console/patients/" (patient.id) } {
                         (i18n::bdi(patient.name.reveal().full()))
                     }
                 }))
-                (born.cell(html! {
-                    @if let Some(day) = &patient.birth_date {
-                        (say.day(*day.reveal(), *day.reveal())) " " (day.reveal().year())
-                    }
+                (birth.cell(html! {
+                    @if let Some(day) = &patient.birth_date { (born(view, *day.reveal())) }
+                    @else { span.soft { (say.t("console-unknown")) } }
                 }))
-                (language.cell(patient.language.tag()))
+                (speaks.cell(language(view, patient.language.primary())))
             }
         }
     };
-    table(say.t("console-found"), &columns, rows)
+    let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
+    let caption =
+        if found.len() < super::FOUND as usize { "console-found" } else { "console-found-many" };
+    table(say.with(caption, &[("count", count.into())]), &columns, rows)
 }

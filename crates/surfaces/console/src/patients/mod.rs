@@ -1,6 +1,7 @@
 //! Patients: finding one, and knowing one at a glance.
 
 mod file;
+mod glance;
 mod index;
 mod show;
 mod timeline;
@@ -8,15 +9,15 @@ mod timeline;
 use axum::{
     Router,
     extract::{Path, State},
-    http::StatusCode,
+    response::Response,
     routing::get,
 };
 use care::patient::{self, Search};
-use kernel::PatientId;
-use maud::Markup;
-use web::{Fault, Fields, View, fields::Posted};
+use identity::{Permission, permit};
+use kernel::{Error, PatientId};
+use web::{Fault, View, fields::Posted};
 
-use crate::{ConsoleState, StaffSession};
+use crate::{ConsoleState, StaffSession, refusal};
 
 /// Patients that a search shows.
 const FOUND: u32 = 25;
@@ -27,8 +28,10 @@ pub(crate) fn routes() -> Router<ConsoleState> {
         .route("/console/patients/{id}", get(show))
 }
 
-async fn index(view: View, who: StaffSession) -> Markup {
-    index::page(&view, &who, "", None)
+async fn index(view: View, State(state): State<ConsoleState>, who: StaffSession) -> Response {
+    let actor = who.actor();
+    let may = state.db.write(&actor, |tx| permit(tx, Permission::ReadPatients)).await;
+    refusal::shown(&view, &who, may, |()| index::page(&view, &who, &None))
 }
 
 /// What was typed travels in the body: a name in an address would stand in logs and histories.
@@ -37,22 +40,20 @@ async fn search(
     State(state): State<ConsoleState>,
     who: StaffSession,
     posted: Posted,
-) -> Result<Markup, Fault> {
-    let fields: Fields = posted.vouched(&who.token)?;
-    let typed = fields.text("typed").to_owned();
-    let Some(search) = Search::read(&typed) else {
-        return Ok(index::page(&view, &who, &typed, Some(Vec::new())));
-    };
-    let found = state
-        .db
-        .write(&who.actor(), move |tx| {
-            let found = patient::search(tx, &search, FOUND)?;
-            let ids: Vec<_> = found.iter().map(|patient| patient.id).collect();
-            audit::listed(tx, "patients", &ids)?;
-            Ok(found)
-        })
-        .await?;
-    Ok(index::page(&view, &who, &typed, Some(found)))
+) -> Result<Response, Fault> {
+    let typed = posted.vouched(&who.token)?.text("typed").to_owned();
+    let search = Search::read(&typed);
+    let actor = who.actor();
+    let found = state.db.write(&actor, move |tx| {
+        permit(tx, Permission::ReadPatients)?;
+        let Some(search) = search else { return Ok(Vec::new()) };
+        let found = patient::search(tx, &search, FOUND)?;
+        let ids: Vec<_> = found.iter().map(|patient| patient.id).collect();
+        audit::listed(tx, "patients", &ids)?;
+        Ok(found)
+    });
+    let found = found.await;
+    Ok(refusal::shown(&view, &who, found, |found| index::page(&view, &who, &Some((typed, found)))))
 }
 
 async fn show(
@@ -60,8 +61,10 @@ async fn show(
     State(state): State<ConsoleState>,
     who: StaffSession,
     Path(id): Path<String>,
-) -> Result<Markup, Fault> {
-    let id: PatientId = id.parse().map_err(|_| Fault::Status(StatusCode::NOT_FOUND))?;
-    let file = state.db.write(&who.actor(), move |tx| file::read(tx, id)).await?;
-    Ok(show::page(&view, &who, &file))
+) -> Response {
+    let found = match id.parse::<PatientId>() {
+        Ok(id) => state.db.write(&who.actor(), move |tx| file::read(tx, id)).await,
+        Err(_) => Err(Error::NotFound { what: "patient" }),
+    };
+    refusal::shown(&view, &who, found, |file| show::page(&view, &who, &file))
 }

@@ -1,44 +1,49 @@
 //! The page of one patient: who, what runs out when, what is open, what was said and why.
 
-use care::task::State as TaskState;
+use care::{
+    patient::{ContactState, Status},
+    task::{State, Task},
+};
 use maud::{Markup, html};
+use outreach::consent::{Line, State as ConsentState};
 use web::{
     View, i18n,
-    kit::{Row, Tone, card, disclosure, empty, notice, status_tag, summary_list},
+    i18n::Said,
+    kit::{Row, Tone, card, empty, notice, status_tag, summary_list},
 };
 
-use super::{
-    file::{Course, File},
-    timeline,
-};
+use super::{file::File, glance, timeline};
 use crate::{
     StaffSession,
     frame::{self, Part},
+    tasks::page::{born, language, point},
 };
+
+/// Tasks that are over and still shown.
+const DONE: usize = 5;
 
 pub(super) fn page(view: &View, who: &StaffSession, file: &File) -> Markup {
     let say = &view.say;
     let body = html! {
-        h1 { (i18n::bdi(file.patient.name.reveal().full())) }
+        (header(view, file))
         (flags(view, file))
         div.panes.panes-main-first {
             div {
-                section aria-labelledby="courses" {
-                    h2 #courses { (say.t("console-medicines")) }
+                section aria-labelledby="medicines" {
+                    h2 #medicines { (say.t("console-medicines")) }
                     @if file.courses.is_empty() {
                         (empty(say.t("console-no-medicines"), say.t("console-no-medicines-next")))
                     }
-                    @for course in &file.courses { (medicine(view, file, course)) }
+                    @for course in &file.courses { (glance::medicine(view, file, course)) }
                 }
                 section aria-labelledby="timeline" {
                     h2 #timeline { (say.t("console-timeline")) }
-                    p.small { (say.t("console-timeline-why")) }
                     (timeline::timeline(view, file))
                 }
             }
             aside {
-                (card(person(view, file)))
                 (card(html! { h2 { (say.t("console-tasks")) } (tasks(view, file)) }))
+                (card(html! { h2 { (say.t("console-reach")) } (reach(view, file)) }))
                 (card(html! { h2 { (say.t("console-consents")) } (consents(view, file)) }))
             }
         }
@@ -47,39 +52,69 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File) -> Markup {
     frame::page(view, who, Part::Patients, say.t("console-patient")).show(body)
 }
 
+/// Who it is: what is asked on the phone, in one line.
+fn header(view: &View, file: &File) -> Markup {
+    let say = &view.say;
+    let patient = &file.patient;
+    let birth = match &patient.birth_date {
+        Some(day) => born(view, *day.reveal()),
+        None => say.t("console-unknown"),
+    };
+    let facts: [(Said, Said); 3] = [
+        (say.t("console-born"), birth),
+        (say.t("console-language"), language(view, patient.language.primary())),
+        (say.t("console-time-there"), say.time(file.now, &file.zone)),
+    ];
+    html! {
+        header.who {
+            h1 { (i18n::bdi(patient.name.reveal().full())) }
+            dl.who-facts {
+                @for (name, value) in &facts {
+                    div { dt { (name) } dd { (value) } }
+                }
+            }
+        }
+    }
+}
+
 fn flags(view: &View, file: &File) -> Markup {
     let say = &view.say;
     let zone = &view.brand.zone;
+    let flag = |tone, title: Said, more: Said| notice(tone, title, html! { p { (more) } });
     html! {
-        @if let Some(day) = file.patient.deceased_on {
-            (notice(Tone::Bad, say.t("console-deceased"), say.day(day, file.today)))
+        @match (file.patient.status, file.patient.deceased_on) {
+            (Status::Deceased, day) => {
+                @let more = match day {
+                    Some(day) => say.with("console-deceased-on", &[
+                        ("day", say.day(day, file.today).text().into()),
+                    ]),
+                    None => say.t("console-deceased-why"),
+                };
+                (flag(Tone::Bad, say.t("console-deceased"), more))
+            }
+            (Status::Inactive, _) => {
+                (flag(Tone::Note, say.t("console-inactive"), say.t("console-inactive-why")))
+            }
+            (Status::Active, _) => {}
         }
         @if let Some(at) = file.stopped_at {
-            (notice(
+            @let since = say.moment(at, file.today, zone);
+            (flag(
                 Tone::Warn,
                 say.t("console-stopped"),
-                say.moment(at, file.today, zone),
+                say.with("console-stopped-since", &[("since", since.text().into())]),
             ))
         }
     }
 }
 
-fn person(view: &View, file: &File) -> Markup {
+fn reach(view: &View, file: &File) -> Markup {
     let say = &view.say;
-    let patient = &file.patient;
     let mut rows = Vec::new();
-    if let Some(day) = &patient.birth_date {
-        let born = html! { (say.day(*day.reveal(), *day.reveal())) " " (day.reveal().year()) };
-        rows.push(Row::new(say.t("console-born"), born));
-    }
-    rows.push(Row::new(say.t("console-language"), patient.language.tag()));
-    let zone = patient.zone.as_ref().map(|zone| zone.name().to_owned());
-    let zone = zone.unwrap_or_else(|| say.t("console-zone-unknown").text().to_owned());
-    rows.push(Row::new(say.t("console-zone"), i18n::bdi(zone)));
     for contact in &file.contacts {
         let value = html! {
-            (i18n::bdi(contact.point.value()))
-            @if let care::patient::ContactState::Suspended(_) = contact.state {
+            (point(&contact.point))
+            @if let ContactState::Suspended(_) = contact.state {
                 " " (status_tag(Tone::Warn, say.t("console-suspended")))
             }
         };
@@ -88,103 +123,78 @@ fn person(view: &View, file: &File) -> Markup {
     for caregiver in &file.caregivers {
         let value = html! {
             (i18n::bdi(caregiver.name.reveal().full()))
-            @if let Some(contact) = &caregiver.contact { " " (i18n::bdi(contact.value())) }
+            @if let Some(contact) = &caregiver.contact { div { (point(contact)) } }
         };
         rows.push(Row::new(say.t("console-caregiver"), value));
     }
-    summary_list(say, &rows)
-}
-
-fn medicine(view: &View, file: &File, course: &Course) -> Markup {
-    let say = &view.say;
-    let overview = &course.overview;
-    let state = overview.therapy.state.code();
-    let mut rows = Vec::new();
-    if let Some(supply) = &overview.supply {
-        let left = supply.days_left(file.today);
-        let words = match left {
-            Some(days) => say.with("console-days-left", &[("days", i64::from(days).into())]),
-            None => say.t("console-days-unknown"),
-        };
-        let value = html! {
-            (words)
-            @if let Some(day) = supply.runs_out_on { " (" (say.day(day, file.today)) ")" }
-            @if supply.basis.is_estimated() {
-                " " (status_tag(Tone::Note, say.t("console-estimated")))
-            }
-        };
-        rows.push(Row::new(say.t("console-supply"), value));
+    if let Some(address) = &file.patient.address {
+        rows.push(Row::new(say.t("console-address"), i18n::bdi(address.reveal())));
     }
-    if let Some(refill) = &course.refill {
-        rows.push(Row::new(
-            say.t("console-refill"),
-            say.t(&format!("care-state-{}", refill.state.code())),
-        ));
-        for reason in &refill.because {
-            rows.push(Row::new(say.t("console-reasons"), say.t(&format!("care-reason-{reason}"))));
-        }
-        if let Some(window) = &refill.window {
-            rows.push(Row::new(say.t("console-opens"), say.day(window.opens_on, file.today)));
-            if let Some(day) = window.last_safe_ship_on {
-                rows.push(Row::new(say.t("console-last-ship"), say.day(day, file.today)));
-            }
-        }
-    }
-    let fills = html! {
-        ul.plain {
-            @for fill in course.dispenses.iter().rev() {
-                li {
-                    (say.day(fill.dispensed_on, file.today)) ", "
-                    (say.with("console-fill-days", &[("days", i64::from(fill.lasts.days()).into())]))
-                }
-            }
-        }
+    let zone = match &file.patient.zone {
+        Some(zone) => Said::verbatim(zone.name().replace('_', " ")),
+        None => say.t("console-zone-unknown"),
     };
-    card(html! {
-        h3 { (i18n::bdi(&overview.medication.name)) " "
-            (status_tag(Tone::Note, say.t(&format!("console-therapy-{state}")))) }
+    rows.push(Row::new(say.t("console-zone"), zone));
+    html! {
+        @if file.contacts.is_empty() { p { (say.t("console-no-contact-points")) } }
         (summary_list(say, &rows))
-        (disclosure(say.t("console-fills"), fills))
-    })
+    }
 }
 
 fn tasks(view: &View, file: &File) -> Markup {
     let say = &view.say;
-    let (open, done): (Vec<_>, Vec<_>) =
-        file.tasks.iter().partition(|task| task.state != TaskState::Done);
+    let (done, open): (Vec<&Task>, Vec<&Task>) =
+        file.tasks.iter().partition(|task| task.state == State::Done);
     html! {
         @if open.is_empty() { p { (say.t("console-no-tasks")) } }
-        ul.plain {
-            @for task in open.into_iter().chain(done.into_iter().take(5)) {
-                li {
+        ul.plain.lines {
+            @for task in open.into_iter().chain(done.into_iter().take(DONE)) {
+                li.row {
                     a.link href={ "/console/tasks/" (task.id) } {
                         (say.t(&format!("care-task-{}", task.kind.code())))
                     }
-                    " "
-                    @if let Some(outcome) = task.outcome {
-                        (status_tag(Tone::Good, say.t(&format!("care-outcome-{}", outcome.code()))))
-                    }
+                    (stands(view, task))
                 }
             }
         }
     }
 }
 
+fn stands(view: &View, task: &Task) -> Markup {
+    let say = &view.say;
+    match (task.state, task.outcome) {
+        (State::Open, _) => status_tag(Tone::Warn, say.t("console-open")),
+        (State::Claimed, _) => status_tag(Tone::Note, say.t("console-claimed")),
+        (State::Done, Some(outcome)) => {
+            status_tag(Tone::Good, say.t(&format!("care-outcome-{}", outcome.code())))
+        }
+        (State::Done, None) => status_tag(Tone::Good, say.t("console-done")),
+    }
+}
+
+/// The ledger, the newest line first: what stands now, and how it came to that.
 fn consents(view: &View, file: &File) -> Markup {
     let say = &view.say;
+    let mut lines: Vec<&Line> = file.consents.iter().collect();
+    lines.sort_by_key(|line| std::cmp::Reverse((line.given_at, line.id)));
     html! {
-        @if file.consents.is_empty() { p { (say.t("console-no-consents")) } }
-        ul.plain {
-            @for line in &file.consents {
+        @if lines.is_empty() { p { (say.t("console-no-consents")) } }
+        ul.plain.lines {
+            @for line in lines {
+                @let tone = match line.state {
+                    ConsentState::Granted => Tone::Good,
+                    ConsentState::Revoked => Tone::Warn,
+                };
                 li {
-                    (say.t(&format!("console-purpose-{}", line.purpose.code()))) ", "
-                    (say.t(&format!("console-channel-{}", line.channel.code()))) " "
-                    @let tone = if line.state.code() == "granted" { Tone::Good } else { Tone::Warn };
-                    (status_tag(tone, say.t(&format!("console-consent-{}", line.state.code()))))
-                    p.small {
-                        (say.moment(line.given_at, file.today, &view.brand.zone)) ", "
-                        (say.t(&format!("console-source-{}", line.source.code())))
+                    div.row {
+                        span.strong {
+                            (say.t(&format!("console-purpose-{}", line.purpose.code()))) ", "
+                            (say.t(&format!("console-channel-{}", line.channel.code())))
+                        }
+                        (status_tag(tone, say.t(&format!("console-consent-{}", line.state.code()))))
                     }
+                    p.small.soft { (say.t(&format!("console-source-{}", line.source.code()))) }
+                    p.small.soft { (say.moment(line.given_at, file.today, &view.brand.zone)) }
                 }
             }
         }

@@ -3,37 +3,65 @@
 use kernel::Instant;
 use maud::{Markup, html};
 use outreach::{
-    conversation::Line,
+    conversation::{Line, Said as Sent, Wrote},
+    delivery::status::Status,
     explain::{Explained, Kept},
     policy::Fact,
 };
 use web::{
-    View, i18n,
-    i18n::Said,
-    kit::{Tone, empty, status_tag},
+    View,
+    i18n::{Arg, Said},
+    kit::{Icon, Tone, empty, status_tag},
 };
-use words::Arg;
 
 use super::file::File;
 
+/// What stands before the secret of a link.
+const LINK: &str = "/r/";
+
 /// One moment of the timeline.
 enum Moment<'f> {
-    Message(&'f Explained, Option<&'f outreach::conversation::Said>),
-    Wrote(&'f outreach::conversation::Wrote),
+    Message(&'f Explained, Option<&'f Sent>),
+    Wrote(&'f Wrote),
 }
 
 pub(super) fn timeline(view: &View, file: &File) -> Markup {
     let say = &view.say;
+    let moments = moments(file);
+    if moments.is_empty() {
+        return empty(say.t("console-no-contacts"), say.t("console-no-contacts-next"));
+    }
+    html! {
+        p.small.soft { (say.t("console-timeline-why")) }
+        ol.timeline {
+            @for (at, moment) in &moments {
+                @let when = say.moment(*at, file.today, &view.brand.zone);
+                @match moment {
+                    Moment::Message(message, sent) => {
+                        li.said { (message_line(view, file, (message, *sent), &when)) }
+                    }
+                    Moment::Wrote(wrote) => { li.wrote { (wrote_line(view, wrote, &when)) } }
+                }
+            }
+        }
+    }
+}
+
+/// The newest first; a text before what answers it.
+fn moments(file: &File) -> Vec<(Instant, Moment<'_>)> {
+    let sent = |message: &Explained| {
+        file.thread.iter().find_map(|line| match line {
+            Line::Said(said) if said.message == message.message => Some(said),
+            _ => None,
+        })
+    };
     let mut moments: Vec<(Instant, Moment<'_>)> = file
         .messages
         .iter()
         .map(|message| {
-            let said = file.thread.iter().find_map(|line| match line {
-                Line::Said(said) if said.message == message.message => Some(said),
-                _ => None,
-            });
-            let at = said.map_or(message.requested_at, |said| said.at);
-            (at, Moment::Message(message, said))
+            let sent = sent(message);
+            let at = sent.map_or(message.requested_at, |sent| sent.at);
+            (at, Moment::Message(message, sent))
         })
         .collect();
     moments.extend(file.thread.iter().filter_map(|line| match line {
@@ -41,56 +69,63 @@ pub(super) fn timeline(view: &View, file: &File) -> Markup {
         Line::Said(_) => None,
     }));
     moments.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    if moments.is_empty() {
-        return empty(say.t("console-no-contacts"), say.t("console-no-contacts-next"));
-    }
-    html! {
-        ol.timeline {
-            @for (at, moment) in &moments {
-                li {
-                    p.small { (say.moment(*at, file.today, &view.brand.zone)) }
-                    @match moment {
-                        Moment::Message(message, said) => { (message_line(view, message, *said)) }
-                        Moment::Wrote(wrote) => { (wrote_line(view, wrote)) }
-                    }
-                }
-            }
-        }
-    }
+    moments
 }
 
 fn message_line(
     view: &View,
-    message: &Explained,
-    said: Option<&outreach::conversation::Said>,
+    file: &File,
+    (message, sent): (&Explained, Option<&Sent>),
+    when: &Said,
 ) -> Markup {
     let say = &view.say;
     let (tone, key) = standing(message);
     html! {
-        p {
-            strong { (say.t(&format!("console-message-{}", message.template.code()))) } " "
+        div.moment {
+            (Icon::Send)
+            strong { (say.t(&format!("console-message-{}", message.template.code()))) }
+            @if let Some(sent) = sent {
+                span.soft { (say.t(&format!("console-channel-{}", sent.channel.code()))) }
+            }
             (status_tag(tone, say.t(&key)))
             @if message.deliveries.iter().any(|went| went.maybe_duplicate) {
-                " " (status_tag(Tone::Warn, say.t("console-maybe-twice")))
+                (status_tag(Tone::Warn, say.t("console-maybe-twice")))
             }
+            span.small.soft { (when) }
         }
-        @if let Some(said) = said {
-            blockquote lang=(said.language) dir="auto" { (said.text.reveal()) }
+        @if let Some(sent) = sent {
+            blockquote.quote lang=(sent.language) dir="auto" { (without_secrets(sent.text.reveal())) }
         }
-        @for kept in &message.decisions { p.why { (why(view, kept)) } }
+        @if let (None, Some(until)) = (message.outcome, message.wait_until) {
+            @let until = say.moment(until, file.today, &view.brand.zone);
+            p.why { (say.with("console-next-try", &[("time", until.text().into())])) }
+        }
+        @for kept in &message.decisions { (why(view, kept)) }
     }
+}
+
+/// The words without the secret of a link: it opens the patient's page, and only for the patient.
+fn without_secrets(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(LINK) {
+        let secret = after.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+        shown.extend([before, LINK, "…"]);
+        rest = &after[secret.unwrap_or(after.len())..];
+    }
+    shown + rest
 }
 
 /// How a message stands: its delivery's status, or what it waits for.
 fn standing(message: &Explained) -> (Tone, String) {
     if let Some(went) = message.deliveries.last() {
-        let code = went.status.code();
-        let tone = match code {
-            "delivered" => Tone::Good,
-            "accepted" | "intent" => Tone::Note,
-            _ => Tone::Bad,
+        let tone = match went.status {
+            Status::Delivered => Tone::Good,
+            Status::Planned | Status::Due | Status::Intent | Status::Accepted => Tone::Note,
+            Status::Suppressed | Status::Stale | Status::Uncertain => Tone::Warn,
+            Status::Dead | Status::Failed | Status::Undelivered => Tone::Bad,
         };
-        return (tone, format!("console-delivery-{code}"));
+        return (tone, format!("console-delivery-{}", went.status.code()));
     }
     match (message.outcome, message.wait_until) {
         (Some(outcome), _) => (Tone::Warn, format!("console-delivery-{}", outcome.code())),
@@ -99,8 +134,9 @@ fn standing(message: &Explained) -> (Tone, String) {
     }
 }
 
-/// The sentence of a decision, in the pharmacy's own time.
-fn why(view: &View, kept: &Kept) -> Said {
+/// The sentence of a decision: why it was sent, why not, why it waits, in the pharmacy's own time.
+fn why(view: &View, kept: &Kept) -> Markup {
+    let say = &view.say;
     let zone = &view.brand.zone;
     let blanks: Vec<(&str, Arg<'_>)> = kept
         .facts
@@ -114,16 +150,46 @@ fn why(view: &View, kept: &Kept) -> Said {
             (name.as_str(), blank)
         })
         .collect();
-    view.say.with(&format!("reason-{}", kept.rule), &blanks)
+    html! {
+        p.why {
+            strong { (say.t(&format!("console-why-{}", kept.verdict))) } " "
+            (say.with(&format!("reason-{}", kept.rule), &blanks))
+        }
+    }
 }
 
-fn wrote_line(view: &View, wrote: &outreach::conversation::Wrote) -> Markup {
+fn wrote_line(view: &View, wrote: &Wrote, when: &Said) -> Markup {
     let say = &view.say;
     html! {
-        p { strong { (say.t("console-patient-wrote")) } }
-        blockquote dir="auto" { (i18n::bdi(wrote.text.reveal())) }
+        div.moment {
+            (Icon::Message)
+            strong { (say.t("console-patient-wrote")) }
+            span.small.soft { (when) }
+        }
+        blockquote.quote dir="auto" { (wrote.text.reveal()) }
         @if let Some(intent) = &wrote.intent {
             p.why { (say.t(&format!("console-intent-{intent}"))) }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(without_secrets(text), expected);
+    }
+
+    #[test]
+    fn a_link_is_told_and_its_secret_is_not() {
+        check(
+            "Answer at https://elm.example/r/7F1m-4_Q. STOP",
+            "Answer at https://elm.example/r/…. STOP",
+        );
+        check("https://a/r/abc", "https://a/r/…");
+        check("https://a/r/abc o https://a/r/def.", "https://a/r/… o https://a/r/….");
+        check("Call 201-555-0100", "Call 201-555-0100");
     }
 }

@@ -1,20 +1,22 @@
 //! One task: what it is about, why it is there, and what may come of it.
 
-mod page;
+mod answers;
+mod file;
+pub(crate) mod page;
 
 use axum::{
     Router,
     extract::{Path, State},
     http::StatusCode,
-    response::Redirect,
+    response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
 use care::task::{self, TaskOutcome};
-use kernel::{Error, Phi, TaskId};
-use maud::Markup;
+use kernel::{Error, Phi, Result, TaskId};
+use page::Attempt;
 use web::{Fault, View, fields::Posted};
 
-use crate::{ConsoleState, StaffSession};
+use crate::{ConsoleState, StaffSession, refusal};
 
 /// Letters of a note.
 const NOTE: usize = 2_000;
@@ -27,8 +29,8 @@ pub(crate) fn routes() -> Router<ConsoleState> {
         .route("/console/tasks/{id}/completion", post(complete))
 }
 
-fn id(text: &str) -> Result<TaskId, Fault> {
-    text.parse().map_err(|_| Fault::Status(StatusCode::NOT_FOUND))
+fn id(text: &str) -> Result<TaskId> {
+    text.parse().map_err(|_| Error::NotFound { what: "task" })
 }
 
 async fn show(
@@ -36,56 +38,101 @@ async fn show(
     State(state): State<ConsoleState>,
     who: StaffSession,
     Path(task): Path<String>,
-) -> Result<Markup, Fault> {
-    let id = id(&task)?;
-    let line = state
-        .db
-        .write(&who.actor(), move |tx| {
-            let line = task::worklist_row(tx, id)?.ok_or(Error::NotFound { what: "task" })?;
-            if let Some(patient) = line.task.patient {
-                audit::viewed(tx, patient, "task")?;
-            }
-            Ok(line)
-        })
-        .await?;
-    Ok(page::page(&view, &who, &line))
+) -> Response {
+    shown(&view, &state, &who, (id(&task), Attempt::default())).await
+}
+
+/// The task as it stands now.
+async fn shown(
+    view: &View,
+    state: &ConsoleState,
+    who: &StaffSession,
+    (id, attempt): (Result<TaskId>, Attempt),
+) -> Response {
+    let found = match id {
+        Ok(id) => state.db.write(&who.actor(), move |tx| file::read(tx, id)).await,
+        Err(error) => Err(error),
+    };
+    refusal::shown(view, who, found, |file| page::page(view, who, &file, &attempt))
 }
 
 async fn claim(
+    view: View,
     State(state): State<ConsoleState>,
     who: StaffSession,
     Path(task): Path<String>,
     posted: Posted,
-) -> Result<Redirect, Fault> {
-    let id = id(&task)?;
+) -> Result<Response, Fault> {
     posted.vouched(&who.token)?;
-    state.db.write(&who.actor(), move |tx| task::claim(tx, id)).await?;
-    Ok(Redirect::to(&format!("/console/tasks/{id}")))
+    let id = match id(&task) {
+        Ok(id) => id,
+        Err(error) => return Ok(refusal::refused(&view, &who, error)),
+    };
+    Ok(match state.db.write(&who.actor(), move |tx| task::claim(tx, id)).await {
+        Ok(()) => Redirect::to(&format!("/console/tasks/{id}")).into_response(),
+        Err(error) => too_late(&view, &state, &who, (id, error, String::new())).await,
+    })
 }
 
 async fn release(
+    view: View,
     State(state): State<ConsoleState>,
     who: StaffSession,
     Path(task): Path<String>,
     posted: Posted,
-) -> Result<Redirect, Fault> {
-    let id = id(&task)?;
+) -> Result<Response, Fault> {
     posted.vouched(&who.token)?;
-    state.db.write(&who.actor(), move |tx| task::release(tx, id)).await?;
-    Ok(Redirect::to("/console/worklist"))
+    let id = match id(&task) {
+        Ok(id) => id,
+        Err(error) => return Ok(refusal::refused(&view, &who, error)),
+    };
+    Ok(match state.db.write(&who.actor(), move |tx| task::release(tx, id)).await {
+        Ok(()) => Redirect::to("/console/worklist").into_response(),
+        Err(error) => too_late(&view, &state, &who, (id, error, String::new())).await,
+    })
 }
 
 async fn complete(
+    view: View,
     State(state): State<ConsoleState>,
     who: StaffSession,
     Path(task): Path<String>,
     posted: Posted,
-) -> Result<Redirect, Fault> {
-    let id = id(&task)?;
+) -> Result<Response, Fault> {
     let fields = posted.vouched(&who.token)?;
+    let id = match id(&task) {
+        Ok(id) => id,
+        Err(error) => return Ok(refusal::refused(&view, &who, error)),
+    };
+    let typed = fields.prose("note", NOTE);
+    let note = Some(typed.clone()).filter(|note| !note.is_empty()).map(Phi::new);
     let outcome = TaskOutcome::from_code(fields.text("outcome"));
-    let outcome = outcome.ok_or(Error::refused("bad-outcome"))?;
-    let note = Some(fields.prose("note", NOTE)).filter(|note| !note.is_empty()).map(Phi::new);
-    state.db.write(&who.actor(), move |tx| task::complete(tx, id, outcome, note.as_ref())).await?;
-    Ok(Redirect::to("/console/worklist"))
+    let done = match outcome {
+        Some(outcome) => {
+            let actor = who.actor();
+            let done =
+                state.db.write(&actor, move |tx| task::complete(tx, id, outcome, note.as_ref()));
+            done.await
+        }
+        None => Err(Error::refused("bad-outcome")),
+    };
+    Ok(match done {
+        Ok(()) => Redirect::to("/console/worklist").into_response(),
+        Err(error) => too_late(&view, &state, &who, (id, error, typed)).await,
+    })
+}
+
+/// Something changed since the page was opened: the task as it stands now, with what was refused
+/// in words and what was typed kept.
+async fn too_late(
+    view: &View,
+    state: &ConsoleState,
+    who: &StaffSession,
+    (id, error, note): (TaskId, Error, String),
+) -> Response {
+    let Error::Refused { code } = error else { return refusal::refused(view, who, error) };
+    let status = Fault::from(error).into_response().status();
+    let attempt = Attempt { refused: Some(code), note };
+    let page = shown(view, state, who, (Ok(id), attempt)).await;
+    if page.status() == StatusCode::OK { (status, page).into_response() } else { page }
 }

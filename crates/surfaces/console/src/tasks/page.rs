@@ -1,93 +1,170 @@
-//! The page of one task.
+//! The page of one task: what it is about, on one side; whom to speak with, on the other.
 
-use care::task::{State, WorklistRow};
+use care::{
+    patient::ContactState,
+    task::{State, rules::Kind},
+};
+use identity::Permission;
+use kernel::ContactPoint;
 use maud::{Markup, html};
 use web::{
     View, i18n,
+    i18n::Said,
     kit::{
-        Errors, Look, Question, Row, Tone, button, card, form, named_button, notice, summary_list,
-        text_area,
+        Errors, Look, Question, Row, Tone, button, card, form, named_button, notice, status_tag,
+        summary_list, text_area,
     },
 };
 
+use super::{
+    answers,
+    file::{File, Person},
+};
 use crate::{
     StaffSession,
     frame::{self, Part},
     worklist::row,
 };
 
-pub(super) fn page(view: &View, who: &StaffSession, line: &WorklistRow) -> Markup {
+/// What somebody sent that could not be done.
+#[derive(Default)]
+pub(super) struct Attempt {
+    /// Why not, as the code of a refusal.
+    pub(super) refused: Option<&'static str>,
+    /// What they had written: nobody writes it twice.
+    pub(super) note: String,
+}
+
+pub(super) fn page(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> Markup {
     let say = &view.say;
-    let task = &line.task;
+    let task = &file.line.row.task;
     let title = say.t(&format!("care-task-{}", task.kind.code()));
     let body = html! {
-        h1 { (title) }
-        (facts(view, line))
-        @match (task.state, task.claimed_by) {
-            (State::Open, _) => {
-                (form(
-                    &format!("/console/tasks/{}/claim", task.id),
-                    &who.token,
-                    button(Look::Main, say.t("console-claim")),
-                ))
-            }
-            (State::Claimed, Some(by)) if by == who.staff.id => { (outcomes(view, who, line)) }
-            (State::Claimed, _) => {
-                (notice(Tone::Note, say.t("console-claimed"), say.t("console-claimed-why")))
-            }
-            (State::Done, _) => {
-                @let outcome = task.outcome.map_or("done", |outcome| outcome.code());
+        @if let Some(code) = attempt.refused {
+            div role="alert" {
                 (notice(
-                    Tone::Good,
-                    say.t("console-done"),
-                    say.t(&format!("care-outcome-{outcome}")),
+                    Tone::Warn,
+                    say.t("fault-refused-title"),
+                    html! { p { (say.t(&format!("refused-{code}"))) } },
                 ))
             }
         }
-    };
-    frame::page(view, who, Part::Work, title.clone()).back("/console/worklist").show(body)
-}
-
-fn facts(view: &View, line: &WorklistRow) -> Markup {
-    let say = &view.say;
-    let task = &line.task;
-    let zone = &view.brand.zone;
-    let today = zone.day(task.opened_at);
-    let mut rows = vec![Row::new(say.t("console-column-why"), row::rank(view, line))];
-    if let (Some(id), Some(name)) = (task.patient, &line.patient_name) {
-        let link = html! {
-            a.link href={ "/console/patients/" (id) } { (i18n::bdi(name.reveal().full())) }
-        };
-        rows.push(Row::new(say.t("console-column-patient"), link));
-    }
-    if let Some(medication) = &line.medication {
-        rows.push(Row::new(say.t("console-medication"), i18n::bdi(medication.reveal())));
-    }
-    if !task.reasons.is_empty() {
-        let reasons = html! {
-            ul.plain {
-                @for reason in &task.reasons { li { (say.t(&format!("care-reason-{reason}"))) } }
+        div.task-head {
+            h1 { (title) }
+            (row::tag(say, file.line.row.priority))
+        }
+        p.lead { (row::rank(view, &file.line)) }
+        div.panes.panes-main-first {
+            div {
+                // Who is to judge reads first; who may take it takes it first.
+                @let is_own = task.claimed_by == Some(who.staff.id) && task.state == State::Claimed;
+                @if !is_own { (state(view, who, file, attempt)) }
+                (told(view, file))
+                @if is_own { (state(view, who, file, attempt)) }
+                (card(html! { h2 { (say.t("console-about")) } (facts(view, file)) }))
             }
-        };
-        rows.push(Row::new(say.t("console-reasons"), reasons));
-    }
-    if let Some(day) = task.runs_out_on {
-        rows.push(Row::new(say.t("console-runs-out"), say.day(day, today)));
-    }
-    if let Some(day) = task.last_safe_ship_on {
-        rows.push(Row::new(say.t("console-last-ship"), say.day(day, today)));
-    }
-    rows.push(Row::new(say.t("console-opened"), say.moment(task.opened_at, today, zone)));
-    card(summary_list(say, &rows))
+            @if let Some(person) = &file.person {
+                aside aria-label=(say.t("console-patient").text()) { (contact(view, file, person)) }
+            }
+        }
+    };
+    frame::page(view, who, Part::Work, title).back("/console/worklist").show(body)
 }
 
-fn outcomes(view: &View, who: &StaffSession, line: &WorklistRow) -> Markup {
+/// What the patient wrote and answered.
+fn told(view: &View, file: &File) -> Markup {
     let say = &view.say;
-    let task = &line.task;
+    let today = file.line.today;
+    html! {
+        @if let Some((reply, sender)) = &file.text {
+            (card(html! {
+                h2 { (say.t("console-text")) }
+                blockquote.quote dir="auto" { (reply.text.reveal()) }
+                p.small.soft {
+                    bdi dir="ltr" { (number(sender.reveal())) } ", "
+                    (say.moment(reply.received_at, today, &view.brand.zone))
+                }
+            }))
+        }
+        @if let Some(order) = &file.order
+            && !order.answers.is_empty()
+        {
+            (card(html! {
+                h2 { (say.t("console-answers")) }
+                (answers::answers(say, &order.answers, today))
+            }))
+        }
+    }
+}
+
+/// Where it stands, and what one can do now.
+fn state(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> Markup {
+    let say = &view.say;
+    let task = &file.line.row.task;
+    html! {
+        @match (task.state, task.claimed_by) {
+            (State::Open, _) => {
+                (card(html! {
+                    p { (say.t("console-claim-why")) }
+                    (form(
+                        &format!("/console/tasks/{}/claim", task.id),
+                        &who.token,
+                        button(Look::Main, say.t("console-claim")),
+                    ))
+                }))
+            }
+            (State::Claimed, Some(by)) if by == who.staff.id => {
+                (outcomes(view, who, file, attempt))
+            }
+            (State::Claimed, _) => {
+                (notice(Tone::Note, row::held(say, &file.line), html! {
+                    p { (say.t("console-claimed-why")) }
+                }))
+            }
+            (State::Done, _) => {
+                @let outcome = task.outcome.map_or("done", |outcome| outcome.code());
+                (notice(Tone::Good, say.t("console-done"), html! {
+                    p {
+                        (say.t(&format!("care-outcome-{outcome}")))
+                        @if let Some(at) = task.done_at {
+                            ", " (say.moment(at, file.line.today, &view.brand.zone))
+                        }
+                    }
+                }))
+            }
+        }
+        @if task.state != State::Claimed && !attempt.note.is_empty() {
+            (card(html! {
+                h2 { (say.t("console-note-kept")) }
+                blockquote.quote dir="auto" { (attempt.note) }
+            }))
+        }
+        @if let Some(note) = &file.note {
+            (card(html! {
+                h2 { (say.t("console-noted")) }
+                blockquote.quote dir="auto" { (note.reveal()) }
+            }))
+        }
+    }
+}
+
+fn outcomes(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> Markup {
+    let say = &view.say;
+    let task = &file.line.row.task;
+    if task.kind == Kind::PharmacistReview && !who.staff.role.may(Permission::JudgeRefills) {
+        return notice(
+            Tone::Note,
+            say.t("console-pharmacist-decides"),
+            html! {
+                p { (say.t("console-pharmacist-decides-why")) }
+                (give_back(view, who, file))
+            },
+        );
+    }
     let note = Question::part("note", say.t("console-note")).hint(say.t("console-note-hint"));
     let body = html! {
-        (text_area(&note, "", 2_000, &Errors::none()))
-        div.buttons {
+        (text_area(&note, &attempt.note, super::NOTE, &Errors::none()))
+        div.row.outcomes {
             @for (at, outcome) in task.kind.outcomes().iter().enumerate() {
                 @let look = if at == 0 { Look::Main } else { Look::Second };
                 @let words = say.t(&format!("care-outcome-{}", outcome.code()));
@@ -95,13 +172,115 @@ fn outcomes(view: &View, who: &StaffSession, line: &WorklistRow) -> Markup {
             }
         }
     };
-    html! {
+    card(html! {
         h2 { (say.t("console-what-came")) }
         (form(&format!("/console/tasks/{}/completion", task.id), &who.token, body))
-        (form(
-            &format!("/console/tasks/{}/release", task.id),
-            &who.token,
-            button(Look::Quiet, say.t("console-release")),
-        ))
+        (give_back(view, who, file))
+    })
+}
+
+fn give_back(view: &View, who: &StaffSession, file: &File) -> Markup {
+    let action = format!("/console/tasks/{}/release", file.line.row.task.id);
+    form(&action, &who.token, button(Look::Quiet, view.say.t("console-release")))
+}
+
+fn facts(view: &View, file: &File) -> Markup {
+    let say = &view.say;
+    let task = &file.line.row.task;
+    let today = file.line.today;
+    let mut rows = Vec::new();
+    if let Some(medication) = &file.line.row.medication {
+        rows.push(Row::new(say.t("console-medication"), i18n::bdi(medication.reveal())));
     }
+    let reasons = row::reasons(say, &task.reasons);
+    if !reasons.is_empty() {
+        let list = html! { @for reason in &reasons { div { (reason) } } };
+        rows.push(Row::new(say.t("console-reasons"), list));
+    }
+    if let Some(order) = &file.order {
+        let state = say.t(&format!("care-state-{}", order.refill.state.code()));
+        rows.push(Row::new(say.t("console-refill"), state));
+        if let Some(delivery) = order.refill.delivery {
+            let value = say.with(
+                "console-delivery-days",
+                &[
+                    ("arrives", say.day(delivery.arrives_on, today).text().into()),
+                    ("ships", say.day(delivery.ships_on, today).text().into()),
+                ],
+            );
+            rows.push(Row::new(say.t("console-delivery"), value));
+        }
+    }
+    if let Some(day) = task.runs_out_on {
+        rows.push(Row::new(say.t("console-runs-out"), say.day_near(day, today)));
+    }
+    if let Some(day) = task.last_safe_ship_on {
+        rows.push(Row::new(say.t("console-last-ship"), say.day_near(day, today)));
+    }
+    if let Some(other) = &file.other {
+        let value = html! {
+            a.link href={ "/console/patients/" (other.id) } {
+                (i18n::bdi(other.name.reveal().full()))
+            }
+            @if let Some(day) = &other.birth_date {
+                div.small.soft { (say.t("console-born")) ": " (born(view, *day.reveal())) }
+            }
+        };
+        rows.push(Row::new(say.t("console-other-record"), value));
+    }
+    let opened = say.moment(task.opened_at, today, &view.brand.zone);
+    rows.push(Row::new(say.t("console-opened"), opened));
+    rows.push(Row::new(say.t("console-for"), say.t(&format!("care-role-{}", task.role.code()))));
+    summary_list(say, &rows)
+}
+
+fn contact(view: &View, file: &File, person: &Person) -> Markup {
+    let say = &view.say;
+    let patient = &person.patient;
+    let mut rows = Vec::new();
+    for contact in &person.contacts {
+        let value = html! {
+            (point(&contact.point))
+            @if let ContactState::Suspended(_) = contact.state {
+                " " (status_tag(Tone::Warn, say.t("console-suspended")))
+            }
+        };
+        rows.push(Row::new(say.t(&format!("console-contact-{}", contact.point.kind())), value));
+    }
+    rows.push(Row::new(say.t("console-language"), language(view, patient.language.primary())));
+    rows.push(Row::new(say.t("console-time-there"), say.time(file.now, &person.zone)));
+    if let Some(day) = &patient.birth_date {
+        rows.push(Row::new(say.t("console-born"), born(view, *day.reveal())));
+    }
+    card(html! {
+        h2 {
+            a.link href={ "/console/patients/" (patient.id) } {
+                (i18n::bdi(patient.name.reveal().full()))
+            }
+        }
+        (summary_list(say, &rows))
+    })
+}
+
+/// A phone that can be called, or an address.
+pub(crate) fn point(point: &ContactPoint) -> Markup {
+    match point {
+        ContactPoint::Phone(number) => i18n::phone_link(number),
+        ContactPoint::Email(address) => i18n::bdi(address.address()),
+    }
+}
+
+/// A birth date, always with its year.
+pub(crate) fn born(view: &View, day: kernel::Day) -> Said {
+    view.say.with("just", &[("words", i18n::Arg::Date(day))])
+}
+
+/// A language by its name, or by its tag when we have none.
+pub(crate) fn language(view: &View, tag: &str) -> Said {
+    let key = format!("console-language-{tag}");
+    if view.say.knows(&key) { view.say.t(&key) } else { Said::verbatim(tag) }
+}
+
+fn number(text: &str) -> String {
+    kernel::PhoneNumber::parse(text).map_or_else(|_| text.to_owned(), |number| i18n::phone(&number))
 }

@@ -1,6 +1,8 @@
 //! The work list: what needs somebody now, most pressing first, each line with the reason of its
 //! rank; live without moving focus.
 
+mod asked;
+pub(crate) mod line;
 mod page;
 pub(crate) mod row;
 
@@ -10,13 +12,13 @@ use axum::{
     response::Response,
     routing::get,
 };
-use care::task::{self, After, Filter, Page, rules::Role};
-use kernel::{Instant, TaskId};
-use maud::Markup;
-use serde::Deserialize;
-use web::{Fault, View};
+use care::task::{self, Page};
+use identity::{Permission, permit};
+use web::View;
 
-use crate::{ConsoleState, StaffSession, live};
+pub(crate) use asked::Asked;
+
+use crate::{ConsoleState, StaffSession, live, refusal};
 
 /// Lines of one page.
 const LINES: u32 = 50;
@@ -27,49 +29,34 @@ pub(crate) fn routes() -> Router<ConsoleState> {
         .route("/console/worklist/live", get(changes))
 }
 
-/// Which lines are asked for.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub(crate) struct Asked {
-    /// `mine`, or a role's code; everything otherwise.
-    #[serde(default)]
-    pub(crate) whose: String,
-    /// Where the page before ended: milliseconds and id.
-    after: Option<String>,
-}
-
-impl Asked {
-    fn filter(&self, who: &StaffSession) -> Filter {
-        match self.whose.as_str() {
-            "mine" => Filter { claimed_by: Some(who.staff.id), ..Filter::default() },
-            code => Filter { role: Role::from_code(code), ..Filter::default() },
-        }
-    }
-
-    fn after(&self) -> Option<After> {
-        let (at, id) = self.after.as_deref()?.split_once('.')?;
-        Some(After { act_by: Instant(at.parse().ok()?), id: id.parse::<TaskId>().ok()? })
-    }
-}
-
 async fn index(
     view: View,
     State(state): State<ConsoleState>,
     who: StaffSession,
     Query(asked): Query<Asked>,
-) -> Result<Markup, Fault> {
+) -> Response {
     let (filter, after) = (asked.filter(&who), asked.after());
-    let (list, count) = state
-        .db
-        .write(&who.actor(), move |tx| {
-            let list = task::worklist(tx, filter, Page { after, size: LINES })?;
-            let shown: Vec<_> = list.rows.iter().filter_map(|row| row.task.patient).collect();
-            audit::listed(tx, "worklist", &shown)?;
-            Ok((list, task::count(tx)?))
-        })
-        .await?;
-    Ok(page::page(&view, &who, &asked, (list, count)))
+    let actor = who.actor();
+    let found = state.db.write(&actor, move |tx| {
+        let list = task::worklist(tx, filter, Page { after, size: LINES })?;
+        let shown: Vec<_> = list.rows.iter().filter_map(|row| row.task.patient).collect();
+        audit::listed(tx, "worklist", &shown)?;
+        let count = task::count(tx)?;
+        Ok(page::Model { next: list.next, lines: line::all(tx, list.rows)?, count })
+    });
+    refusal::shown(&view, &who, found.await, |model| page::page(&view, &who, &asked, &model))
 }
 
-async fn changes(view: View, State(state): State<ConsoleState>, who: StaffSession) -> Response {
-    live::worklist(view, state, who)
+async fn changes(
+    view: View,
+    State(state): State<ConsoleState>,
+    who: StaffSession,
+    Query(asked): Query<Asked>,
+) -> Response {
+    // Judged before the stream begins; each change is judged again.
+    let actor = who.actor();
+    match state.db.write(&actor, |tx| permit(tx, Permission::ReadTasks)).await {
+        Ok(()) => live::worklist(view, state, who, asked),
+        Err(error) => refusal::refused(&view, &who, error),
+    }
 }

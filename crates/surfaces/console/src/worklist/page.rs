@@ -1,48 +1,68 @@
 //! The page around the lines.
 
-use care::task::{Worklist, rules::Role};
+use care::task::{After, MOST_COUNTED, rules::Role};
 use maud::{Markup, html};
 use web::{
     View,
+    i18n::Said,
     kit::{Look, Tab, empty, link_button, pill, table, tabs},
 };
 
-use super::{Asked, row};
+use super::{Asked, line::Line, row};
 use crate::{
     StaffSession,
     frame::{self, Part},
 };
 
-pub(super) fn page(
-    view: &View,
-    who: &StaffSession,
-    asked: &Asked,
-    (list, count): (Worklist, u32),
-) -> Markup {
+/// What the page shows.
+pub(super) struct Model {
+    pub(super) lines: Vec<Line>,
+    pub(super) next: Option<After>,
+    pub(super) count: u32,
+}
+
+pub(super) fn page(view: &View, who: &StaffSession, asked: &Asked, model: &Model) -> Markup {
     let say = &view.say;
     let columns = row::columns(say);
-    let here = format!("/console/worklist?whose={}", asked.whose);
+    let here = asked.here();
+    let until = model.next.and_then(|_| model.lines.last()).map(|line| {
+        let task = &line.row.task;
+        After { act_by: task.act_by, id: task.id }
+    });
     let body = html! {
-        h1 { (say.t("console-work")) }
-        p.lead { (say.with("console-work-count", &[("count", i64::from(count).into())])) }
+        div.work-head {
+            h1 { (say.t("console-work")) }
+            p.soft { (waiting(view, model.count)) }
+        }
         (whose(view, asked))
-        div data-live="/console/worklist/live" {
+        div.work data-live=(asked.live(until)) {
             (pill(&here, say.t("console-new")))
-            @if list.rows.is_empty() {
-                (empty(say.t("console-all-clear"), say.t("console-all-clear-next")))
-            }
+            (empty(say.t("console-all-clear"), say.t("console-all-clear-next")))
             (table(
-                say.t("console-work-caption"),
+                html! { span.unseen { (say.t("console-work-caption")) } },
                 &columns,
-                html! { @for line in &list.rows { (row::row(view, who, line)) } },
+                html! { @for line in &model.lines { (row::row(view, who, line)) } },
             ))
         }
-        @if let Some(next) = list.next {
-            @let href = format!("{here}&after={}.{}", next.act_by.0, next.id);
-            p { (link_button(Look::Second, &href, say.t("console-next-page"))) }
+        @if let Some(next) = model.next {
+            p.print-hide {
+                (link_button(Look::Second, &asked.next(next), say.t("console-next-page")))
+            }
         }
     };
-    frame::page(view, who, Part::Work, say.t("console-work")).script("live.js").show(body)
+    frame::page(view, who, Part::Work, title(view, model.count)).script("live.js").show(body)
+}
+
+/// How many tasks wait, for as far as they are counted.
+fn waiting(view: &View, count: u32) -> Said {
+    let key = if count < MOST_COUNTED { "console-work-count" } else { "console-work-many" };
+    view.say.with(key, &[("count", i64::from(count).into())])
+}
+
+/// The count stands in the title, so that a tab in the background tells it.
+fn title(view: &View, count: u32) -> Said {
+    let key = if count < MOST_COUNTED { "console-work-title" } else { "console-work-title-many" };
+    view.say.with(key, &[("count", i64::from(count).into())])
 }
 
 fn whose(view: &View, asked: &Asked) -> Markup {
@@ -64,7 +84,7 @@ fn whose(view: &View, asked: &Asked) -> Markup {
             href,
             label,
             icon: None,
-            is_current: asked.whose == code,
+            is_current: asked.known_whose() == code,
         })
         .collect();
     tabs(&say.t("console-whose"), &list)

@@ -144,7 +144,9 @@ async fn the_device_that_proved_who_it_is_is_not_asked_again_and_another_is() {
 async fn the_wrong_person_can_say_so_and_the_links_are_dead() {
     let house = House::open().await;
     let (id, path) = house.link().await;
-    let (other, _) = house.link().await;
+    let (other, elsewhere) = house.link().await;
+    let mut tablet = house.browser();
+    tablet.come_in(&elsewhere).await;
     let mut stranger = house.browser();
     let landing = stranger.open(&path).await;
     let ask = stranger.send(&landing, &path, "next=not-me").await;
@@ -154,6 +156,8 @@ async fn the_wrong_person_can_say_so_and_the_links_are_dead() {
     assert!(done.says("Thank you for telling us"));
     assert!(!link_of(&house, id).await.is_open && !link_of(&house, other).await.is_open);
     assert!(house.tasks().await.contains(&"wrong-person"));
+    let after = tablet.open("/refill").await;
+    assert_eq!(after.status, StatusCode::GONE, "whoever was in through a dead link is out");
 }
 
 #[tokio::test]

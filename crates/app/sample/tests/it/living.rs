@@ -1,0 +1,82 @@
+use std::{collections::BTreeMap, sync::Arc};
+
+use engine::Runner;
+use kernel::Actor;
+use sample::{By, Carrier, Filled, Lived, Resident, World, live};
+use store::testing::Database;
+
+use crate::writing::{filled, open};
+
+struct Played {
+    database: Database,
+    filled: Filled,
+    carrier: Arc<Carrier>,
+    lived: Lived,
+}
+
+async fn played(patients: u32, days: i64) -> Played {
+    let database = open().await;
+    let db = &database.db;
+    let filled = filled(db, patients).await;
+    wiring::learn_medications(db).await.expect("the names are read");
+    let carrier = Arc::new(Carrier::default());
+    let courier = wiring::courier(vec![Arc::<Carrier>::clone(&carrier)], "+12015550100");
+    let runner = Runner::new(db, Arc::new(wiring::registry(courier)), "sample");
+    let team = db.write(&Actor::System, sample::hire).await.expect("two are hired");
+    let world = World { db, runner: &runner, carrier: &carrier, team };
+    let until = db.now().plus_hours(24 * days);
+    let lived = live(&world, &filled.residents, until, 1).await;
+    let lived = lived.unwrap_or_else(|error| panic!("{}", error.chain()));
+    Played { database, filled, carrier, lived }
+}
+
+#[tokio::test]
+async fn two_weeks_leave_every_kind_of_trace() {
+    let Played { database, filled, lived, .. } = played(160, 14).await;
+    assert!(lived.sent > 40 && lived.replies > 15 && lived.pages > 5, "{lived:?}");
+    assert!(lived.tasks > 20 && lived.dispenses > 10, "{lived:?}");
+    let mut states: BTreeMap<&str, usize> = BTreeMap::new();
+    for Resident { therapies, .. } in filled.residents {
+        for therapy in therapies {
+            let refill = database.db.read(move |tx| care::refill::current(tx, therapy)).await;
+            if let Some(refill) = refill.unwrap() {
+                *states.entry(refill.state.code()).or_default() += 1;
+            }
+        }
+    }
+    for state in ["planned", "asked", "needs_pharmacist", "confirmed", "ordered"] {
+        assert!(states.contains_key(state), "{state} is missing: {states:?}");
+    }
+    let open = database.db.read(care::task::count).await.unwrap();
+    assert!(open > 5, "{open} tasks are open");
+}
+
+#[tokio::test]
+async fn the_same_seed_lives_the_same_days() {
+    let (one, other) = (played(40, 6).await, played(40, 6).await);
+    assert_eq!(one.lived, other.lived);
+    let said = |played: &Played| -> Vec<(String, By, i64)> {
+        let lines = played.carrier.lines().into_iter();
+        let mut said: Vec<_> = lines.map(|it| (it.phone, it.by, it.at.0)).collect();
+        said.sort_by_key(|(phone, by, at)| (phone.clone(), *at, *by == By::Phone));
+        said
+    };
+    assert_eq!(said(&one), said(&other));
+}
+
+#[tokio::test]
+async fn nobody_without_consent_gets_a_text() {
+    let Played { filled, carrier, .. } = played(120, 10).await;
+    let may: Vec<&str> = filled
+        .residents
+        .iter()
+        .filter(|it| it.person.agreement.lets_text())
+        .map(|it| it.person.phone.e164())
+        .collect();
+    let lines = carrier.lines();
+    let sent: Vec<_> = lines.iter().filter(|line| line.by == By::Pharmacy).collect();
+    assert!(!sent.is_empty());
+    for line in sent {
+        assert!(may.contains(&line.phone.as_str()), "{} agreed to nothing", line.phone);
+    }
+}

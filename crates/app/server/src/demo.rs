@@ -1,0 +1,115 @@
+//! `rapport demo`: a synthetic pharmacy on this machine, with two weeks of life behind it, simulated
+//! phones, and a clock that can be moved from a page.
+//!
+//! Nothing leaves the machine, and nothing in it is real. Without `--database` it is gone when the
+//! program ends.
+
+mod history;
+mod home;
+mod opening;
+mod pages;
+mod people;
+mod team;
+
+use std::sync::Arc;
+
+use channels::{
+    simulator::{Hooks as SimulatedHooks, Settings, Side, Simulator},
+    twilio::{Hooks, Twilio, Verifier},
+};
+use sample::{By, Line};
+use store::Db;
+use tokio::net::TcpListener;
+
+use crate::{
+    cli::DemoArgs,
+    control::Socket,
+    exit::{Exit, say},
+    node::{Node, Plan, asked_to_end},
+};
+use home::Home;
+use pages::DemoState;
+
+/// The number of the synthetic pharmacy.
+const NUMBER: &str = "+15550001111";
+
+/// Opens the synthetic pharmacy until it is asked to end.
+pub async fn run(arguments: DemoArgs) -> Result<(), Exit> {
+    let listener = TcpListener::bind(("127.0.0.1", arguments.port)).await.map_err(|error| {
+        Exit::failed(format!("cannot listen on 127.0.0.1:{}: {error}", arguments.port))
+    })?;
+    let address = listener.local_addr().map_err(|error| Exit::failed(error.to_string()))?;
+    let base = format!("http://{address}");
+    let home = Home::make(arguments.database.as_deref())?;
+    let open = home.open(arguments.seed).await?;
+    let db = open.db.clone();
+    let lines = if open.is_new {
+        history::write(&db, &arguments, &base).await?
+    } else {
+        history::move_house(&db, &base).await?;
+        Vec::new()
+    };
+    let simulator = phones(&db, &base, &arguments, lines).await?;
+    let node = Node::start(plan(&db, &base, &simulator)?).await?;
+    let _socket = Socket::open(&db)?;
+    let team = team::known(&db).await?;
+    let console = team::invitation(&db, team.technician).await?;
+    let pharmacist = team::invitation(&db, team.pharmacist).await?;
+    let portal = people::way_in(&db, &arguments).await?;
+    let state = DemoState::new(&node, Arc::clone(&simulator), &arguments).await?;
+    let node = node.with_pages(pages::router(state));
+    say(format!("console: {base}{console}"));
+    say(format!("pharmacist: {base}{pharmacist}"));
+    say(format!("phones: {}/simulator", simulator.base_url()));
+    say(format!("portal: {base}{portal}"));
+    say(format!("clock: {base}/demo"));
+    say("Press Ctrl+C to stop.");
+    node.serve(listener, None, asked_to_end()).await?;
+    Ok(())
+}
+
+/// The simulator with everybody's phone, and on each what was written so far.
+async fn phones(
+    db: &Db,
+    base: &str,
+    arguments: &DemoArgs,
+    lines: Vec<Line>,
+) -> Result<Arc<Simulator>, Exit> {
+    let clock = db.clone();
+    let settings = Settings {
+        number: NUMBER.to_owned(),
+        zone: sample::zone()?,
+        seed: arguments.seed,
+        ..Settings::on_loopback(Arc::new(move || clock.now()))
+    };
+    let kept = settings.phones_kept;
+    let simulator = Simulator::start(settings).await?;
+    for (number, owner) in people::owners(arguments).into_iter().take(kept) {
+        simulator.set_owner(&number, &owner);
+    }
+    for line in lines {
+        let side = match line.by {
+            By::Pharmacy => Side::Pharmacy,
+            By::Phone => Side::Phone,
+        };
+        simulator.remember(&line.phone, side, &line.words, line.at);
+    }
+    simulator.set_hooks(SimulatedHooks {
+        inbound_url: Some(format!("{base}/hooks/twilio/sms")),
+        connect_to: None,
+    });
+    Ok(Arc::new(simulator))
+}
+
+fn plan(db: &Db, base: &str, simulator: &Simulator) -> Result<Plan, Exit> {
+    let mut account = simulator.account();
+    account.status_callback = Some(format!("{base}/hooks/twilio/status"));
+    let verifier = Verifier::new(base, &[&account.secret])?;
+    Ok(Plan {
+        db: db.clone(),
+        gateways: vec![Arc::new(Twilio::new(&account)?)],
+        carrier: Some(Arc::new(Hooks::new(verifier))),
+        from: NUMBER.to_owned(),
+        hosts: Vec::new(),
+    })
+}

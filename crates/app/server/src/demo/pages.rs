@@ -1,0 +1,124 @@
+//! The page of the demo: what time it is, buttons that move the clock, what there is to see, and
+//! whom to play. It stands on this machine only and shows nobody who exists.
+
+mod clock;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::{FromRef, State},
+    response::Redirect,
+    routing::{get, post},
+};
+use channels::simulator::Simulator;
+use engine::Runner;
+use kernel::Result;
+use maud::Markup;
+use sample::{Person, Team};
+use store::Db;
+use vault::Token;
+use web::{Brand, Fault, Site, View, csrf, fields::Posted};
+
+use super::{people, team};
+use crate::{cli::DemoArgs, node::Node};
+
+const HOUR: i64 = 3_600_000;
+const DAY: i64 = 24 * HOUR;
+
+/// What the page works with.
+#[derive(Clone)]
+pub struct DemoState {
+    db: Db,
+    site: Arc<Site>,
+    runner: Runner,
+    simulator: Arc<Simulator>,
+    people: Arc<Vec<Person>>,
+    team: Team,
+    token: csrf::Token,
+}
+
+impl DemoState {
+    /// The state of the demo on this node.
+    pub async fn new(node: &Node, simulator: Arc<Simulator>, arguments: &DemoArgs) -> Result<Self> {
+        let db = &node.db;
+        let profile = db.read(care::pharmacy::current).await?;
+        let brand = Brand {
+            name: profile.name,
+            phone: profile.phone,
+            language: profile.language,
+            zone: profile.zone,
+        };
+        Ok(Self {
+            db: db.clone(),
+            site: Arc::new(Site::new(brand, Vec::new()).with_pseudo_locales()),
+            runner: node.runner.clone(),
+            simulator,
+            people: Arc::new(sample::people(arguments.seed, arguments.patients)),
+            team: team::known(db).await?,
+            token: csrf::Token::of(Token::generate().reveal()),
+        })
+    }
+}
+
+impl FromRef<DemoState> for Arc<Site> {
+    fn from_ref(state: &DemoState) -> Self {
+        Self::clone(&state.site)
+    }
+}
+
+/// The pages, behind the rim.
+pub fn router(state: DemoState) -> Router {
+    let site = Arc::clone(&state.site);
+    let routes = Router::new()
+        .route("/demo", get(show))
+        .route("/demo/clock", post(turn))
+        .route("/demo/in", post(come_in))
+        .with_state(state);
+    web::rim::around(routes, site)
+}
+
+async fn show(view: View, State(state): State<DemoState>) -> Result<Markup, Fault> {
+    let people = Arc::clone(&state.people);
+    let (seen, parts) = state
+        .db
+        .read(move |tx| {
+            let seen = clock::Seen {
+                now: tx.now(),
+                messages: outreach::message::counts(tx)?,
+                tasks: care::task::count(tx)?,
+            };
+            Ok((seen, people::parts(tx, &people)?))
+        })
+        .await?;
+    let phones = parts.iter().map(|part| state.simulator.page(&part.number)).collect::<Vec<_>>();
+    let parts: Vec<_> = parts.into_iter().zip(phones).collect();
+    let all_phones = format!("{}/simulator", state.simulator.base_url());
+    Ok(clock::page(&view, &state.token, &seen, (&parts, &all_phones)))
+}
+
+/// Moves the clock, lets everything that falls due on the way happen, and waits for the carrier.
+async fn turn(State(state): State<DemoState>, posted: Posted) -> Result<Redirect, Fault> {
+    let fields = posted.vouched(&state.token)?;
+    match fields.text("by") {
+        "hour" => state.runner.pass(HOUR).await?,
+        "day" => state.runner.pass(DAY).await?,
+        "next" => state.runner.pass_to_next().await.map(drop)?,
+        _ => {}
+    }
+    state.simulator.settle().await;
+    // Kept, so that a demo in a database of its own goes on from there.
+    state.db.advance_clock(0).await?;
+    Ok(Redirect::to("/demo"))
+}
+
+/// Another way in: a session does not outlast a day, and the clock moves by days.
+async fn come_in(State(state): State<DemoState>, posted: Posted) -> Result<Redirect, Fault> {
+    let fields = posted.vouched(&state.token)?;
+    let staff = match fields.text("who") {
+        "pharmacist" => state.team.pharmacist,
+        _ => state.team.technician,
+    };
+    let path = team::invitation(&state.db, staff).await?;
+    Ok(Redirect::to(&path))
+}

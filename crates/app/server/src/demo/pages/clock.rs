@@ -1,0 +1,131 @@
+//! How the page of the demo looks.
+
+use kernel::Instant;
+use maud::{Markup, html};
+use outreach::message::Counts;
+use web::{
+    View, csrf,
+    i18n::{Arg, Said},
+    kit::{
+        Column, Icon, Look, Page, Row, card, form, line_link, named_button, summary_list, table,
+    },
+    negotiate::SPOKEN,
+};
+
+use crate::demo::people::Part;
+
+/// What there is to see now.
+pub struct Seen {
+    /// The time in the demo.
+    pub now: Instant,
+    /// Messages.
+    pub messages: Counts,
+    /// Tasks that are not done.
+    pub tasks: u32,
+}
+
+/// The page. `parts` are patients to play with the pages of their phones.
+pub fn page(
+    view: &View,
+    token: &csrf::Token,
+    seen: &Seen,
+    (parts, phones): (&[(Part, String)], &str),
+) -> Markup {
+    let say = &view.say;
+    let body = html! {
+        h1 { (time(view, seen)) }
+        p { (say.t("demo-what")) }
+        (card(html! {
+            h2 { (say.t("demo-move-clock")) }
+            p { (say.t("demo-move-clock-how")) }
+            (form("/demo/clock", token, html! {
+                (named_button(Look::Main, "by", "hour", say.t("demo-hour")))
+                " "
+                (named_button(Look::Second, "by", "day", say.t("demo-day")))
+                " "
+                (named_button(Look::Second, "by", "next", say.t("demo-next")))
+            }))
+        }))
+        h2 { (say.t("demo-so-far")) }
+        (summary_list(say, &counts(view, seen)))
+        (card(html! {
+            h2 { (say.t("demo-come-in")) }
+            p { (say.t("demo-come-in-how")) }
+            (form("/demo/in", token, html! {
+                (named_button(Look::Second, "who", "technician", say.t("demo-technician")))
+                " "
+                (named_button(Look::Second, "who", "pharmacist", say.t("demo-pharmacist")))
+            }))
+        }))
+        h2 { (say.t("demo-parts")) }
+        @if parts.is_empty() {
+            p { (say.t("demo-no-parts")) }
+        } @else {
+            p { (say.t("demo-parts-how")) }
+            (parts_table(view, parts))
+        }
+        p { (line_link(Icon::Phone, phones, say.t("demo-all-phones"))) }
+    };
+    Page::staff(view, say.t("demo-title"), html! {}, languages(view)).show(body)
+}
+
+fn time(view: &View, seen: &Seen) -> Said {
+    let zone = &view.brand.zone;
+    view.say.with(
+        "demo-now",
+        &[("date", Arg::DayAndYear(zone.day(seen.now))), ("time", Arg::Time(seen.now, zone))],
+    )
+}
+
+fn counts(view: &View, seen: &Seen) -> Vec<Row> {
+    let say = &view.say;
+    let number = |count: u64| {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        say.with("demo-count", &[("count", count.into())])
+    };
+    vec![
+        Row::new(say.t("demo-sent"), number(seen.messages.sent)),
+        Row::new(say.t("demo-waiting"), number(seen.messages.waiting)),
+        Row::new(say.t("demo-tasks"), number(u64::from(seen.tasks))),
+    ]
+}
+
+fn parts_table(view: &View, parts: &[(Part, String)]) -> Markup {
+    let say = &view.say;
+    let columns = ["demo-name", "demo-birth-date", "demo-language", "demo-phone"];
+    let columns = columns.map(|key| Column::words(say.t(key)));
+    let [name, birth_date, language, phone] = &columns;
+    let rows = html! {
+        @for (part, page) in parts {
+            @let tongue = if part.language == "es" { "demo-spanish" } else { "demo-english" };
+            tr {
+                (name.cell(html! { bdi { (part.name) } }))
+                (birth_date.cell(say.with("demo-date", &[("date", Arg::Date(part.birth_date))])))
+                (language.cell(say.t(tongue)))
+                (phone.cell(html! {
+                    a.link href=(page) {
+                        (say.t("demo-open-phone")) span.unseen { ": " (part.name) }
+                    }
+                }))
+            }
+        }
+    };
+    table(say.t("demo-parts-caption"), &columns, rows)
+}
+
+fn languages(view: &View) -> Markup {
+    let say = &view.say;
+    html! {
+        nav aria-label=(say.t("language-label").text()) {
+            ul.shell-languages {
+                @for (tag, name) in SPOKEN {
+                    @let is_current = say.language().primary() == tag;
+                    li {
+                        a.link href={ (view.path) "?lang=" (tag) } lang=(tag) hreflang=(tag)
+                            aria-current=[is_current.then_some("true")] { (name) }
+                    }
+                }
+            }
+        }
+    }
+}

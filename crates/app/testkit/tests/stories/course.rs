@@ -1,0 +1,143 @@
+//! Flow 4.1 from the first dispense to the next, in deeds that can be repeated when a crash comes
+//! between.
+
+use care::task::{Filter, Page, TaskOutcome, rules::Kind};
+use kernel::Instant;
+use outreach::gateway::ReceiptStatus;
+use store::{Fault, Tx};
+use testkit::{Colleague, Course, Person, Pharmacy, Span as _, Time};
+
+/// How often things are posted and asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// Once.
+    Once,
+    /// Everything from outside comes twice.
+    Twice,
+}
+
+/// Ana is asked, reminded, tells of a side effect first and is cleared by a pharmacist; Bo says yes.
+/// Both orders are placed, and both get their next dispense. The fault, if there is one, may strike
+/// from the first job on.
+pub async fn whole(pharmacy: &Pharmacy, manner: Manner, fault: Option<Fault>) {
+    let (ana, bo) = (pharmacy.ana().await, pharmacy.bo().await);
+    let (dana, eli) = (pharmacy.dana().await, pharmacy.eli().await);
+    let story = Story { pharmacy, manner };
+    let hers = story.begins(&ana, "adalimumab").await;
+    let his = story.begins(&bo, "etanercept").await;
+    match fault {
+        Some(fault) => pharmacy.db().faults().arm(fault),
+        None => pharmacy.db().faults().record(),
+    }
+    story.pass(19.days()).await;
+    story.writes(&bo, "yes", "IN1").await;
+    story.pass(20.minutes()).await;
+    story.receipts(ReceiptStatus::Delivered).await;
+    story.pass(2.days()).await;
+    story.writes(&ana, "Sí, pero tengo náuseas", "IN2").await;
+    story.pass(20.minutes()).await;
+    story.completes(&dana, Kind::PharmacistReview, TaskOutcome::Cleared).await;
+    story.completes(&eli, Kind::RefillOrder, TaskOutcome::Ordered).await;
+    story.completes(&eli, Kind::RefillOrder, TaskOutcome::Ordered).await;
+    story.pass(2.hours()).await;
+    story.receipts(ReceiptStatus::Delivered).await;
+    story.dispensed(&ana, "adalimumab", hers).await;
+    story.dispensed(&bo, "etanercept", his).await;
+    story.pass(3.days()).await;
+}
+
+struct Story<'p> {
+    pharmacy: &'p Pharmacy,
+    manner: Manner,
+}
+
+impl Story<'_> {
+    /// Lets time pass, and starts the pharmacy again when it crashes.
+    async fn pass(&self, time: Time) {
+        let until = self.now().plus_millis(time.millis());
+        while self.pharmacy.runner().pass(until.millis_since(self.now()).max(0)).await.is_err()
+            || self.pharmacy.db().faults().is_down()
+        {
+            self.pharmacy.db().faults().revive();
+        }
+    }
+
+    async fn begins(&self, person: &Person<'_>, medication: &'static str) -> Course {
+        let therapy = person.is_handed(medication, 28).await.expect("a hand-over");
+        Course { therapy, lasts: 28 }
+    }
+
+    fn now(&self) -> Instant {
+        self.pharmacy.db().now()
+    }
+
+    fn times(&self) -> usize {
+        if self.manner == Manner::Twice { 2 } else { 1 }
+    }
+
+    async fn writes(&self, person: &Person<'_>, words: &str, vendor_id: &str) {
+        for _ in 0..self.times() {
+            person.phone().writes_as(words, vendor_id).await;
+        }
+    }
+
+    /// Every text on every phone is receipted.
+    async fn receipts(&self, status: ReceiptStatus) {
+        let (ana, bo) = (testkit::Who::ana(), testkit::Who::bo());
+        for (number, text) in self.pharmacy.phones().all() {
+            let who = if number == ana.phone { &ana } else { &bo };
+            for _ in 0..self.times() {
+                self.pharmacy.phone_of(who).receipts(text.clone(), status).await;
+            }
+        }
+        self.pass(1.minutes()).await;
+    }
+
+    async fn completes(&self, by: &Colleague<'_>, kind: Kind, outcome: TaskOutcome) {
+        let open = self.open(kind).await;
+        while self.open(kind).await == open {
+            if by.tries(kind, outcome).await.is_err() {
+                self.pharmacy.db().faults().revive();
+            }
+        }
+        self.pass(20.minutes()).await;
+    }
+
+    async fn open(&self, kind: Kind) -> usize {
+        self.again(move |tx| {
+            let page = Page { after: None, size: 200 };
+            let list = care::task::worklist(tx, Filter::default(), page)?;
+            Ok(list.rows.iter().filter(|row| row.task.kind == kind).count())
+        })
+        .await
+    }
+
+    /// The hand-over, written once whatever happens.
+    async fn dispensed(&self, person: &Person<'_>, medication: &'static str, course: Course) {
+        let before = self.fills(course).await;
+        while self.fills(course).await == before {
+            let tried = person.is_handed(medication, course.lasts).await;
+            if tried.is_err() {
+                self.pharmacy.db().faults().revive();
+            }
+        }
+        self.pass(2.minutes()).await;
+    }
+
+    async fn fills(&self, course: Course) -> usize {
+        self.again(move |tx| Ok(care::dispense::of_therapy(tx, course.therapy)?.len())).await
+    }
+
+    /// Reads until it can be read.
+    async fn again(
+        &self,
+        read: impl Fn(&mut Tx<'_>) -> kernel::Result<usize> + Clone + Send + 'static,
+    ) -> usize {
+        loop {
+            match self.pharmacy.db().read(read.clone()).await {
+                Ok(count) => return count,
+                Err(_) => self.pharmacy.db().faults().revive(),
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use store::Fault;
+use testkit::{Pharmacy, Phones};
+
+use crate::{
+    course::{self, Manner},
+    world::{self, World},
+};
+
+/// Every label of the flow at each of its passings; fewer where each run takes longer.
+fn crashes(passed: &[String]) -> Vec<Fault> {
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    for label in passed {
+        *counts.entry(label).or_default() += 1;
+    }
+    let all = counts.into_iter().flat_map(|(label, count)| {
+        (1..=count).map(move |nth| Fault::CrashAt { label: label.to_owned(), nth })
+    });
+    all.step_by(stride()).collect()
+}
+
+fn commits(passed: &[String], is_kept: bool) -> Vec<Fault> {
+    let writes = passed.iter().filter(|label| *label == "store.write").count();
+    let writes = u32::try_from(writes).expect("few");
+    (1..=writes).map(|nth| Fault::AtCommit { nth, is_kept }).step_by(stride()).collect()
+}
+
+fn stride() -> usize {
+    if store::testing::on_postgres() { 13 } else { 1 }
+}
+
+/// A pharmacy in which nothing goes wrong, and the labels it passed.
+async fn calm() -> (World, Vec<String>) {
+    let pharmacy = Pharmacy::open().await;
+    course::whole(&pharmacy, Manner::Once, None).await;
+    (world::of(&pharmacy).await, pharmacy.db().faults().passed())
+}
+
+async fn troubled(fault: Fault, phones: std::sync::Arc<Phones>) -> (World, usize) {
+    let pharmacy = Pharmacy::with(phones).await;
+    course::whole(&pharmacy, Manner::Once, Some(fault)).await;
+    assert!(!pharmacy.db().faults().is_down());
+    (world::of(&pharmacy).await, world::maybe_twice(&pharmacy).await.len())
+}
+
+/// Whatever goes wrong, the world ends the same. Gives how many texts may have come twice in all.
+async fn compare(
+    calm: &World,
+    faults: Vec<Fault>,
+    phones: fn() -> std::sync::Arc<Phones>,
+) -> usize {
+    let mut doubts = 0;
+    let mut bad = Vec::new();
+    for fault in faults {
+        let (world, twice) = troubled(fault.clone(), phones()).await;
+        doubts += twice;
+        let difference = world::difference(calm, &world);
+        if !difference.is_empty() {
+            bad.push((fault, difference));
+        }
+    }
+    assert!(bad.is_empty(), "{bad:#?}");
+    doubts
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_crash_anywhere_leaves_the_same_world() {
+    let (calm, passed) = calm().await;
+    let labels: BTreeSet<&str> = passed.iter().map(String::as_str).collect();
+    for label in [
+        "care.refill_moved",
+        "care.task_completed",
+        "care.task_opened",
+        "engine.jobs_claimed",
+        "engine.steps_run",
+        "journeys.effect_carried_out",
+        "journeys.run_kept",
+        "outreach.after_send",
+        "outreach.before_send",
+        "outreach.intent_before_commit",
+        "outreach.message_requested",
+        "outreach.note_before_commit",
+        "outreach.receipt_taken",
+        "outreach.reply_interpreted",
+        "outreach.reply_kept",
+        "store.read",
+        "store.write",
+    ] {
+        assert!(labels.contains(label), "the flow does not pass {label}: {labels:?}");
+    }
+    compare(&calm, crashes(&passed), Phones::new).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn behind_a_carrier_that_can_be_asked_a_crash_leaves_no_doubt() {
+    let (calm, passed) = calm().await;
+    let of_sends = |label: &String| label.starts_with("outreach.");
+    let passed: Vec<String> = passed.into_iter().filter(of_sends).collect();
+    let doubts = compare(&calm, crashes(&passed), Phones::with_look_up).await;
+    assert_eq!(doubts, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_crash_after_the_bytes_left_is_flagged_and_comes_twice_at_most() {
+    let fault = Fault::CrashAt { label: "outreach.after_send".to_owned(), nth: 1 };
+    let phones = Phones::new();
+    let (_, twice) = troubled(fault, phones.clone()).await;
+    let keys: BTreeSet<_> = phones.all().into_iter().map(|(_, text)| text.key).collect();
+    assert_eq!((twice, phones.count() - keys.len()), (1, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_commit_that_fails_leaves_the_same_world() {
+    let (calm, passed) = calm().await;
+    compare(&calm, commits(&passed, false), Phones::new).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_commit_of_which_nobody_knows_leaves_the_same_world() {
+    let (calm, passed) = calm().await;
+    compare(&calm, commits(&passed, true), Phones::new).await;
+}

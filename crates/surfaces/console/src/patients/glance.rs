@@ -1,0 +1,118 @@
+//! One medicine at a glance: how long it lasts, where its refill stands, what was given out.
+
+use care::{refill::Refill, supply::Kept, task::rules::DANGER_DAYS};
+use kernel::Day;
+use maud::{Markup, html};
+use web::{
+    View, i18n,
+    i18n::Said,
+    kit::{Row, Tone, card, disclosure, status_tag, summary_list},
+};
+
+use super::file::{Course, File};
+
+pub(super) fn medicine(view: &View, file: &File, course: &Course) -> Markup {
+    let say = &view.say;
+    let overview = &course.overview;
+    let state = overview.therapy.state;
+    let tone = if state.code() == "active" { Tone::Good } else { Tone::Note };
+    card(html! {
+        div.row.apart {
+            h3 { (i18n::bdi(&overview.medication.name)) }
+            (status_tag(tone, say.t(&format!("care-therapy-{}", state.code()))))
+        }
+        div.glance {
+            (supply(view, overview.supply.as_ref(), file.today))
+            (refill(view, course.refill.as_ref(), file.today))
+        }
+        @if !course.dispenses.is_empty() { (fills(view, file, course)) }
+    })
+}
+
+/// How many days are left, in figures large enough to be seen first.
+fn supply(view: &View, supply: Option<&Kept>, today: Day) -> Markup {
+    let say = &view.say;
+    let left = supply.and_then(|supply| supply.days_left(today));
+    let tone = match left {
+        Some(..=0) => "glance-bad",
+        Some(..=DANGER_DAYS) => "glance-warn",
+        _ => "",
+    };
+    html! {
+        div class={ "glance-part " (tone) } {
+            p.small.soft { (say.t("console-supply")) }
+            p.glance-word { (days_left(view, left)) }
+            @if let Some(supply) = supply {
+                @if let Some(day) = supply.runs_out_on {
+                    p.small { (say.with("console-runs-out-on", &[("day", say.day(day, today).text().into())])) }
+                }
+                @if supply.basis.is_estimated() {
+                    p.small { (say.t(&format!("care-supply-{}", supply.basis.code()))) }
+                }
+            }
+        }
+    }
+}
+
+fn days_left(view: &View, left: Option<i32>) -> Said {
+    let say = &view.say;
+    match left {
+        Some(days @ 1..) => say.with("console-days-left", &[("days", i64::from(days).into())]),
+        Some(0) => say.t("console-out-today"),
+        Some(days) => say.with("console-days-out", &[("days", i64::from(-days).into())]),
+        None => say.t("console-unknown"),
+    }
+}
+
+fn refill(view: &View, refill: Option<&Refill>, today: Day) -> Markup {
+    let say = &view.say;
+    let Some(refill) = refill else {
+        return html! {
+            div.glance-part {
+                p.small.soft { (say.t("console-refill")) }
+                p.glance-word { (say.t("console-no-refill")) }
+            }
+        };
+    };
+    let mut rows = Vec::new();
+    if let Some(delivery) = refill.delivery {
+        rows.push(Row::new(say.t("console-arrives"), say.day_near(delivery.arrives_on, today)));
+    }
+    if let Some(window) = &refill.window {
+        if today < window.opens_on {
+            rows.push(Row::new(say.t("console-opens"), say.day_near(window.opens_on, today)));
+        }
+        if let Some(day) = window.next_dose_on {
+            rows.push(Row::new(say.t("console-next-dose"), say.day_near(day, today)));
+        }
+        if let Some(day) = window.last_safe_ship_on {
+            rows.push(Row::new(say.t("console-last-ship"), say.day_near(day, today)));
+        }
+    }
+    html! {
+        div.glance-part {
+            p.small.soft { (say.t("console-refill")) }
+            p.glance-word { (say.t(&format!("care-state-{}", refill.state.code()))) }
+            @for reason in crate::worklist::row::reasons(say, &refill.because) {
+                p.small { (reason) }
+            }
+            @if !rows.is_empty() { (summary_list(say, &rows)) }
+        }
+    }
+}
+
+fn fills(view: &View, file: &File, course: &Course) -> Markup {
+    let say = &view.say;
+    let list = html! {
+        ul.plain {
+            @for fill in course.dispenses.iter().rev() {
+                li {
+                    (say.day(fill.dispensed_on, file.today)) ": "
+                    (say.with("console-fill-days", &[("days", i64::from(fill.lasts.days()).into())]))
+                }
+            }
+        }
+    };
+    let count = i64::try_from(course.dispenses.len()).unwrap_or(i64::MAX);
+    disclosure(say.with("console-fills", &[("count", count.into())]), list)
+}

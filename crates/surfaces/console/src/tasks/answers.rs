@@ -1,0 +1,47 @@
+//! What the patient answered, in the words of the questions.
+
+use care::refill::{GivenAnswer, Source, answers::Question};
+use kernel::Day;
+use maud::{Markup, html};
+use web::{
+    Say,
+    i18n::Said,
+    kit::{Row, summary_list},
+};
+
+/// The questions with their answers.
+pub(super) fn answers(say: &Say, given: &[GivenAnswer], today: Day) -> Markup {
+    let rows: Vec<Row> = given
+        .iter()
+        .map(|answer| {
+            let asked = say.t(&format!("care-question-{}", answer.question.code()));
+            let value = html! {
+                @for said in in_words(say, answer, today) { div { (said) } }
+                @if let Some(words) = &answer.words {
+                    blockquote.quote dir="auto" { (words.reveal()) }
+                }
+            };
+            Row::new(asked, value)
+        })
+        .collect();
+    summary_list(say, &rows)
+}
+
+/// An answer is kept as short words: codes, numbers, a day.
+fn in_words(say: &Say, answer: &GivenAnswer, today: Day) -> Vec<Said> {
+    let question = answer.question;
+    let Some(value) = &answer.value else { return Vec::new() };
+    // How bad it is was not asked in a text: the patient's own words say it, and nothing else does.
+    if question == Question::SideEffects && answer.source == Source::Sms && answer.words.is_some() {
+        return Vec::new();
+    }
+    value
+        .split_whitespace()
+        .map(|word| match (question, word.parse::<i64>(), word.parse::<Day>()) {
+            (_, Ok(count), _) => say.with("console-doses", &[("count", count.into())]),
+            (_, _, Ok(day)) => say.day_near(day, today),
+            (Question::MissedDoses, ..) => say.t(&format!("care-answer-missed-why-{word}")),
+            _ => say.t(&format!("care-answer-{}-{word}", question.code())),
+        })
+        .collect()
+}

@@ -1,0 +1,73 @@
+//! Who looked is on record before anything is shown.
+
+use care::task::rules::Kind;
+use identity::Role;
+
+use crate::{house::House, routes::TABLE, rows};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_of_a_patient_leaves_a_row() {
+    let house = House::open().await;
+    let dana = house.with("Dana", Role::Pharmacist).await;
+    let patient = house.somebody().await;
+    let task = house.opens(Kind::CallPatient, patient).await;
+    let about = async || {
+        let found = house.pharmacy.read(move |tx| audit::about(tx, patient, 10_000)).await;
+        found.into_iter().filter(|entry| entry.act == "viewed").collect::<Vec<_>>()
+    };
+    let mut pages = 0;
+    for (method, path, _) in TABLE {
+        if method != "GET" || !path.contains("{id}") {
+            continue;
+        }
+        let id = if path.contains("/tasks/") { task.to_string() } else { patient.to_string() };
+        let before = about().await.len();
+        assert_eq!(dana.opens(&path.replace("{id}", &id)).await.status, 200);
+        let after = about().await;
+        assert!(before < after.len(), "{path}");
+        assert_eq!(after[0].actor.as_deref(), Some(dana.id.to_string().as_str()), "{path}");
+        pages += 1;
+    }
+    assert_eq!(pages, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_is_one_row_that_names_whom_it_showed() {
+    let house = House::open().await;
+    let dana = house.with("Dana", Role::Pharmacist).await;
+    let patient = house.somebody().await;
+    house.opens(Kind::CallPatient, patient).await;
+    house.opens(Kind::LateCall, patient).await;
+    for (what, method, path) in
+        [("worklist", "GET", "/console/worklist"), ("patients", "POST", "/console/patients")]
+    {
+        let got = match method {
+            "GET" => dana.opens(path).await,
+            _ => dana.posts(path, "typed=d%C3%ADaz+ana").await,
+        };
+        assert!(got.body.contains("Ana Díaz"), "{path}");
+        let listed = house.pharmacy.read(move |tx| rows::listed(tx, what)).await;
+        assert_eq!(listed.len(), 1, "{path}");
+        assert!(listed[0].contains(&patient.to_string()), "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_may_not_look_sees_nothing() {
+    let house = House::open().await;
+    let admin = house.with("Ada", Role::Admin).await;
+    let patient = house.somebody().await;
+    let task = house.opens(Kind::CallPatient, patient).await;
+    for path in [
+        "/console/worklist".to_owned(),
+        format!("/console/tasks/{task}"),
+        format!("/console/patients/{patient}"),
+    ] {
+        let got = admin.opens(&path).await;
+        assert!(!got.body.contains("Díaz") && !got.body.contains("555-0142"), "{path}");
+        assert!(got.body.contains("This page is not for your role"), "{path}");
+        assert!(got.body.contains("/console/sign-out"), "{path}: there is a way out");
+    }
+    let seen = house.pharmacy.read(move |tx| audit::about(tx, patient, 100)).await;
+    assert!(seen.iter().all(|entry| entry.act != "viewed"));
+}

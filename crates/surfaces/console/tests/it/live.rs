@@ -1,0 +1,107 @@
+//! The list moves while it is looked at.
+
+use std::time::Duration;
+
+use axum::body::BodyDataStream;
+use care::task::rules::Kind;
+use futures_util::StreamExt as _;
+use identity::Role;
+use kernel::TaskId;
+
+use crate::house::{Colleague, House};
+
+/// The next event, as its name and data; none when the line was closed.
+async fn next(stream: &mut BodyDataStream) -> Option<(String, String)> {
+    let chunk = tokio::time::timeout(Duration::from_secs(20), stream.next()).await;
+    let bytes = chunk.expect("something happens")?.expect("bytes");
+    let text = String::from_utf8(bytes.to_vec()).expect("text");
+    let line = |name: &str| {
+        let found = text.lines().find_map(|line| line.strip_prefix(name));
+        found.unwrap_or_default().trim().to_owned()
+    };
+    Some((line("event:"), line("data:")))
+}
+
+async fn listens(who: &Colleague, path: &str) -> BodyDataStream {
+    let response = who.listens(path).await;
+    assert_eq!(response.status(), 200);
+    assert_eq!(response.headers()["content-type"], "text/event-stream");
+    response.into_body().into_data_stream()
+}
+
+/// The row of a task as the page has it, on one line.
+async fn row(who: &Colleague, task: TaskId) -> String {
+    let page = who.opens("/console/worklist").await.body.replace(['\n', '\r'], " ");
+    let start = page.find(&format!("<tr id=\"task-{task}\"")).expect("a row of that task");
+    let end = page[start..].find("</tr>").expect("its end") + "</tr>".len();
+    page[start..start + end].to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_changes_arrives_as_the_very_row_of_the_page() {
+    let house = House::open().await;
+    let patient = house.somebody().await;
+    let dana = house.with("Dana", Role::Pharmacist).await;
+    let nora = house.with("Nora Weber", Role::Technician).await;
+    let mut stream = listens(&dana, "/console/worklist/live").await;
+
+    let task = house.opens(Kind::CallPatient, patient).await;
+    let (event, data) = next(&mut stream).await.expect("a change");
+    assert_eq!((event.as_str(), data), ("row", row(&dana, task).await));
+
+    house.claims(&nora, task).await;
+    let (event, data) = next(&mut stream).await.expect("a change");
+    assert_eq!((event.as_str(), &data), ("row", &row(&dana, task).await));
+    assert!(data.contains("Nora Weber has it"));
+
+    let path = format!("/console/tasks/{task}/completion");
+    assert_eq!(nora.posts(&path, "outcome=reached").await.status, 303);
+    let gone = next(&mut stream).await.expect("a change");
+    assert_eq!(gone, ("gone".to_owned(), format!("task-{task}")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_shown_live_is_on_record_too() {
+    let house = House::open().await;
+    let patient = house.somebody().await;
+    let dana = house.with("Dana", Role::Pharmacist).await;
+    let mut stream = listens(&dana, "/console/worklist/live").await;
+    house.opens(Kind::CallPatient, patient).await;
+    next(&mut stream).await.expect("a change");
+    let seen = house.pharmacy.read(move |tx| audit::about(tx, patient, 100)).await;
+    let viewed = seen.iter().filter(|entry| entry.act == "viewed" && entry.what == "worklist");
+    assert_eq!(viewed.count(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_part_of_the_list_hears_of_its_own_work_only() {
+    let house = House::open().await;
+    let patient = house.somebody().await;
+    let dana = house.with("Dana", Role::Pharmacist).await;
+    let mut stream = listens(&dana, "/console/worklist/live?whose=pharmacist").await;
+    let call = house.opens(Kind::CallPatient, patient).await;
+    let question = house.opens(Kind::PatientQuestion, patient).await;
+    let first = next(&mut stream).await.expect("a change");
+    assert_eq!(first, ("gone".to_owned(), format!("task-{call}")));
+    let (event, data) = next(&mut stream).await.expect("a change");
+    assert_eq!(event, "row");
+    assert!(data.contains(&format!("task-{question}")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_has_ended_hears_nothing() {
+    let house = House::open().await;
+    let patient = house.somebody().await;
+    let dana = house.with("Dana", Role::Pharmacist).await;
+    let mut stream = listens(&dana, "/console/worklist/live").await;
+    assert_eq!(dana.posts("/console/sign-out", "").await.status, 303);
+    house.opens(Kind::CallPatient, patient).await;
+    assert_eq!(next(&mut stream).await, None);
+
+    use testkit::Span as _;
+    let late = house.with("Late", Role::Pharmacist).await;
+    let mut stream = listens(&late, "/console/worklist/live").await;
+    house.pharmacy.pass_time(12.hours()).await;
+    house.opens(Kind::LateCall, patient).await;
+    assert_eq!(next(&mut stream).await, None);
+}

@@ -1,0 +1,12 @@
+//! The console as staff meet it: over HTTP, with the house behind it.
+
+mod audit;
+mod forged;
+mod house;
+mod late;
+mod live;
+mod pages;
+mod routes;
+mod rows;
+mod session;
+mod words;

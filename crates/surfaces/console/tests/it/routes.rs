@@ -1,0 +1,124 @@
+//! Every address of the console, and what each role gets there.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use care::task::rules::Kind;
+use identity::Role;
+use web::csrf;
+
+use crate::house::{Colleague, House};
+
+/// Method, path, and the status for: nobody, technician, pharmacist, nurse, manager, administrator.
+pub const TABLE: [(&str, &str, [u16; 6]); 14] = [
+    ("GET", "/console", [303; 6]),
+    ("GET", "/console/sign-in", [200; 6]),
+    ("GET", "/console/invitations/{token}", [200; 6]),
+    ("POST", "/console/invitations/{token}", [303; 6]),
+    ("POST", "/console/sign-out", [303; 6]),
+    ("GET", "/console/worklist", [303, 200, 200, 200, 200, 403]),
+    ("GET", "/console/worklist/live", [303, 200, 200, 200, 200, 403]),
+    ("GET", "/console/tasks/{id}", [303, 200, 200, 200, 200, 403]),
+    ("POST", "/console/tasks/{id}/claim", [303, 303, 303, 303, 303, 403]),
+    ("POST", "/console/tasks/{id}/release", [303, 303, 303, 303, 303, 403]),
+    ("POST", "/console/tasks/{id}/completion", [303, 303, 303, 303, 303, 403]),
+    ("GET", "/console/patients", [303, 200, 200, 200, 200, 403]),
+    ("POST", "/console/patients", [303, 200, 200, 200, 200, 403]),
+    ("GET", "/console/patients/{id}", [303, 200, 200, 200, 200, 403]),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_role_opens_what_is_its_own() {
+    let house = House::open().await;
+    for (method, path, statuses) in TABLE {
+        let roles = [None].into_iter().chain(Role::ALL.map(Some));
+        for (role, expected) in roles.zip(statuses) {
+            let who = match role {
+                Some(role) => house.with("Sam", role).await,
+                None => house.visitor(),
+            };
+            let (address, fields) = filled(&house, &who, (path, role)).await;
+            let token = fields.0.unwrap_or_else(|| who.token());
+            let got = match method {
+                "GET" if path.ends_with("/live") => who.listens(&address).await.status(),
+                "GET" => who.opens(&address).await.status,
+                _ => who.posts_with(&address, &token, fields.1).await.status,
+            };
+            assert_eq!(got.as_u16(), expected, "{method} {path} for {role:?}");
+        }
+    }
+}
+
+/// The token of a form when it is not the session's own, and what it says.
+type Form = (Option<String>, &'static str);
+
+async fn filled(
+    house: &House,
+    who: &Colleague,
+    (path, role): (&str, Option<Role>),
+) -> (String, Form) {
+    if path.contains("{token}") {
+        let (_, token) = house.invites("Kim", Role::Nurse).await;
+        let form = csrf::Token::of(&token).text().to_owned();
+        return (path.replace("{token}", &token), (Some(form), ""));
+    }
+    let patient = house.somebody().await;
+    if path.starts_with("/console/patients") {
+        return (path.replace("{id}", &patient.to_string()), (None, "typed=Ana"));
+    }
+    let task = house.opens(Kind::CallPatient, patient).await;
+    let can_work = role.is_some_and(|role| role.may(identity::Permission::WorkTasks));
+    if path.ends_with("/release") && can_work {
+        house.claims(who, task).await;
+    }
+    (path.replace("{id}", &task.to_string()), (None, "outcome=reached&note=Fine"))
+}
+
+#[test]
+fn the_table_names_every_route() {
+    let mut routes = BTreeSet::new();
+    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut routes);
+    let table = TABLE.map(|(method, path, _)| format!("{method} {path}"));
+    assert_eq!(routes, BTreeSet::from(table));
+}
+
+fn collect(folder: &Path, routes: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            collect(&path, routes);
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a source file");
+        for route in text.split(".route(").skip(1) {
+            let mut quoted = route.split('"');
+            let address = quoted.nth(1).expect("a path");
+            let verbs = quoted.next().expect("its handlers");
+            let verbs = verbs.split("\n        .").next().expect("a part");
+            for (verb, method) in
+                [("get(", "GET"), ("post(", "POST"), ("put(", "PUT"), ("delete(", "DELETE")]
+            {
+                if verbs.contains(verb) {
+                    routes.insert(format!("{method} {address}"));
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_a_pharmacist_judges() {
+    let house = House::open().await;
+    let patient = house.somebody().await;
+    for (role, status) in
+        [(Role::Technician, 403), (Role::Nurse, 403), (Role::Manager, 403), (Role::Pharmacist, 303)]
+    {
+        let task = house.opens(Kind::PharmacistReview, patient).await;
+        let who = house.with("Sam", role).await;
+        house.claims(&who, task).await;
+        let page = who.opens(&format!("/console/tasks/{task}")).await.body;
+        let is_offered = page.contains("name=\"outcome\" value=\"cleared\"");
+        assert_eq!(is_offered, role == Role::Pharmacist, "{role:?}");
+        let got = who.posts(&format!("/console/tasks/{task}/completion"), "outcome=cleared").await;
+        assert_eq!(got.status.as_u16(), status, "{role:?}");
+    }
+}

@@ -1,0 +1,252 @@
+# What staff read in the console.
+
+# The way in and out
+console-sign-in = Sign in
+console-sign-in-how = You need an invitation link to come in. Ask whoever runs this program to make one. They type this on the server:
+console-sign-in-once = The link opens once, within 60 minutes. After 12 hours you sign in again.
+console-welcome = Welcome
+console-welcome-why = This link lets you in once. You stay signed in on this computer for 12 hours.
+console-come-in = Come in
+console-invitation-closed = This link is closed
+console-invitation-closed-why = It was used before, or it is too old. Ask for a new one.
+console-sign-out = Sign out
+console-not-yours = This page is not for your role
+console-not-yours-why = Only people who work with patients see it. Ask a manager if you need it.
+console-missing = There is nothing here
+console-missing-why = The address may be wrong, or what was here is gone.
+console-to-work = Go to the work list
+
+console-role-technician = Technician
+console-role-pharmacist = Pharmacist
+console-role-nurse = Nurse
+console-role-manager = Manager
+console-role-admin = Administrator
+
+# The work list. $count is the number of tasks that are not done.
+console-work = Work list
+console-work-title = Work list ({ $count })
+console-work-title-many = Work list ({ $count } or more)
+console-work-count = { $count ->
+    [0] Nothing is waiting.
+    [one] { $count } task is waiting. The most pressing stands on top.
+   *[other] { $count } tasks are waiting. The most pressing stands on top.
+ }
+console-work-many = { $count } tasks or more are waiting. The most pressing stands on top.
+console-work-caption = Tasks, the most pressing first
+console-whose = Whose work
+console-whose-all = All work
+console-whose-mine = Mine
+console-column-priority = How soon
+console-column-task = Task
+console-column-patient = Patient
+console-column-why = Why now
+console-column-action = Who does it
+# Stands after a number: "3 new".
+console-new = new. Show them.
+console-all-clear = All clear
+console-all-clear-next = Nothing here needs anybody now. New tasks show up by themselves.
+console-next-page = Next page
+console-no-patient = No patient
+console-claim = Take it
+console-claim-why = Take this task first, so that nobody else works on it too.
+console-release = Give it back
+console-open = Open
+console-claimed = Taken
+console-claimed-mine = You have it
+console-claimed-by = { $name } has it
+console-claimed-why = Nobody else can finish it until it is given back.
+console-done = Done
+
+# One task
+console-about = About this task
+console-reasons = Why
+console-medication = Medicine
+console-runs-out = First day without medicine
+console-last-ship = Last safe day to ship
+console-opened = Opened
+console-for = Work for
+console-delivery = Delivery
+console-delivery-days = Arrives { $arrives }. Ships { $ships }.
+console-other-record = The other record
+console-text = What they wrote
+console-answers = What the patient answered
+console-doses = { $count ->
+    [one] { $count } dose
+   *[other] { $count } doses
+ }
+console-what-came = What came of it?
+console-note = Note
+console-note-hint = Only if somebody needs to know it later.
+console-note-kept = Your note was not saved
+console-noted = Note
+console-pharmacist-decides = A pharmacist decides this
+console-pharmacist-decides-why = Give it back, so that a pharmacist can take it.
+
+# Finding a patient
+console-patients = Patients
+console-search = Find a patient
+console-search-hint = Type the start of a name, a phone number, an e-mail address, a date of birth like 4/23/1970, or a record number.
+console-search-go = Search
+console-found = { $count ->
+    [one] { $count } patient found
+   *[other] { $count } patients found
+ }
+console-found-many = The first { $count } patients. Type more to find fewer.
+console-none-found = Nobody found
+console-none-found-next = Check the spelling, or try the phone number or date of birth.
+
+# One patient
+console-patient = Patient
+console-born = Born
+console-language = Language
+console-time-there = Time there now
+console-zone = Time zone
+console-zone-unknown = Not known
+console-unknown = Not known
+console-address = Address
+console-caregiver = Caregiver
+console-contact-phone = Phone
+console-contact-email = E-mail
+console-suspended = Not in use
+console-reach = How to reach them
+console-no-contact-points = We have no phone number or e-mail address.
+console-deceased = This patient has died
+console-deceased-on = On { $day }. Nothing is sent any more.
+console-deceased-why = Nothing is sent any more.
+console-inactive = No longer in care here
+console-inactive-why = Nothing is sent while this is so.
+console-stopped = Said stop
+console-stopped-since = We send no messages since { $since }. Call instead.
+console-medicines = Medicines
+console-no-medicines = No medicines yet
+console-no-medicines-next = They show up with the first one we give out.
+console-supply = Medicine left
+console-days-left = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }
+console-out-today = Out today
+console-days-out = { $days ->
+    [one] Out since yesterday
+   *[other] Out for { $days } days
+ }
+console-runs-out-on = First day without: { $day }
+console-refill = Refill
+console-no-refill = None open
+console-opens = We ask from
+console-arrives = Arrives
+console-next-dose = Next dose
+console-fills = { $count ->
+    [one] Given out { $count } time
+   *[other] Given out { $count } times
+ }
+console-fill-days = { $days ->
+    [one] for { $days } day
+   *[other] for { $days } days
+ }
+console-tasks = Tasks
+console-no-tasks = No open task.
+console-consents = What they agreed to
+console-no-consents = Nothing is on record. We may not write first.
+console-consent-granted = Yes
+console-consent-revoked = Taken back
+console-timeline = Messages
+console-timeline-why = The newest is on top. Each says why it was sent, why it waits, or why not.
+console-no-contacts = No messages yet
+console-no-contacts-next = What we write, and what they write, shows up here.
+console-patient-wrote = They wrote
+console-maybe-twice = May have come twice
+console-next-try = Next try: { $time }.
+console-why-send = Why sent:
+console-why-wait = Why it waits:
+console-why-withhold = Why not sent:
+console-why-drop = Why not sent:
+
+# What a message was about
+console-message-refill-invitation = Time to refill
+console-message-refill-reminder = Refill reminder
+console-message-refill-reminder-last = Last refill reminder
+console-message-refill-confirmed = Thanks for the yes
+console-message-refill-needs-pharmacist = A pharmacist will call
+console-message-refill-declined = Noted the no
+console-message-refill-on-hold = Refill on hold
+console-message-which-one = Asked which refill
+console-message-did-not-understand = Did not understand
+console-message-question-received = Got the question
+console-message-stop-confirmed = Stop confirmed
+console-message-start-confirmed = Start confirmed
+console-message-help = Help
+console-message-wrong-number-noted = Wrong number noted
+console-message-emergency-reply = Emergency: call 911
+console-message-consent-welcome = Welcome
+console-message-new-link = New link
+console-message-call-back-coming = We will call
+
+# Where a message stands
+console-delivery-planned = Planned
+console-delivery-waiting = Waiting
+console-delivery-due = About to go
+console-delivery-intent = Going out
+console-delivery-suppressed = Not sent
+console-delivery-stale = Too late to send
+console-delivery-dead = Could not be sent
+console-delivery-uncertain = Nobody knows if it went
+console-delivery-accepted = Sent
+console-delivery-failed = Refused by the carrier
+console-delivery-undelivered = Did not arrive
+console-delivery-delivered = Arrived
+
+console-purpose-refill = Refills
+console-purpose-dose = Dose reminders
+console-purpose-appointment = Appointments
+console-purpose-education = Teaching
+console-purpose-survey = Surveys
+console-purpose-safety = Safety
+console-purpose-account = Account
+
+console-channel-sms = Text
+console-channel-email = E-mail
+console-channel-voice = Phone call
+
+console-source-paper = On paper
+console-source-spoken = Told to staff
+console-source-page = On a web page
+console-source-reply = By text
+console-source-carrier = Told by the phone company
+console-source-imported = From another system
+
+# What a text was understood to mean
+console-intent-stop = Read as: stop all messages
+console-intent-stop-refills = Read as: stop refill messages
+console-intent-start = Read as: send messages again
+console-intent-help = Read as: asks who we are
+console-intent-emergency = Read as: an emergency
+console-intent-confirm = Read as: yes, send it
+console-intent-decline = Read as: no
+console-intent-mixed = Read as: yes to some, no to some
+console-intent-later = Read as: ask me later
+console-intent-doses-left = Read as: doses left
+console-intent-side-effect = Read as: a side effect
+console-intent-question = Read as: a question
+console-intent-call-me = Read as: please call me
+console-intent-new-link = Read as: needs a new link
+console-intent-wrong-number = Read as: wrong number
+console-intent-courtesy = Read as: thanks or hello
+console-intent-unclear = Not understood
+
+console-language-ar = Arabic
+console-language-bn = Bengali
+console-language-en = English
+console-language-es = Spanish
+console-language-fa = Persian
+console-language-fr = French
+console-language-hi = Hindi
+console-language-ht = Haitian Creole
+console-language-ko = Korean
+console-language-pl = Polish
+console-language-pt = Portuguese
+console-language-ru = Russian
+console-language-tl = Tagalog
+console-language-ur = Urdu
+console-language-vi = Vietnamese
+console-language-zh = Chinese

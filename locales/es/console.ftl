@@ -1,0 +1,252 @@
+# Lo que lee el personal en la consola.
+
+# La entrada y la salida
+console-sign-in = Entrar
+console-sign-in-how = Necesita un enlace de invitación para entrar. Pídalo a quien administra este programa. Esa persona escribe esto en el servidor:
+console-sign-in-once = El enlace abre una vez, dentro de 60 minutos. Después de 12 horas hay que entrar otra vez.
+console-welcome = Bienvenida
+console-welcome-why = Este enlace abre una sola vez. La sesión dura 12 horas en esta computadora.
+console-come-in = Entrar ahora
+console-invitation-closed = Este enlace está cerrado
+console-invitation-closed-why = Ya se usó, o es muy viejo. Pida uno nuevo.
+console-sign-out = Salir
+console-not-yours = Esta página no es para su puesto
+console-not-yours-why = Solo la ve quien trabaja con pacientes. Si la necesita, hable con la gerencia.
+console-missing = Aquí no hay nada
+console-missing-why = La dirección puede estar mal, o lo que había ya no está.
+console-to-work = Ir a la lista de trabajo
+
+console-role-technician = Técnico
+console-role-pharmacist = Farmacéutico
+console-role-nurse = Enfermería
+console-role-manager = Gerencia
+console-role-admin = Administración
+
+# La lista de trabajo. $count es el número de tareas sin terminar.
+console-work = Lista de trabajo
+console-work-title = Lista de trabajo ({ $count })
+console-work-title-many = Lista de trabajo ({ $count } o más)
+console-work-count = { $count ->
+    [0] Nada espera.
+    [one] Espera { $count } tarea. La más urgente está arriba.
+   *[other] Esperan { $count } tareas. La más urgente está arriba.
+ }
+console-work-many = Esperan { $count } tareas o más. La más urgente está arriba.
+console-work-caption = Tareas, la más urgente primero
+console-whose = De quién es el trabajo
+console-whose-all = Todo
+console-whose-mine = Lo mío
+console-column-priority = Para cuándo
+console-column-task = Tarea
+console-column-patient = Paciente
+console-column-why = Por qué ahora
+console-column-action = Quién la hace
+# Va después de un número: "3 nuevas".
+console-new = nuevas. Verlas.
+console-all-clear = Todo al día
+console-all-clear-next = Aquí nada necesita a nadie ahora. Las tareas nuevas aparecen solas.
+console-next-page = Página siguiente
+console-no-patient = Sin paciente
+console-claim = La tomo
+console-claim-why = Tome primero la tarea, para que nadie más la haga a la vez.
+console-release = Devolverla
+console-open = Abierta
+console-claimed = Tomada
+console-claimed-mine = La tiene usted
+console-claimed-by = La tiene { $name }
+console-claimed-why = Nadie más puede terminarla hasta que la devuelvan.
+console-done = Hecha
+
+# Una tarea
+console-about = Sobre esta tarea
+console-reasons = Por qué
+console-medication = Medicina
+console-runs-out = Primer día sin medicina
+console-last-ship = Último día seguro para enviar
+console-opened = Abierta
+console-for = Trabajo de
+console-delivery = Entrega
+console-delivery-days = Llega: { $arrives }. Sale: { $ships }.
+console-other-record = El otro registro
+console-text = Lo que escribió
+console-answers = Lo que contestó
+console-doses = { $count ->
+    [one] { $count } dosis
+   *[other] { $count } dosis
+ }
+console-what-came = ¿En qué quedó?
+console-note = Nota
+console-note-hint = Solo si alguien necesita saberlo después.
+console-note-kept = Su nota no se guardó
+console-noted = Nota
+console-pharmacist-decides = Esto lo decide un farmacéutico
+console-pharmacist-decides-why = Devuelva la tarea para que un farmacéutico la tome.
+
+# Buscar a un paciente
+console-patients = Pacientes
+console-search = Buscar a un paciente
+console-search-hint = Escriba el comienzo de un nombre, un teléfono, un correo, una fecha de nacimiento como 4/23/1970 (mes, día, año), o un número de registro.
+console-search-go = Buscar
+console-found = { $count ->
+    [one] { $count } paciente
+   *[other] { $count } pacientes
+ }
+console-found-many = Los primeros { $count } pacientes. Escriba más para ver menos.
+console-none-found = Nadie
+console-none-found-next = Revise cómo lo escribió, o pruebe con el teléfono o la fecha de nacimiento.
+
+# Un paciente
+console-patient = Paciente
+console-born = Nacimiento
+console-language = Idioma
+console-time-there = Su hora ahora
+console-zone = Zona horaria
+console-zone-unknown = No se sabe
+console-unknown = No se sabe
+console-address = Dirección
+console-caregiver = Cuidador
+console-contact-phone = Teléfono
+console-contact-email = Correo
+console-suspended = No se usa
+console-reach = Cómo comunicarse
+console-no-contact-points = No tenemos teléfono ni correo.
+console-deceased = Este paciente murió
+console-deceased-on = El { $day }. Ya no se envía nada.
+console-deceased-why = Ya no se envía nada.
+console-inactive = Ya no se atiende aquí
+console-inactive-why = Mientras siga así no se envía nada.
+console-stopped = Pidió parar
+console-stopped-since = No enviamos mensajes desde { $since }. Llame por teléfono.
+console-medicines = Medicinas
+console-no-medicines = Todavía no hay medicinas
+console-no-medicines-next = Aparecen con la primera que entregamos.
+console-supply = Le queda
+console-days-left = { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+ }
+console-out-today = Se acabó hoy
+console-days-out = { $days ->
+    [one] Se acabó ayer
+   *[other] Sin medicina: { $days } días
+ }
+console-runs-out-on = Primer día sin medicina: { $day }
+console-refill = Resurtido
+console-no-refill = Ninguno abierto
+console-opens = Preguntamos desde
+console-arrives = Llega
+console-next-dose = Próxima dosis
+console-fills = { $count ->
+    [one] Entregada { $count } vez
+   *[other] Entregada { $count } veces
+ }
+console-fill-days = { $days ->
+    [one] para { $days } día
+   *[other] para { $days } días
+ }
+console-tasks = Tareas
+console-no-tasks = Ninguna tarea abierta.
+console-consents = Lo que aceptó
+console-no-consents = No hay nada anotado. No podemos escribir primero.
+console-consent-granted = Sí
+console-consent-revoked = Retirado
+console-timeline = Mensajes
+console-timeline-why = El más nuevo está arriba. Cada uno dice por qué se envió, por qué espera o por qué no.
+console-no-contacts = Todavía no hay mensajes
+console-no-contacts-next = Aquí aparece lo que escribimos y lo que nos escriben.
+console-patient-wrote = Escribió
+console-maybe-twice = Puede que llegara dos veces
+console-next-try = Próximo intento: { $time }.
+console-why-send = Por qué se envió:
+console-why-wait = Por qué espera:
+console-why-withhold = Por qué no se envió:
+console-why-drop = Por qué no se envió:
+
+# De qué era un mensaje
+console-message-refill-invitation = Hora del resurtido
+console-message-refill-reminder = Recordatorio del resurtido
+console-message-refill-reminder-last = Último recordatorio del resurtido
+console-message-refill-confirmed = Gracias por el sí
+console-message-refill-needs-pharmacist = Llamará un farmacéutico
+console-message-refill-declined = Anotamos el no
+console-message-refill-on-hold = Resurtido en pausa
+console-message-which-one = Preguntamos cuál resurtido
+console-message-did-not-understand = No entendimos
+console-message-question-received = Recibimos la pregunta
+console-message-stop-confirmed = Confirmamos que paramos
+console-message-start-confirmed = Confirmamos que seguimos
+console-message-help = Ayuda
+console-message-wrong-number-noted = Anotamos el número equivocado
+console-message-emergency-reply = Emergencia: llame al 911
+console-message-consent-welcome = Bienvenida
+console-message-new-link = Enlace nuevo
+console-message-call-back-coming = Vamos a llamar
+
+# Cómo está un mensaje
+console-delivery-planned = Previsto
+console-delivery-waiting = Espera
+console-delivery-due = Por salir
+console-delivery-intent = Saliendo
+console-delivery-suppressed = No se envió
+console-delivery-stale = Tarde para enviarlo
+console-delivery-dead = No se pudo enviar
+console-delivery-uncertain = Nadie sabe si salió
+console-delivery-accepted = Enviado
+console-delivery-failed = La compañía lo rechazó
+console-delivery-undelivered = No llegó
+console-delivery-delivered = Llegó
+
+console-purpose-refill = Resurtidos
+console-purpose-dose = Recordatorios de dosis
+console-purpose-appointment = Citas
+console-purpose-education = Enseñanza
+console-purpose-survey = Encuestas
+console-purpose-safety = Seguridad
+console-purpose-account = Cuenta
+
+console-channel-sms = Mensaje de texto
+console-channel-email = Correo
+console-channel-voice = Llamada
+
+console-source-paper = En papel
+console-source-spoken = Dicho al personal
+console-source-page = En una página web
+console-source-reply = Por mensaje de texto
+console-source-carrier = Por la compañía telefónica
+console-source-imported = De otro sistema
+
+# Qué se entendió de un mensaje
+console-intent-stop = Se entendió: parar todos los mensajes
+console-intent-stop-refills = Se entendió: parar los mensajes de resurtidos
+console-intent-start = Se entendió: enviar mensajes otra vez
+console-intent-help = Se entendió: pregunta quiénes somos
+console-intent-emergency = Se entendió: una emergencia
+console-intent-confirm = Se entendió: sí, envíenla
+console-intent-decline = Se entendió: no
+console-intent-mixed = Se entendió: sí a unas, no a otras
+console-intent-later = Se entendió: pregúntenme después
+console-intent-doses-left = Se entendió: dosis que quedan
+console-intent-side-effect = Se entendió: un efecto secundario
+console-intent-question = Se entendió: una pregunta
+console-intent-call-me = Se entendió: llámenme
+console-intent-new-link = Se entendió: necesita un enlace nuevo
+console-intent-wrong-number = Se entendió: número equivocado
+console-intent-courtesy = Se entendió: gracias o saludo
+console-intent-unclear = No se entendió
+
+console-language-ar = Árabe
+console-language-bn = Bengalí
+console-language-en = Inglés
+console-language-es = Español
+console-language-fa = Persa
+console-language-fr = Francés
+console-language-hi = Hindi
+console-language-ht = Criollo haitiano
+console-language-ko = Coreano
+console-language-pl = Polaco
+console-language-pt = Portugués
+console-language-ru = Ruso
+console-language-tl = Tagalo
+console-language-ur = Urdu
+console-language-vi = Vietnamita
+console-language-zh = Chino

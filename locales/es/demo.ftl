@@ -1,0 +1,32 @@
+# La página de la demostración, donde se mueve el reloj.
+
+demo-title = Reloj de la demostración
+demo-now = Es { $date }, { $time }
+demo-what = Esta farmacia es inventada. Nadie en ella existe y ningún mensaje sale de esta computadora.
+demo-move-clock = Mover el reloj
+demo-move-clock-how = Los mensajes, las respuestas y las tareas que tocan en ese tiempo ocurren en su momento.
+demo-hour = 1 hora después
+demo-day = 1 día después
+demo-next = Siguiente evento
+demo-so-far = Hasta ahora
+demo-sent = Mensajes enviados
+demo-waiting = Mensajes en espera
+demo-tasks = Tareas abiertas
+demo-count = { $count }
+demo-come-in = Entrar como personal
+demo-come-in-how = Cada botón abre la consola una vez. Úselo otra vez cuando el reloj haya avanzado un día.
+demo-technician = Tess, técnica
+demo-pharmacist = Dana, farmacéutica
+demo-parts = Pacientes para representar
+demo-parts-caption = Pacientes que no han contestado
+demo-parts-how = Se les preguntó por un resurtido y no han contestado. Abra un teléfono y conteste, o siga el enlace del mensaje y dé la fecha de nacimiento.
+demo-no-parts = Nadie tiene una respuesta pendiente ahora. Adelante el reloj un día.
+demo-name = Nombre
+demo-birth-date = Fecha de nacimiento
+demo-language = Idioma
+demo-phone = Teléfono
+demo-english = Inglés
+demo-spanish = Español
+demo-date = { $date }
+demo-open-phone = Abrir el teléfono
+demo-all-phones = Todos los teléfonos
