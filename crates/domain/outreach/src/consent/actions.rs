@@ -1,7 +1,8 @@
 //! What is done with consent: each a part of one transaction.
 
 use audit::Act;
-use kernel::{Channel, ConsentId, ContactPoint, PatientId, Phi, Result};
+use identity::{Permission, permit};
+use kernel::{Channel, ConsentId, ContactPoint, Error, Instant, PatientId, Phi, Result};
 use store::Tx;
 
 use super::{
@@ -146,8 +147,7 @@ pub fn stop_address(tx: &mut Tx<'_>, token: &str) -> Result<()> {
     rows::stop_address(tx, token)
 }
 
-/// The person at this address wants messages again.
-pub fn forget_stop(tx: &mut Tx<'_>, token: &str) -> Result<()> {
-    let now = tx.now();
-    rows::forget_stop(tx, token, now)
+/// The person at this address wants messages again, and said so then: a later stop stays.
+pub fn forget_stop(tx: &mut Tx<'_>, token: &str, said_at: Instant) -> Result<()> {
+    rows::forget_stop(tx, token, said_at)
 }

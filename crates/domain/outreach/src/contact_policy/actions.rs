@@ -61,16 +61,21 @@ pub(crate) fn stop_address_of(tx: &mut Tx<'_>, token: &str) -> Result<()> {
     consent::stop_address(tx, token)
 }
 
-/// The patient wants messages again, and wrote so from this address: the stop is lifted, and what
-/// it took back there is agreed to again. Gives false when there was nothing to lift.
+/// The patient wants messages again, and wrote so from this address at that time: the stop is
+/// lifted, and what it took back there is agreed to again. Gives false when there was nothing to
+/// lift, or when a stop was said after it.
 pub fn start(
     tx: &mut Tx<'_>,
     patient: PatientId,
     address_token: &str,
     evidence: Option<&Phi<String>>,
+    said_at: Instant,
 ) -> Result<bool> {
-    consent::forget_stop(tx, address_token)?;
-    let lifted = rows::start(tx, patient)?;
+    let lifted = rows::start(tx, patient, said_at)?;
+    if rows::stopped_at(tx, patient)?.is_some() {
+        return Ok(false);
+    }
+    consent::forget_stop(tx, address_token, said_at)?;
     let restored = consent::restore(tx, patient, address_token, evidence)?;
     if lifted || restored > 0 {
         audit::note(tx, Act::Changed, "contact-policy", patient, Some(patient))?;

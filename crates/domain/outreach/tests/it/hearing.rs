@@ -35,6 +35,30 @@ async fn a_stop_with_a_refill_open_asks_somebody_to_call() {
     let world = World::open(KEYS).await;
     let ana = world.ana(&[PHONE]).await;
     world.takes(ana, &["adalimumab"]).await;
+#[tokio::test]
+async fn a_stop_after_a_start_has_the_last_word() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.writes(PHONE, "STOP", "t1").await;
+    for (apart, start, stop) in [(0, "t2", "t3"), (MINUTE, "t4", "t5")] {
+        world.pass(HOUR).await;
+        world.receive(PHONE, "START", start).await;
+        world.database.db.clock().advance(apart);
+        world.writes(PHONE, "STOP", stop).await;
+        let stopped = world.read(move |tx| outreach::contact_policy::stopped_at(tx, ana)).await;
+        assert!(stopped.is_some(), "lifted although {apart} ms later came a stop");
+        world.invite(ana, start).await;
+        world.drain().await;
+        assert_eq!(world.told(ana).await, "suppressed: stopped []");
+        assert_eq!(world.carrier.arrived().len(), 1, "the one confirmation, and nothing else");
+    }
+    world.pass(HOUR).await;
+    world.writes(PHONE, "START", "t6").await;
+    world.invite(ana, "r-7").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+}
+
     world.writes(PHONE, "STOP", "t1").await;
     assert_eq!(world.tasks(ana).await, ["contact-stopped"]);
 }
