@@ -70,6 +70,20 @@ async fn nothing_goes_without_consent_and_somebody_is_told() {
 }
 
 #[tokio::test]
+async fn without_a_carrier_messages_wait_for_one() {
+    let mut world = World::without_carrier(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.invite(ana, "r-10").await;
+    world.pass(3 * HOUR).await;
+    assert_eq!(world.told(ana).await, "waiting: held []");
+    assert!(world.tasks(ana).await.is_empty(), "her number is not at fault");
+    let carrier = std::sync::Arc::clone(&world.carrier);
+    world.runner = world.connect(vec![carrier]);
+    world.pass(HOUR).await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+}
+
+#[tokio::test]
 async fn a_landline_is_suspended_and_the_next_number_tried() {
     let world = World::open(KEYS).await;
     let ana = world.ana(&[PHONE, "201-555-0124"]).await;

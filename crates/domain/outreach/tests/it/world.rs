@@ -190,8 +190,42 @@ impl World {
         world.rename("Harbor Rx").await;
         world
     }
+/// Consent to refill texts on that phone, on paper.
+pub fn agreement(patient: PatientId, phone: &str, given_at: Option<Instant>) -> Result<NewConsent> {
+    Ok(NewConsent {
+        patient,
+        purpose: Purpose::Refill,
+        channel: Channel::Sms,
+        address: ContactPoint::Phone(PhoneNumber::parse(phone)?),
+        state: State::Granted,
+        source: Source::Paper,
+        wording: "sms-1".to_owned(),
+        language: Language::spanish(),
+        evidence: Some(Phi::new("form 12".to_owned())),
+        given_at,
+    })
+}
+
+fn runner(database: &Database, links: &Arc<Links>, gateways: Vec<Arc<dyn Gateway>>) -> Runner {
+    let linked = Linked(Arc::clone(links), Arc::new(Mutex::new(Some(database.db.clone()))));
+    let guard = Arc::new(|text: &str| !text.contains("adalimumab"));
+    let courier = Arc::new(Courier::new(gateways, Arc::new(linked), guard, ""));
+    let mut registry = Registry::new();
+    care::register(&mut registry);
+    outreach::register(&mut registry, courier);
+    Runner::new(&database.db, Arc::new(registry), "test")
+}
+
 
     /// The pharmacy takes another name.
+        let mut world = Self::without_carrier(capability).await;
+        let gateway = Arc::clone(&world.carrier) as Arc<dyn Gateway>;
+        world.runner = world.connect(vec![gateway]);
+        world
+    }
+
+    /// One whose program was started before any carrier was set up.
+    pub async fn without_carrier(capability: Capability) -> Self {
     pub async fn rename(&self, name: &'static str) {
         self.write(move |tx| pharmacy::establish(tx, profile(name)).map(drop)).await;
     }
@@ -201,6 +235,11 @@ impl World {
         work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
     ) -> T {
         self.database.db.write(&Actor::System, work).await.unwrap()
+    }
+
+    /// A runner of this world that reaches these carriers.
+    pub fn connect(&self, gateways: Vec<Arc<dyn Gateway>>) -> Runner {
+        runner(&self.database, &self.links, gateways)
     }
 
     pub async fn read<T: Send + 'static>(
