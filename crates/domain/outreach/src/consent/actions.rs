@@ -13,10 +13,16 @@ use crate::policy::Purpose;
 
 /// Adds a line to the ledger and, unless it tells of an older moment than the last word, makes it
 /// the last word. Telling the same again changes nothing.
+///
+/// # Errors
+/// `bad-given-at` for a moment that has not come: it would outrank every word until then.
 pub fn record(tx: &mut Tx<'_>, new: &NewConsent) -> Result<Recorded> {
     let token = address_token(tx, &new.address);
     let given_at = new.given_at.unwrap_or(tx.now());
     let last = rows::standings(tx, new.patient)?.into_iter().find(|standing| {
+    if tx.now() < given_at {
+        return Err(Error::Refused { code: "bad-given-at" });
+    }
         standing.address_token == token
             && standing.channel == new.channel
             && standing.purpose == new.purpose
