@@ -440,6 +440,17 @@ fn runner(database: &Database, links: &Arc<Links>, gateways: Vec<Arc<dyn Gateway
             let soon = tx.now().plus_minutes(4);
             let waiting = engine::waiting(tx)?;
             Ok(waiting.first_due_at.is_some_and(|due_at| due_at <= soon))
+    /// Somebody completes the oldest open task of that kind.
+    pub async fn finish_first(&self, patient: PatientId, kind: &'static str) {
+        self.write(move |tx| {
+            let tasks = task::of_patient(tx, patient, 50)?;
+            let open = tasks.iter().rev().find(|it| it.kind.code() == kind && it.outcome.is_none());
+            let open = open.expect("an open task");
+            task::complete(tx, open.id, open.kind.outcomes()[0], None)
+        })
+        .await;
+    }
+
         })
         .await
     }
