@@ -209,12 +209,22 @@ async fn a_message_past_its_use_is_dropped_and_never_sent_late() {
 async fn words_that_name_a_drug_are_not_sent() {
     let world = World::open(KEYS).await;
     let ana = world.ana(&[PHONE]).await;
-    world.rename("Our adalimumab pharmacy").await;
+    world.links_begin_with("https://adalimumab.example").await;
     world.invite(ana, "r-10").await;
     world.drain().await;
     assert_eq!(world.told(ana).await, "suppressed: text-refused []");
     assert_eq!(world.tasks(ana).await, ["message-failed"]);
     assert!(world.carrier.arrived().is_empty());
+}
+
+#[tokio::test]
+async fn the_pharmacys_own_name_may_be_said() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.rename("Our adalimumab pharmacy").await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
 }
 
 #[tokio::test]

@@ -137,3 +137,16 @@ async fn two_workers_send_a_message_once() {
     two.unwrap();
     assert_eq!(world.carrier.arrived().len(), 20);
 }
+
+#[tokio::test]
+async fn what_left_in_spite_of_a_stop_is_told_as_sent() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.carrier.then(Next::ArrivesAfterStopOf(ana));
+    let id = world.invite(ana, "r-10").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "suppressed: stopped [accepted]");
+    let entries = world.read(move |tx| audit::about(tx, ana, 50)).await;
+    let sent = entries.iter().filter(|it| it.act == "sent" && it.subject == Some(id.to_string()));
+    assert_eq!(sent.count(), 1);
+}
