@@ -17,12 +17,13 @@ use crate::policy::Purpose;
 /// # Errors
 /// `bad-given-at` for a moment that has not come: it would outrank every word until then.
 pub fn record(tx: &mut Tx<'_>, new: &NewConsent) -> Result<Recorded> {
+    permit(tx, Permission::RecordConsent)?;
     let token = address_token(tx, &new.address);
     let given_at = new.given_at.unwrap_or(tx.now());
-    let last = rows::standings(tx, new.patient)?.into_iter().find(|standing| {
     if tx.now() < given_at {
         return Err(Error::Refused { code: "bad-given-at" });
     }
+    let last = rows::standings(tx, new.patient)?.into_iter().find(|standing| {
         standing.address_token == token
             && standing.channel == new.channel
             && standing.purpose == new.purpose
@@ -74,6 +75,7 @@ pub fn revoke(
     source: Source,
     evidence: Option<&Phi<String>>,
 ) -> Result<usize> {
+    permit(tx, Permission::RecordConsent)?;
     let granted = rows::standings(tx, patient)?.into_iter().filter(|standing| {
         standing.state == State::Granted
             && covered.purpose.is_none_or(|purpose| purpose == standing.purpose)
@@ -96,6 +98,7 @@ pub fn restore(
     token: &str,
     evidence: Option<&Phi<String>>,
 ) -> Result<usize> {
+    permit(tx, Permission::RecordConsent)?;
     let by_reply: Vec<ConsentId> = rows::ledger(tx, patient)?
         .into_iter()
         .filter(|line| line.source == Source::Reply && line.state == State::Revoked)
