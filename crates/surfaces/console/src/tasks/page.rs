@@ -1,10 +1,6 @@
 //! The page of one task: what it is about, on one side; whom to speak with, on the other.
 
-use care::{
-    patient::ContactState,
-    task::{State, rules::Kind},
-};
-use identity::Permission;
+use care::{patient::ContactState, task::State};
 use kernel::ContactPoint;
 use maud::{Markup, html};
 use web::{
@@ -151,7 +147,7 @@ fn state(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> Mar
 fn outcomes(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> Markup {
     let say = &view.say;
     let task = &file.line.row.task;
-    if task.kind == Kind::PharmacistReview && !who.staff.role.may(Permission::JudgeRefills) {
+    if !who.staff.role.may(task.kind.permission()) {
         return notice(
             Tone::Note,
             say.t("console-pharmacist-decides"),
