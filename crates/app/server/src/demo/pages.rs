@@ -40,11 +40,7 @@ pub struct DemoState {
 
 impl DemoState {
     /// The state of the demo on this node.
-    pub async fn new(
-        node: &Node,
-        simulator: Arc<Simulator>,
-        arguments: &DemoArgs,
-    ) -> Result<Self> {
+    pub async fn new(node: &Node, simulator: Arc<Simulator>, arguments: &DemoArgs) -> Result<Self> {
         let db = &node.db;
         let profile = db.read(care::pharmacy::current).await?;
         let brand = Brand {

@@ -2,7 +2,8 @@
 
 use std::{
     fs,
-    net::TcpListener,
+    io::{Read as _, Write as _},
+    net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
     time::{Duration, Instant},
@@ -27,7 +28,8 @@ impl House {
     /// An empty folder, a free port, and a configuration that sends through `carrier`.
     pub fn new(carrier: &twilio::Settings) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let folder = std::env::temp_dir().join(format!("rapport-kill-{}-{port}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("rapport-kill-{}-{port}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let config = format!(
             "database = \"sqlite:{folder}/rapport.db\"\nkey_file = \"{folder}/rapport.key\"\n\
@@ -55,6 +57,8 @@ impl House {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rapport"));
         command.args(words).arg("--config").arg(self.path("rapport.toml"));
         command.current_dir(&self.folder).env("RAPPORT_LOG", "warn");
+        // Meant for this test; to the program it would be a setting it does not know.
+        command.env_remove("RAPPORT_CHAOS_RUNS");
         command
     }
 
@@ -76,13 +80,20 @@ impl House {
         let child = command.stdout(Stdio::null()).stderr(log).spawn().unwrap();
         let mut serve = Serve { child };
         let begun = Instant::now();
-        while std::net::TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+        while !self.answers() {
             let ended = serve.child.try_wait().unwrap();
             assert!(ended.is_none(), "serve ended: {ended:?}: {}", self.log());
             assert!(begun.elapsed() < Duration::from_secs(60), "serve does not answer");
             nap(10);
         }
         serve
+    }
+
+    /// Whether the pages answer.
+    fn answers(&self) -> bool {
+        let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) else { return false };
+        let asked = stream.write_all(b"GET /console HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n");
+        asked.is_ok() && stream.read(&mut [0; 1]).is_ok_and(|read| read == 1)
     }
 
     /// What `serve` wrote to its log.
@@ -143,6 +154,9 @@ impl Drop for Serve {
 
 impl Drop for House {
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            return;
+        }
         // What is left in the folder for temporary files is the system's to clear.
         let _ = fs::remove_dir_all(&self.folder);
     }
