@@ -55,10 +55,7 @@ pub async fn run(arguments: DemoArgs) -> Result<(), Exit> {
     let team = team::known(&db).await?;
     let console = team::invitation(&db, team.technician).await?;
     let pharmacist = team::invitation(&db, team.pharmacist).await?;
-<<<<<<< HEAD
     let portal = people::way_in(&db, &arguments).await?;
-=======
->>>>>>> proofs
     let state = DemoState::new(&node, Arc::clone(&simulator), &arguments).await?;
     let node = node.with_pages(pages::router(state));
     say(format!("console: {base}{console}"));

@@ -1,15 +1,10 @@
 //! Stories of a pharmacy and its patients, on either database.
 
-<<<<<<< HEAD
-mod course;
-mod crash;
-=======
 mod answers;
 mod calls;
+mod course;
 mod crash;
 mod flight;
-mod flow;
->>>>>>> proofs
 mod refill;
 mod rows;
 mod statements;
