@@ -140,6 +140,7 @@ async fn killed_at_any_moment_it_loses_nothing_and_flags_what_may_come_twice() {
     serve.is_killed();
 }
 
+#[expect(clippy::print_stdout, reason = "the figure is what the command is run for")]
 async fn judge(house: &House, tally: Tally, runs: u32) {
     let flagged = house.count(&rows::MAYBE_TWICE).await;
     let uncertain = house.count(&rows::UNCERTAIN).await;
