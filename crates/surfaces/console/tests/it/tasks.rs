@@ -9,8 +9,10 @@ use crate::house::House;
 #[tokio::test(flavor = "multi_thread")]
 async fn a_technician_is_told_that_a_pharmacist_decides() {
     let house = House::open().await;
-    let (tess, phil) =
-        (house.with("Tess", Role::Technician).await, house.with("Phil", Role::Pharmacist).await);
+    let (tess, phil) = (
+        house.employs("Tess", Role::Technician).await,
+        house.employs("Phil", Role::Pharmacist).await,
+    );
     let open = |tx: &mut store::Tx<'_>| task::open(tx, NewTask::of(Kind::UrgentSymptom, "urgent"));
     let id = house.pharmacy.write(open).await;
     let path = format!("/console/tasks/{id}");
