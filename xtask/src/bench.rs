@@ -35,6 +35,10 @@ pub fn command(words: &[String]) -> Result<()> {
             passed.push(word.into());
         }
     }
+    if words.first().is_some_and(|subject| subject == "web") {
+        // The pages are measured in the program that a pharmacy runs.
+        run::run(cargo().args(["build", "--release", "--locked", "--package", "server"]))?;
+    }
     let mut command = cargo();
     command.args(["run", "--release", "--locked", "--quiet", "--package", "bench", "--"]);
     run::run(command.args(passed))

@@ -8,7 +8,7 @@ use std::{
 };
 
 use kernel::{Actor, Error, Result};
-use rusqlite::{Connection, OpenFlags, params_from_iter};
+use rusqlite::{Connection, OpenFlags, config::DbConfig, params_from_iter};
 
 use crate::{
     Fault, Row, Statement, Value,
@@ -99,6 +99,8 @@ pub(crate) fn connect(path: &Path, read_only: bool, durable: bool) -> Result<Con
         let connection = Connection::open_with_flags(path, flags)?;
         connection.set_prepared_statement_cache_capacity(1_024);
         connection.busy_timeout(std::time::Duration::from_secs(10))?;
+        // One plan a statement, whatever its values: else SQLite plans many of them anew each time.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         if read_only {
             connection.pragma_update(None, "query_only", true)?;
         } else {

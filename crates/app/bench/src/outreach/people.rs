@@ -39,9 +39,12 @@ pub async fn join(db: &Db, count: usize) -> Result<Vec<PatientId>> {
 fn join_one(tx: &mut Tx<'_>, number: usize) -> Result<PatientId> {
     let address = ContactPoint::Phone(PhoneNumber::parse(&phone(number))?);
     let language: Language = if number.is_multiple_of(2) { "en" } else { "es" }.parse()?;
-    let name = PersonName::new("Ana", "Moreno");
+    // No two are taken for one person.
+    let born_on =
+        "1935-01-01".parse::<Day>()?.plus_days(i32::try_from(number % 25_000).unwrap_or(0));
+    let name = PersonName::new("Ana", &format!("Moreno {number}"));
     let patient = NewPatient {
-        birth_date: Some(Phi::new("1961-04-03".parse::<Day>()?)),
+        birth_date: Some(Phi::new(born_on)),
         zone: Some(Zone::named("America/New_York")?),
         contact_points: vec![NewContactPoint { point: address.clone(), used_for: Use::Mobile }],
         ..NewPatient::named(name, language.clone())
