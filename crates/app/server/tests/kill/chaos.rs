@@ -85,7 +85,7 @@ fn begins(carrier: &Simulator, seen: &mut u64) {
 
 /// Waits until nothing is due on either side.
 async fn settles(house: &House, carrier: &Simulator) {
-    for _ in 0..600 {
+    for _ in 0..2_400 {
         carrier.settle().await;
         if house.due().await == 0 {
             return;

@@ -78,8 +78,9 @@ async fn answer(router: &Router, mut request: Request<Body>) -> (String, String)
     (location, String::from_utf8(bytes.to_vec()).unwrap())
 }
 
-/// The title and every address of a page.
+/// The title and every address of a page that a browser would keep: a link that dials goes nowhere.
 fn outside(body: &str) -> Vec<String> {
     let parts = regex::Regex::new(r#"<title>[^<]*|(?:href|action|src)="[^"]*""#).unwrap();
-    parts.find_iter(body).map(|part| part.as_str().to_owned()).collect()
+    let found = parts.find_iter(body).map(|part| part.as_str().to_owned());
+    found.filter(|part| !part.starts_with("href=\"tel:")).collect()
 }
