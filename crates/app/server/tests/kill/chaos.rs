@@ -62,7 +62,7 @@ async fn imports(house: &House, moments: &mut Moments) -> Serve {
     let serve = house.serve();
     let mut import = house.starts(&["import", "--json", "people.csv"]);
     nap(20 + moments.next(400));
-    serve.is_killed();
+    serve.ends_by_force();
     import.wait().unwrap();
     house.moves_clock(until_afternoon()).await;
     let serve = house.serve();
@@ -112,7 +112,7 @@ async fn killed_at_any_moment_it_loses_nothing_and_flags_what_may_come_twice() {
         }
         begins(&carrier, &mut seen);
         nap(moments.next(400));
-        serve.is_killed();
+        serve.ends_by_force();
         // What was not taken is lost, and the phone shows it: no promise was made.
         carrier.settle().await;
         house.moves_clock(LEASES).await;
@@ -120,7 +120,7 @@ async fn killed_at_any_moment_it_loses_nothing_and_flags_what_may_come_twice() {
     }
     for _ in 0..3 {
         settles(&house, &carrier).await;
-        serve.is_killed();
+        serve.ends_by_force();
         house.moves_clock(LEASES).await;
         serve = house.serve();
     }
@@ -137,7 +137,7 @@ async fn killed_at_any_moment_it_loses_nothing_and_flags_what_may_come_twice() {
     let verdict = house.runs(&["audit", "verify", "--json"]);
     let verdict: serde_json::Value = serde_json::from_str(&said(&verdict)).unwrap();
     assert_eq!(verdict["ok"], true, "{verdict}");
-    serve.is_killed();
+    serve.ends_by_force();
 }
 
 #[expect(clippy::print_stdout, reason = "the figure is what the command is run for")]

@@ -133,7 +133,7 @@ impl House {
 
 impl Serve {
     /// `kill -9`.
-    pub fn is_killed(mut self) {
+    pub fn ends_by_force(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
