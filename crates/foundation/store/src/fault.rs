@@ -52,6 +52,11 @@ impl Faults {
         self.armed.store(true, Ordering::SeqCst);
     }
 
+    /// Takes back what is armed and has not struck.
+    pub fn disarm(&self) {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// Lets a crash end the process, for runs of the real binary.
     pub fn crash_for_real(&self) {
         self.abort.store(true, Ordering::SeqCst);
