@@ -9,11 +9,18 @@ use care::{
     },
     task::{Filter, Page, TaskOutcome, rules::Kind},
 };
+use engine::NewJob;
 use identity::Role;
 use interop::import::{self, ImportPlan, Unwatched};
-use kernel::{Actor, PatientId, Phi};
-use outreach::gateway::ReceiptStatus;
-use testkit::{Pharmacy, Span as _, Who};
+use kernel::{Actor, PatientId, Phi, PhoneNumber, ReplyId};
+use outreach::{
+    gateway::{ReceiptStatus, SendError},
+    inbound::jobs::Interpret,
+    message::NewMessage,
+    template::Template,
+};
+use store::Fault;
+use testkit::{Answer, Pharmacy, Span as _, Who};
 
 use crate::plant::Garden;
 
@@ -25,7 +32,7 @@ pub async fn a_week(pharmacy: &Pharmacy, garden: &Garden) {
     import::run(pharmacy.db(), plan, Arc::new(Unwatched)).await.unwrap();
     wiring::learn_medications(pharmacy.db()).await.unwrap();
     pharmacy.works().await;
-    pharmacy.pass_time(3.days()).await;
+    troubled_days(pharmacy).await;
     let people: Vec<Who> = garden
         .phones
         .iter()
@@ -43,6 +50,31 @@ pub async fn a_week(pharmacy: &Pharmacy, garden: &Garden) {
     notes(pharmacy, garden).await;
     pharmacy.pass_time(4.days()).await;
     audit::seal(pharmacy.db()).await.unwrap();
+}
+
+/// Three days in which commits fail and carriers hang up: what goes wrong is logged.
+async fn troubled_days(pharmacy: &Pharmacy) {
+    let lost = Answer::Fails(SendError::Unknown { cause: "timeout" });
+    for phone in ["+12013471013", "+12013471020"] {
+        let number = PhoneNumber::parse(phone).unwrap();
+        pharmacy.phones().next_send_to(&number, lost.clone());
+    }
+    // A patient and a reply that nobody has: what is asked of them fails, aloud.
+    let lost = PatientId::from_raw(7);
+    let new = NewMessage::new(lost, Template::RefillReminder, "nobody's");
+    let reply = Interpret { reply: ReplyId::from_raw(7) };
+    pharmacy
+        .write(move |tx| {
+            engine::enqueue(tx, NewJob::of(&reply))?;
+            outreach::message::request(tx, &new)
+        })
+        .await;
+    let faults = pharmacy.db().faults();
+    for (nth, is_kept) in [(2, false), (3, true), (4, false), (6, true), (9, false), (13, false)] {
+        faults.arm(Fault::AtCommit { nth, is_kept });
+    }
+    let until = pharmacy.db().now().plus_millis(3.days().millis());
+    while pharmacy.runner().pass(until.millis_since(pharmacy.db().now())).await.is_err() {}
 }
 
 /// Who has not answered by text does so on the page.

