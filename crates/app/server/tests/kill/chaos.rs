@@ -146,9 +146,13 @@ async fn judge(house: &House, tally: Tally, runs: u32) {
     let uncertain = house.count(&rows::UNCERTAIN).await;
     let (kept, questions) =
         (house.count(&rows::REPLIES).await, house.count(&rows::QUESTIONS).await);
+    // What was under way at seven kills is set aside for a person, as what kills the program is.
+    let parked = house.count(&rows::PARKED).await;
+    let parked_replies = house.count(&rows::PARKED_REPLIES).await;
+    let parked_messages = house.count(&rows::PARKED_MESSAGES).await;
     println!(
         "{{\"kills\": {}, \"written\": {}, \"taken\": {}, \"kept\": {kept}, \"answered\": {}, \
-         \"twice\": {}, \"flagged\": {flagged}, \"uncertain\": {uncertain}}}",
+         \"twice\": {}, \"flagged\": {flagged}, \"uncertain\": {uncertain}, \"parked\": {parked}}}",
         runs + 4,
         runs * TEXTS,
         tally.taken,
@@ -156,13 +160,14 @@ async fn judge(house: &House, tally: Tally, runs: u32) {
         tally.twice
     );
     let count = |figure: usize| i64::try_from(figure).unwrap();
+    assert!(0 < tally.taken, "the load never reached the pharmacy: {}", house.log());
     assert!(count(tally.taken) <= kept, "what was taken is kept");
-    assert_eq!(kept, questions, "each text became one task");
-    assert!(count(tally.taken - tally.answered) <= uncertain, "{tally:?}: an answer was lost");
+    assert_eq!(kept, questions + parked_replies, "each text became one task");
+    let excused = uncertain + parked_replies + parked_messages;
+    assert!(count(tally.taken - tally.answered) <= excused, "{tally:?}: an answer was lost");
     assert_eq!(house.count(&rows::FAILED).await, uncertain, "a person is told of each");
+    assert!(parked <= house.count(&rows::STUCK).await, "a person is told of each");
+    assert_eq!(house.count(&rows::UNSETTLED).await, parked_messages);
     assert!(count(tally.twice) <= flagged, "{tally:?}: {flagged} flagged");
     assert!(tally.most <= 2, "{tally:?}");
-    assert_eq!(house.count(&rows::UNSETTLED).await, 0);
-    assert_eq!(house.count(&rows::PARKED).await, 0, "{}", house.log());
-    assert!(0 < tally.taken, "the load never reached the pharmacy: {}", house.log());
 }

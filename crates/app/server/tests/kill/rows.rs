@@ -14,6 +14,9 @@ sql! {
         WHERE m.state = 'waiting'
            OR (m.state = 'sending' AND d.status IN ('planned', 'due', 'intent'))";
     PARKED: "SELECT count(*) FROM parked_jobs";
+    PARKED_REPLIES: "SELECT count(*) FROM parked_jobs WHERE kind = 'outreach.interpret/1'";
+    PARKED_MESSAGES: "SELECT count(*) FROM parked_jobs WHERE kind = 'outreach.deliver/1'";
+    STUCK: "SELECT count(*) FROM tasks WHERE kind = 'stuck-work'";
     DUE: "SELECT count(*) FROM jobs WHERE due_at <= $1 OR leased_by IS NOT NULL";
     REPLIES: "SELECT count(*) FROM replies";
 }

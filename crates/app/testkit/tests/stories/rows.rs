@@ -3,7 +3,7 @@
 use store::sql;
 
 sql! {
-    REFILLS: "SELECT state, because, asked_at IS NOT NULL FROM refills";
+    REFILLS: "SELECT state, because, CASE WHEN asked_at IS NULL THEN 0 ELSE 1 END FROM refills";
     MOVES: "SELECT from_state, to_state, cause FROM refill_moves";
     TASKS: "SELECT kind, state, outcome, reasons FROM tasks";
     MESSAGES: "SELECT template, state, outcome, rule FROM messages";
@@ -13,7 +13,7 @@ sql! {
     RUNS: "SELECT step, end_reason FROM runs";
     EVENTS: "SELECT kind, subject FROM events";
     AUDIT: "SELECT act, what FROM audit_entries";
-    JOBS: "SELECT kind, lane IS NULL, key IS NULL FROM jobs";
+    JOBS: "SELECT kind FROM jobs";
     PARKED: "SELECT kind, reason FROM parked_jobs";
     CONSENTS: "SELECT purpose, state FROM consent_standings";
     LINKS: "SELECT language, closed_because FROM smart_links";
