@@ -513,6 +513,8 @@ CREATE TABLE consent_standings (
 CREATE TABLE contact_policies (
     patient TEXT NOT NULL PRIMARY KEY,
     stopped_at BIGINT,
+    -- When it was last said: a start that was said before lifts nothing.
+    stop_said_at BIGINT,
     -- Allowed minutes of each weekday, Monday first: `540-1200,540-1200,..`, `-` for a silent day.
     hours TEXT,
     -- An emergency was read: no automatic word until a person has looked.

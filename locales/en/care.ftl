@@ -193,7 +193,6 @@ refused-task-not-yours = This task is not yours. Claim it first.
 refused-bad-outcome = Choose one of the results on the list.
 refused-answer-unfinished = Please answer the last question first.
 refused-refill-closed = This refill is already closed. Please call us.
-refused-refill-not-on-hold = This refill is not on hold.
 refused-therapy-not-active = This treatment is not active.
 refused-therapy-not-held = This treatment is not on hold.
 refused-dispensed-in-future = That day has not come yet.

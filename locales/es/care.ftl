@@ -193,7 +193,6 @@ refused-task-not-yours = Esta tarea no es suya. Tómela primero.
 refused-bad-outcome = Elija uno de los resultados de la lista.
 refused-answer-unfinished = Por favor conteste primero la última pregunta.
 refused-refill-closed = Este resurtido ya está cerrado. Por favor llámenos.
-refused-refill-not-on-hold = Este resurtido no está en pausa.
 refused-therapy-not-active = Este tratamiento no está activo.
 refused-therapy-not-held = Este tratamiento no está en pausa.
 refused-dispensed-in-future = Ese día todavía no llega.

@@ -22,6 +22,34 @@ pub fn check(house: &House) -> Vec<Complaint> {
             }
         }
     }
+    complaints.extend(references(house));
+    complaints
+}
+
+/// Sections and rows that comments name by number, as `SECURITY P5` or `RELIABILITY 2.2`.
+const NUMBERED: &[(&str, &str)] =
+    &[("SECURITY ", "docs/security.md"), ("RELIABILITY ", "docs/reliability.md")];
+
+fn references(house: &House) -> Vec<Complaint> {
+    let mut complaints = Vec::new();
+    for file in house.files.iter().filter(|file| file.path.starts_with("crates/")) {
+        for (at, line) in file.text.lines().enumerate() {
+            for (mark, page) in NUMBERED {
+                for rest in line.split(mark).skip(1) {
+                    let end = rest.find(|it: char| !(it.is_ascii_alphanumeric() || it == '.'));
+                    let number = rest[..end.unwrap_or(rest.len())].trim_end_matches('.');
+                    let text = house.text(page).unwrap_or_default();
+                    let is_number = number.contains(|it: char| it.is_ascii_digit());
+                    let rows =
+                        [format!("| {number} |"), format!("# {number} "), format!("# {number}. ")];
+                    if is_number && !rows.iter().any(|row| text.contains(row.as_str())) {
+                        let what = format!("{page} has no {number}");
+                        complaints.push(Complaint::at(&file.path, at + 1, what));
+                    }
+                }
+            }
+        }
+    }
     complaints
 }
 
@@ -150,6 +178,19 @@ mod tests {
             ),
         ]);
         complains(check, &house, &["a.md:3", "a.md:5", "docs/b.md:3"]);
+    }
+
+    #[test]
+    fn numbers_in_comments_lead_to_their_page() {
+        let house = house(&[
+            ("docs/security.md", "### 1.1 Tiers\n| P5 | five tries |\n"),
+            ("docs/reliability.md", "## 2. How\n"),
+            (
+                "crates/a/b/src/c.rs",
+                "// SECURITY P5, SECURITY 1.1.\n// SECURITY P6\n// RELIABILITY 2\n// SECURITY by design\n",
+            ),
+        ]);
+        complains(check, &house, &["crates/a/b/src/c.rs:2"]);
     }
 
     #[test]

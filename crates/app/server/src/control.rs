@@ -3,7 +3,13 @@
 //! One question and its answer a connection, a JSON object a line. Who may open the socket may read
 //! the database file, so nothing more is asked.
 
-use std::{fs, os::unix::fs::PermissionsExt as _, path::PathBuf};
+use std::{
+    fs,
+    io::ErrorKind,
+    os::unix::fs::PermissionsExt as _,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use serde::{Deserialize, Serialize};
 use store::{DatabaseUrl, Db, Holder};
@@ -56,7 +62,7 @@ pub async fn ask(
             socket.display()
         ))
     };
-    let stream = UnixStream::connect(&socket).await.map_err(lost)?;
+    let stream = connect(&socket).await.map_err(lost)?;
     let (read, mut write) = stream.into_split();
     let mut question =
         serde_json::to_string(ask).map_err(|error| Exit::failed(error.to_string()))?;
@@ -72,6 +78,25 @@ pub async fn ask(
         }
     }
     Err(Exit::failed("the running serve ended before it answered"))
+}
+
+/// How often, and after how many milliseconds each, a `serve` that has the file and does not listen
+/// yet is asked again: it is starting.
+const ATTEMPTS: (u32, u64) = (50, 100);
+
+#[expect(clippy::disallowed_methods, reason = "another process has no event to wait for")]
+async fn connect(socket: &Path) -> std::io::Result<UnixStream> {
+    for _ in 0..ATTEMPTS.0 {
+        match UnixStream::connect(socket).await {
+            Err(error)
+                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::ConnectionRefused) =>
+            {
+                tokio::time::sleep(Duration::from_millis(ATTEMPTS.1)).await;
+            }
+            answer => return answer,
+        }
+    }
+    UnixStream::connect(socket).await
 }
 
 /// The socket of this process's database; removed when it is dropped.

@@ -1,7 +1,7 @@
 //! What happens to people while they are in care.
 
 use care::patient::{NewPatient, Status};
-use kernel::{Actor, Result, Zone};
+use kernel::{Actor, Instant, Result, Zone};
 
 use crate::Person;
 
@@ -22,6 +22,20 @@ impl Person<'_> {
             Ok(())
         })
         .await;
+    }
+
+    /// Waits for the next text, and gives when it came.
+    ///
+    /// # Panics
+    /// When nothing is left to wait for.
+    pub async fn next_text_at(&self) -> Instant {
+        let before = self.phone().texts().len();
+        while self.phone().texts().len() == before {
+            let passed = self.pharmacy.runner().pass_to_next().await;
+            let is_more = passed.unwrap_or_else(|error| panic!("{}", error.chain()));
+            assert!(is_more, "no text will come");
+        }
+        self.pharmacy.db().now()
     }
 
     async fn amend(&self, change: impl FnOnce(&mut NewPatient) -> Result<()> + Send + 'static) {

@@ -93,6 +93,11 @@ impl Pharmacy {
         &self.phones
     }
 
+    /// Every phone, as a carrier for another node.
+    pub fn carrier(&self) -> Arc<Phones> {
+        Arc::clone(&self.phones)
+    }
+
     /// The phone of somebody, in care or not.
     pub fn phone_of(&self, who: &Who) -> Phone<'_> {
         Phone {

@@ -30,10 +30,11 @@ impl Pharmacy {
     }
 
     /// The open tasks, most urgent first.
-    pub async fn tasks(&self) -> Vec<Task> {
+    pub async fn tasks(&self) -> Result<Vec<Task>> {
         let page = Page { after: None, size: 200 };
-        let list = self.read(move |tx| care::task::worklist(tx, Filter::default(), page)).await;
-        list.rows.into_iter().map(|row| row.task).collect()
+        let list =
+            self.db().read(move |tx| care::task::worklist(tx, Filter::default(), page)).await?;
+        Ok(list.rows.into_iter().map(|row| row.task).collect())
     }
 }
 
@@ -52,11 +53,13 @@ impl Colleague<'_> {
     /// # Panics
     /// When there is none.
     pub async fn tries(&self, kind: Kind, outcome: TaskOutcome) -> Result<()> {
-        let tasks = self.pharmacy.tasks().await;
+        let tasks = self.pharmacy.tasks().await?;
         let task = tasks.iter().find(|task| task.kind == kind);
         let task = task.unwrap_or_else(|| panic!("no {} among {tasks:?}", kind.code())).id;
-        let actor = Actor::Staff(self.id);
-        self.pharmacy.acts(actor.clone(), move |tx| care::task::claim(tx, task)).await?;
-        self.pharmacy.acts(actor, move |tx| care::task::complete(tx, task, outcome, None)).await
+        let both = move |tx: &mut store::Tx<'_>| {
+            care::task::claim(tx, task)?;
+            care::task::complete(tx, task, outcome, None)
+        };
+        self.pharmacy.acts(Actor::Staff(self.id), both).await
     }
 }

@@ -41,7 +41,8 @@ enum Try {}
 
 /// Compares the date that was given with the one on record, in constant time.
 ///
-/// A patient without a date of birth on record matches nothing: a person has to help.
+/// A patient without a date of birth on record matches nothing: a person has to help. Tries for one
+/// patient are taken one after the other, and the link is read anew: what the caller saw may be old.
 pub fn attempt(
     tx: &mut Tx<'_>,
     link: &SmartLink,
@@ -49,7 +50,11 @@ pub fn attempt(
     given: Day,
     expected: Option<&Phi<Day>>,
 ) -> Result<Outcome> {
-    if !link.is_open || is_tried_out(tx, link)? || smart_link::is_one_too_many(tx, link, device)? {
+    smart_link::enter(tx, link.patient)?;
+    let Some(link) = &smart_link::find(tx, link.id)?.filter(|link| link.is_open) else {
+        return Ok(Outcome::Closed);
+    };
+    if is_tried_out(tx, link)? || smart_link::is_one_too_many(tx, link, device)? {
         return Ok(Outcome::Closed);
     }
     let is_match = expected.is_some_and(|expected| same(given, *expected.reveal()));
@@ -62,8 +67,7 @@ pub fn attempt(
         return Ok(Outcome::Matched(session::start(tx, level)?));
     }
     audit::note(tx, Act::Denied, "identity-check", id, Some(link.patient))?;
-    tx.execute(&smart_link::rows::FAILED, &[link.id.into()])?;
-    let failures = link.failures + 1;
+    let failures = smart_link::count_failure(tx, link.id)?;
     if failures < MOST_FAILURES {
         return Ok(Outcome::Wrong { left: MOST_FAILURES - failures });
     }

@@ -2,7 +2,7 @@
 
 use audit::Act;
 use engine::emit;
-use kernel::{Instant, Language, MessageId, PatientId, RefillId, Result, SmartLinkId};
+use kernel::{Error, Instant, Language, MessageId, PatientId, RefillId, Result, SmartLinkId};
 use store::{Row, Tx};
 use vault::Token;
 
@@ -97,8 +97,21 @@ fn read(row: &Row<'_>, now: Instant) -> Result<SmartLink> {
     })
 }
 
+/// Lets one transaction at a time count, prove or close what the links of a patient open. What is
+/// read after it stands until the transaction ends.
+pub(crate) fn enter(tx: &mut Tx<'_>, patient: PatientId) -> Result<()> {
+    tx.find(&rows::ENTER_GATE, &[patient.into()], |_| Ok(())).map(drop)
+}
+
+/// Counts a wrong date; gives how many there are now.
+pub(crate) fn count_failure(tx: &mut Tx<'_>, link: SmartLinkId) -> Result<u32> {
+    tx.find(&rows::FAILED, &[link.into()], |row| row.get(0))?
+        .ok_or(Error::NotFound { what: "smart-link" })
+}
+
 /// Ends a link and the visits it opened, for a reason such as `not-me`.
 pub fn close(tx: &mut Tx<'_>, link: &SmartLink, because: &'static str) -> Result<()> {
+    enter(tx, link.patient)?;
     if tx.execute(&rows::CLOSE, &[link.id.into(), tx.now().into(), because.into()])? == 1 {
         audit::note(tx, Act::Revoked, "smart-link", link.id, Some(link.patient))?;
     }
@@ -107,6 +120,7 @@ pub fn close(tx: &mut Tx<'_>, link: &SmartLink, because: &'static str) -> Result
 
 /// Ends every link of a patient and every visit: the number is not theirs.
 pub fn close_all_of(tx: &mut Tx<'_>, patient: PatientId, because: &'static str) -> Result<u64> {
+    enter(tx, patient)?;
     let values = [patient.into(), tx.now().into(), because.into()];
     let closed = tx.execute(&rows::CLOSE_OF_PATIENT, &values)?;
     session::end_all_of_patient(tx, patient)?;

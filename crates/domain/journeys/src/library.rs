@@ -14,7 +14,7 @@ pub struct Shipped {
     pub text: &'static str,
 }
 
-/// The refill ladder of PRODUCT 3.5.
+/// The refill ladder of `docs/refill.md`.
 pub const REFILL: Shipped = Shipped {
     name: "refill",
     path: "library/journeys/refill.toml",

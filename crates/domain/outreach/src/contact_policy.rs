@@ -2,6 +2,7 @@
 //! hold switch of the whole pharmacy.
 
 mod actions;
+pub mod jobs;
 pub(crate) mod rows;
 
 pub use actions::{

@@ -2,6 +2,7 @@
 
 pub(crate) mod rows;
 
+use audit::Act;
 use kernel::{Channel, Instant, MessageId, PatientId, Phi, ReplyId, Result};
 use store::Tx;
 
@@ -94,8 +95,9 @@ pub fn thread(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
 /// A text that a person has to read, with the number it came from: for the task that it opened.
 pub fn reply(tx: &mut Tx<'_>, id: ReplyId) -> Result<Option<(inbound::Reply, Phi<String>)>> {
     let Some(reply) = inbound::rows::find(tx, id)? else { return Ok(None) };
-    if let Some(patient) = reply.patient {
-        audit::viewed(tx, patient, "reply")?;
+    match reply.patient {
+        Some(patient) => audit::viewed(tx, patient, "reply")?,
+        None => audit::note(tx, Act::Viewed, "reply", id, None)?,
     }
     let sender = inbound::rows::sender(tx, id)?.unwrap_or_default();
     Ok(Some((reply, sender)))

@@ -26,6 +26,8 @@ pub fn register(registry: &mut engine::Registry, courier: std::sync::Arc<deliver
     registry
         .errand::<message::jobs::Deliver>(std::sync::Arc::new(errand))
         .step::<inbound::jobs::Interpret>(inbound::interpret)
+        .step::<contact_policy::jobs::ResumeAutomation>(contact_policy::jobs::resume)
+        .on_some::<care::task::TaskCompleted>(contact_policy::jobs::after_task)
         .step::<delivery::watch::WatchReceipts>(delivery::watch::watch);
 }
 

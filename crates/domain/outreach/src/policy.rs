@@ -1,6 +1,6 @@
 //! May we contact this patient, how, and when? A pure decision that always gives its reason.
 //!
-//! The same function answers the preview, the send and the re-check inside the intent (DESIGN 1.13).
+//! The same function answers the preview, the send and the re-check inside the intent.
 //! The rules are dated data (`library/policy/us.toml`). It knows neither tables nor vendors.
 
 mod decide;

@@ -26,6 +26,9 @@ use crate::{
 
 /// Jobs of one claim.
 const CLAIM: u32 = 500;
+/// Jobs of a process's first claim; each next may take twice as many. What brought an earlier process
+/// down takes few others with it then, and one that is killed again and again still gets on.
+const FIRST_CLAIM: u32 = 8;
 /// Jobs that talk to the world at one time, per process.
 const ERRANDS: usize = 2_000;
 /// Batches of steps at one time: while one runs, the next is claimed.
@@ -125,7 +128,8 @@ impl Runner {
                 return Ok(Some(wait));
             }
         }
-        *is_full = self.round(under_way).await?.claimed == CLAIM as usize;
+        let most = most_of(self.claims.load(Ordering::Relaxed));
+        *is_full = self.round(under_way).await?.claimed == most as usize;
         Ok(None)
     }
 
@@ -240,7 +244,7 @@ impl Runner {
             drop(self.errands.acquire().await);
             return Ok((claimer, Vec::new()));
         }
-        let limit = CLAIM.min(free);
+        let limit = most_of(number).min(free);
         let (registry, scheduled) = (Arc::clone(&self.registry), Arc::clone(&self.scheduled));
         self.db
             .write(&Actor::System, move |tx| {
@@ -304,6 +308,12 @@ impl Runner {
             })
             .await
     }
+}
+
+/// How many jobs a process may take with its claim of that number, from 0.
+fn most_of(claim: u64) -> u32 {
+    let doublings = u32::try_from(claim).unwrap_or(u32::MAX).min(CLAIM.ilog2());
+    CLAIM.min(FIRST_CLAIM << doublings)
 }
 
 /// The first job of each lane, then the second of each, and so on.

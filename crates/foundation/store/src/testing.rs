@@ -1,7 +1,7 @@
 //! A fresh database for one test: a file that goes with it, or a schema of the PostgreSQL that the
 //! test command started. Which of the two, `RAPPORT_TEST_DATABASE` says (`sqlite` or `postgres`).
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use kernel::Instant;
 use vault::RootKey;
@@ -16,6 +16,7 @@ pub struct Database {
     /// Open, migrated and unlocked; its clock stands still at [`START`].
     pub db: Db,
     file: Option<PathBuf>,
+    key: PathBuf,
 }
 
 impl Database {
@@ -25,17 +26,22 @@ impl Database {
     /// When it cannot be opened: a test without a database has nothing to say.
     pub async fn open(migrations: &'static [Migration]) -> Self {
         let (url, file) = fresh();
-        let options = Options {
-            clock: Clock::stopped(START),
-            seed: Some(7),
-            durable: false,
-            read_only: false,
-        };
-        let db = Db::open(&url, options).expect("a test database opens");
+        let key = std::env::temp_dir().join(format!("rapport-test-{:016x}.key", random()));
+        let db = Db::open(&url, options(7)).expect("a test database opens");
         migrate(&db, migrations).await.expect("migrations apply");
-        let keyring = Keyring::open(&db, RootKey::generate()).await.expect("a new keyring");
-        db.unlock(keyring).expect("unlocked once");
-        Self { db, file }
+        unlock(&db, &key).await;
+        Self { db, file, key }
+    }
+
+    /// The same database as another process of the pharmacy sees it. A SQLite file has one process
+    /// only.
+    ///
+    /// # Panics
+    /// When it cannot be opened.
+    pub async fn beside(&self) -> Db {
+        let db = Db::open(self.db.url(), options(8)).expect("a test database opens");
+        unlock(&db, &self.key).await;
+        db
     }
 
     /// Where the file is, when this is SQLite: for tests that look at the bytes.
@@ -46,14 +52,25 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
+        // What is left in the folder for temporary files is the system's to clear.
+        let _ = std::fs::remove_file(&self.key);
         let Some(file) = &self.file else { return };
         for ending in ["", "-wal", "-shm"] {
             let mut name = file.as_os_str().to_owned();
             name.push(ending);
-            // What is left in the folder for temporary files is the system's to clear.
             let _ = std::fs::remove_file(name);
         }
     }
+}
+
+fn options(seed: u64) -> Options {
+    Options { clock: Clock::stopped(START), seed: Some(seed), durable: false, read_only: false }
+}
+
+async fn unlock(db: &Db, key: &Path) {
+    let root = RootKey::from_new_file(key).expect("a key of one's own");
+    let keyring = Keyring::open(db, root).await.expect("the keyring");
+    db.unlock(keyring).expect("unlocked once");
 }
 
 /// Whether tests run on PostgreSQL.
@@ -66,9 +83,7 @@ pub fn on_postgres() -> bool {
 /// # Panics
 /// When PostgreSQL was asked for and `RAPPORT_TEST_POSTGRES` names none.
 pub fn fresh() -> (DatabaseUrl, Option<PathBuf>) {
-    let mut random = [0; 8];
-    vault_random(&mut random);
-    let name = u64::from_le_bytes(random);
+    let name = random();
     if on_postgres() {
         let server = setting("RAPPORT_TEST_POSTGRES")
             .expect("RAPPORT_TEST_POSTGRES names a PostgreSQL; `cargo x test` starts one");
@@ -80,8 +95,9 @@ pub fn fresh() -> (DatabaseUrl, Option<PathBuf>) {
     (DatabaseUrl::Sqlite(file.clone()), Some(file))
 }
 
-fn vault_random(bytes: &mut [u8; 8]) {
-    bytes.copy_from_slice(&RootKey::new_salt()[..8]);
+fn random() -> u64 {
+    let salt = RootKey::new_salt();
+    salt.into_iter().take(8).fold(0, |all, byte| all << 8 | u64::from(byte))
 }
 
 #[expect(clippy::disallowed_methods, reason = "the test command speaks to tests by environment")]

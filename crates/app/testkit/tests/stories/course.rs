@@ -1,7 +1,7 @@
 //! Flow 4.1 from the first dispense to the next, in deeds that can be repeated when a crash comes
 //! between.
 
-use care::task::{Filter, Page, TaskOutcome, rules::Kind};
+use care::task::{TaskOutcome, rules::Kind};
 use kernel::Instant;
 use outreach::gateway::ReceiptStatus;
 use store::{Fault, Tx};
@@ -104,12 +104,12 @@ impl Story<'_> {
     }
 
     async fn open(&self, kind: Kind) -> usize {
-        self.again(move |tx| {
-            let page = Page { after: None, size: 200 };
-            let list = care::task::worklist(tx, Filter::default(), page)?;
-            Ok(list.rows.iter().filter(|row| row.task.kind == kind).count())
-        })
-        .await
+        loop {
+            match self.pharmacy.tasks().await {
+                Ok(tasks) => return tasks.iter().filter(|task| task.kind == kind).count(),
+                Err(_) => self.pharmacy.db().faults().revive(),
+            }
+        }
     }
 
     /// The hand-over, written once whatever happens.
@@ -125,17 +125,10 @@ impl Story<'_> {
     }
 
     async fn fills(&self, course: Course) -> usize {
-        self.again(move |tx| Ok(care::dispense::of_therapy(tx, course.therapy)?.len())).await
-    }
-
-    /// Reads until it can be read.
-    async fn again(
-        &self,
-        read: impl Fn(&mut Tx<'_>) -> kernel::Result<usize> + Clone + Send + 'static,
-    ) -> usize {
         loop {
-            match self.pharmacy.db().read(read.clone()).await {
-                Ok(count) => return count,
+            let fills = move |tx: &mut Tx<'_>| care::dispense::of_therapy(tx, course.therapy);
+            match self.pharmacy.db().read(fills).await {
+                Ok(fills) => return fills.len(),
                 Err(_) => self.pharmacy.db().faults().revive(),
             }
         }

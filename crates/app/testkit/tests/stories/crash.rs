@@ -23,7 +23,7 @@ fn crashes(passed: &[String]) -> Vec<Fault> {
 fn commits(passed: &[String], is_kept: bool) -> Vec<Fault> {
     let writes = passed.iter().filter(|label| *label == "store.write").count();
     let writes = u32::try_from(writes).expect("few");
-    (1..=writes).map(|nth| Fault::AtCommit { nth, is_kept }).step_by(stride()).collect()
+    (1..=writes).map(|nth| Fault::AtCommit { nth, is_kept }).step_by(2 * stride()).collect()
 }
 
 fn stride() -> usize {

@@ -100,7 +100,8 @@ pub fn owners(tx: &mut Tx<'_>, point: &ContactPoint) -> Result<Vec<(PatientId, C
     rows::owners(tx, &token)
 }
 
-/// Suspends a contact point. Gives whether it was in use.
+/// Suspends a contact point; a point that was replaced before takes the reason too. Gives whether
+/// anything changed.
 pub fn suspend_contact(
     tx: &mut Tx<'_>,
     patient: PatientId,

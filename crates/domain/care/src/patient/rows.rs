@@ -53,9 +53,10 @@ sql! {
                          ELSE contact_points.state END,
             reason = CASE WHEN contact_points.reason = 'replaced' THEN NULL
                           ELSE contact_points.reason END";
+    /// A cause takes the place of a mere replacement, never the other way round.
     SET_CONTACT_STATE: "
         UPDATE contact_points SET state = $2, reason = $3, updated_at = $4
-         WHERE id = $1 AND state <> $2";
+         WHERE id = $1 AND (state <> $2 OR (reason = 'replaced' AND reason <> $3))";
 }
 
 /// The purpose of name tokens.

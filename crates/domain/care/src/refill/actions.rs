@@ -230,18 +230,6 @@ fn deliveries(
     safe_deliveries(&profile.shipping, &constraints, MOST_DAYS)
 }
 
-/// Puts a refill that waits for a better day back into its course, by staff.
-///
-/// Refused: `refill-not-on-hold`.
-pub fn reopen(tx: &mut Tx<'_>, id: RefillId) -> Result<()> {
-    permit(tx, Permission::WorkTasks)?;
-    let mut refill = locked(tx, id)?;
-    if shift(tx, &mut refill, Cause::HoldLifted, Some(Vec::new()))?.is_none() {
-        return Err(Error::refused("refill-not-on-hold"));
-    }
-    jobs::restart(tx, &refill)
-}
-
 /// A patient stopped all messages: whatever refill still waits for an answer becomes a call. Gives
 /// the number of refills concerned.
 pub fn contact_stopped(tx: &mut Tx<'_>, patient: PatientId) -> Result<usize> {

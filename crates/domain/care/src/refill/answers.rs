@@ -1,6 +1,6 @@
 //! The questions of a refill, their typed answers, and where those lead.
 //!
-//! Judging is pure: any clinical flag of PRODUCT 3.5 sends the refill to a pharmacist and nothing
+//! Judging is pure: any clinical flag of `docs/refill.md` sends the refill to a pharmacist and nothing
 //! ships. Each reason is a stable code; the words are Fluent messages `care-reason-<code>`. It knows
 //! no page and no text message.
 
@@ -104,7 +104,7 @@ choices! {
 }
 
 choices! {
-    /// How bad the worst side effect is, as the patient grades it (0 to 4 in PRODUCT 3.5).
+    /// How bad the worst side effect is, as the patient grades it (0 to 4 in `docs/refill.md`).
     Severity {
         /// None.
         None = "none",
@@ -282,7 +282,7 @@ pub struct Route {
     pub because: Vec<Reason>,
 }
 
-/// Doses that reported and expected stock may differ by without meaning anything (PRODUCT 3.5).
+/// Doses that reported and expected stock may differ by without meaning anything (`docs/refill.md`).
 pub const TOLERATED_DOSES: i32 = 2;
 
 /// Judges an answer. None while the last word is missing and nothing in it is grave: the patient
@@ -348,7 +348,7 @@ fn clinical_flags(answers: &Answers, expected: &Expected) -> Vec<Reason> {
 }
 
 /// Compares the doses the patient counts with those that should be left: the surplus that reported
-/// missed doses do not explain is hidden missed doses, a deficit is overuse or loss (PRODUCT 3.5).
+/// missed doses do not explain is hidden missed doses, a deficit is overuse or loss (`docs/refill.md`).
 fn stock_flag(answers: &Answers, expected: &Expected) -> Option<Reason> {
     let surplus = i32::from(answers.doses_left?) - i32::from(expected.doses_left?);
     let missed = i32::from(answers.missed_doses.unwrap_or(0));

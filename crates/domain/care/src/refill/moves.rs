@@ -153,9 +153,19 @@ pub(crate) fn task_completed(
         (Kind::RefillOrder, TaskOutcome::CalledOff) => Cause::Refused,
         (Kind::PharmacistReview, TaskOutcome::Cleared) => Cause::Cleared,
         (Kind::PharmacistReview, TaskOutcome::Refused) => Cause::Refused,
+        (Kind::NotNow, TaskOutcome::Done) => return reopen(tx, id),
         _ => return Ok(()),
     };
     let mut refill = locked(tx, id)?;
     shift(tx, &mut refill, cause, None)?;
     Ok(())
+}
+
+/// Puts a refill that waits for a better day back into its course, with all its timers.
+fn reopen(tx: &mut Tx<'_>, id: RefillId) -> Result<()> {
+    let mut refill = locked(tx, id)?;
+    match shift(tx, &mut refill, Cause::HoldLifted, Some(Vec::new()))? {
+        Some(_) => jobs::restart(tx, &refill),
+        None => Ok(()),
+    }
 }

@@ -23,7 +23,7 @@ use crate::{
         self, Basis, Kept,
         rules::{Supply, estimate},
     },
-    task,
+    task::{self, NewTask, rules::Kind},
     therapy::{self, Therapy},
 };
 
@@ -122,10 +122,16 @@ fn is_running(tx: &mut Tx<'_>, course: &Therapy) -> Result<bool> {
     Ok(!is_over && patient::status(tx, course.patient)? == Status::Active)
 }
 
+/// Ends the refill. An order that is placed already leaves nothing to end: a person calls it back.
 fn end(tx: &mut Tx<'_>, refill: &mut Refill) -> Result<()> {
-    let because = vec!["therapy-stopped".to_owned()];
-    shift(tx, refill, Cause::TherapyStopped, Some(because))?;
-    Ok(())
+    let stopped = Cause::TherapyStopped.code();
+    shift(tx, refill, Cause::TherapyStopped, Some(vec![stopped.to_owned()]))?;
+    if refill.state != State::Ordered {
+        return Ok(());
+    }
+    let key = format!("order-change:{}:{stopped}", refill.id);
+    let new = NewTask::of(Kind::OrderChange, key).patient(refill.patient).refill(refill.id);
+    task::open(tx, new.because([stopped])).map(drop)
 }
 
 /// Plans a refill for a therapy that has none, unless it ran out too long ago to be one.

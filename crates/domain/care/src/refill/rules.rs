@@ -1,7 +1,7 @@
 //! When a refill may be asked for, filled and shipped: pure arithmetic on days.
 //!
-//! What a payer allows is data. Nobody is contacted more than 30 days before the run-out (PRODUCT
-//! 3.5). It knows no states and no messages.
+//! What a payer allows is data. Nobody is contacted more than 30 days before the run-out
+//! (`docs/refill.md`). It knows no states and no messages.
 
 use kernel::Day;
 
@@ -90,7 +90,7 @@ impl Window {
 
 /// The window of the refill after the last fill; none while a hold leaves its end open.
 ///
-/// `earliest_fill = last effective start + ceil(threshold * days of supply)` (PRODUCT 3.5). The
+/// `earliest_fill = last effective start + ceil(threshold * days of supply)` (`docs/refill.md`). The
 /// window opens 30 days before the run-out, and not before half of the last fill is used, so that
 /// nobody is asked for more on the day after a delivery.
 pub fn window(

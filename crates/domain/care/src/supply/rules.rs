@@ -2,7 +2,7 @@
 //! can be derived again from the fills behind it.
 //!
 //! A fill that comes early is kept and started when the previous one is used up (the overlap shift
-//! of PQA's adherence measures, PRODUCT 4.1). During a hold nothing is used. It knows no refills and
+//! of PQA's adherence measures). During a hold nothing is used. It knows no refills and
 //! no messages.
 
 use kernel::Day;

@@ -107,13 +107,7 @@ pub fn complete(
     note: Option<&Phi<String>>,
 ) -> Result<()> {
     let task = locked(tx, id)?;
-    permit(
-        tx,
-        match task.kind {
-            Kind::PharmacistReview => Permission::JudgeRefills,
-            _ => Permission::WorkTasks,
-        },
-    )?;
+    permit(tx, task.kind.permission())?;
     if task.state == State::Done {
         let is_same = task.outcome == Some(outcome);
         return if is_same { Ok(()) } else { Err(Error::refused("task-done")) };

@@ -1,5 +1,6 @@
 //! What a task is, and what is told of it.
 
+use identity::Permission;
 use kernel::{Day, Instant, PatientId, RefillId, StaffId, TaskId};
 
 use super::rules::{Because, Kind, Role};
@@ -64,6 +65,14 @@ impl Kind {
             | Self::ContactStopped => &[Reached, NotReached, NotNeeded],
             Self::PossibleDuplicate => &[Same, Different],
             _ => &[Done, NotNeeded],
+        }
+    }
+
+    /// What somebody must be allowed to do to complete it: a pharmacist's work takes a pharmacist.
+    pub const fn permission(self) -> Permission {
+        match self.duty().role {
+            Role::Pharmacist => Permission::JudgeRefills,
+            Role::Technician | Role::Nurse | Role::Manager => Permission::WorkTasks,
         }
     }
 

@@ -175,7 +175,7 @@ pub struct Rank {
     pub because: Because,
 }
 
-/// With so few days of supply left a patient is in danger of a gap (PRODUCT 3.5).
+/// With so few days of supply left a patient is in danger of a gap (`docs/refill.md`).
 pub const DANGER_DAYS: i32 = 5;
 
 /// A task whose moment passed longer ago than this ranks no higher: a patient who ran out months

@@ -166,6 +166,74 @@ async fn a_mind_changed_before_the_order_calls_it_off() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn not_now_goes_on_when_somebody_has_agreed_when_to_ask_again() {
+    let (bench, refill) = asked().await;
+    let later = Answers { confirm: Some(Confirm::NotNow), ..clean() };
+    let answered = answer(&bench, refill, page(later, 0)).await.unwrap();
+    assert_eq!(answered.state, State::OnHold);
+    assert_eq!(bench.tasks().await, ["not-now open"]);
+    let agree = open_task(&bench, Kind::NotNow).await;
+    let done = move |tx: &mut store::Tx<'_>| task::complete(tx, agree, TaskOutcome::Done, None);
+    bench.write(&bench.theo, done).await.unwrap();
+    bench.runner.drain().await.unwrap();
+    let waiting = bench.read(move |tx| care::refill::find(tx, refill)).await;
+    assert_eq!((waiting.state, waiting.because.as_slice()), (State::Opened, &[][..]));
+    // 1 April is the run-out; thirty days of silence later nobody waits for an answer any more.
+    bench.pass(days(41)).await;
+    let silent = bench.read(move |tx| care::refill::find(tx, refill)).await;
+    assert_eq!(silent.state, State::Unreachable);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn not_now_stays_so_when_no_work_was_needed() {
+    let (bench, refill) = asked().await;
+    let later = Answers { confirm: Some(Confirm::NotNow), ..clean() };
+    answer(&bench, refill, page(later, 0)).await.unwrap();
+    let agree = open_task(&bench, Kind::NotNow).await;
+    let skip =
+        move |tx: &mut store::Tx<'_>| task::complete(tx, agree, TaskOutcome::NotNeeded, None);
+    bench.write(&bench.theo, skip).await.unwrap();
+    let held = bench.read(move |tx| care::refill::find(tx, refill)).await;
+    assert_eq!(held.state, State::OnHold);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_dies_or_stops_after_the_order_is_somebodys_business() {
+    for is_death in [true, false] {
+        let (bench, refill) = asked().await;
+        answer(&bench, refill, page(clean(), 0)).await.unwrap();
+        let order = open_task(&bench, Kind::RefillOrder).await;
+        let place =
+            move |tx: &mut store::Tx<'_>| task::complete(tx, order, TaskOutcome::Ordered, None);
+        bench.write(&bench.theo, place).await.unwrap();
+        let ana = bench.ana;
+        let therapy = bench.read(move |tx| care::refill::find(tx, refill)).await.therapy;
+        let ends = move |tx: &mut store::Tx<'_>| {
+            let on = day("2026-03-22");
+            if is_death {
+                let died = care::patient::NewPatient { deceased_on: Some(on), ..crate::ana() };
+                return care::patient::amend_many(tx, &[(ana, died)]);
+            }
+            care::therapy::end(tx, therapy, care::therapy::End::Stopped, on, "side-effect")
+        };
+        bench.write(&Actor::System, ends).await.unwrap();
+        bench.runner.drain().await.unwrap();
+        assert_eq!(bench.tasks().await, ["refill-order done", "order-change open"]);
+        let change = open_task(&bench, Kind::OrderChange).await;
+        let task = bench.read(move |tx| task::find(tx, change)).await;
+        assert_eq!((task.refill, task.reasons), (Some(refill), vec!["therapy-stopped".to_owned()]));
+        // Told once: planning again, as any news does, asks nobody a second time.
+        let close = move |tx: &mut store::Tx<'_>| {
+            task::complete(tx, change, TaskOutcome::Done, None)?;
+            care::therapy::set_next_dose(tx, therapy, None)
+        };
+        bench.write(&bench.theo, close).await.unwrap();
+        bench.runner.drain().await.unwrap();
+        assert_eq!(bench.tasks().await, ["refill-order done", "order-change done"]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_draft_is_kept_and_a_severe_side_effect_does_not_wait_for_the_last_page() {
     let (bench, refill) = asked().await;
     let actor = Actor::Patient(bench.ana);

@@ -95,6 +95,30 @@ async fn a_suspended_number_stays_suspended_and_a_replaced_one_comes_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_cause_outlives_a_replacement_and_not_the_other_way_round() {
+    let bench = Bench::open().await;
+    let id = bench.ana;
+    let amend = async |new: NewPatient| {
+        let amended =
+            bench.write(&Actor::System, move |tx| patient::amend_many(tx, &[(id, new)])).await;
+        amended.unwrap();
+        bench.read(move |tx| patient::contacts(tx, id)).await.remove(0)
+    };
+    let gone = || NewPatient { contact_points: vec![], ..ana() };
+    let replaced = amend(gone()).await;
+    assert_eq!(replaced.state, ContactState::Suspended("replaced".to_owned()));
+    let contact = replaced.id;
+    let suspend =
+        move |tx: &mut store::Tx<'_>| patient::suspend_contact(tx, id, contact, "wrong-person");
+    assert!(bench.write(&Actor::System, suspend).await.unwrap());
+    assert!(!bench.write(&Actor::System, suspend).await.unwrap(), "the same again is no news");
+    for listed in [gone(), ana()] {
+        let state = amend(listed).await.state;
+        assert_eq!(state, ContactState::Suspended("wrong-person".to_owned()));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn two_records_of_one_name_and_birth_date_stay_two_and_are_asked_about_once() {
     let bench = Bench::open().await;
     let other = bench.write(&Actor::System, |tx| patient::record(tx, ana())).await.unwrap();

@@ -38,6 +38,29 @@ async fn one_works_on_a_task_at_a_time() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_pharmacists_work_is_completed_by_a_pharmacist_only() {
+    let bench = Bench::open().await;
+    for kind in Kind::ALL {
+        let (kind, key, ana) = (*kind, format!("try:{}", kind.code()), bench.ana);
+        let outcome = kind.outcomes()[0];
+        let id = bench
+            .write(&Actor::System, move |tx| task::open(tx, NewTask::of(kind, key).patient(ana)))
+            .await
+            .unwrap();
+        let complete = move |tx: &mut store::Tx<'_>| task::complete(tx, id, outcome, None);
+        let by_theo = bench.write(&bench.theo, complete).await;
+        if kind.duty().role == Role::Pharmacist {
+            assert!(matches!(by_theo, Err(Error::Forbidden)), "{kind:?}");
+            let task = bench.read(move |tx| task::find(tx, id)).await;
+            assert_eq!(task.state, task::State::Open, "{kind:?}");
+            bench.write(&bench.dana, complete).await.unwrap();
+        } else {
+            by_theo.unwrap();
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_list_is_ranked_by_supply_and_read_in_pages() {
     let bench = Bench::open().await;
     let ana = bench.ana;

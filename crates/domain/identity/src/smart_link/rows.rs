@@ -19,7 +19,11 @@ sql! {
     CLOSE_OF_PATIENT: "
         UPDATE smart_links SET closed_at = $2, closed_because = $3
         WHERE patient = $1 AND closed_at IS NULL";
-    FAILED: "UPDATE smart_links SET failures = failures + 1 WHERE id = $1";
+    FAILED: "UPDATE smart_links SET failures = failures + 1 WHERE id = $1 RETURNING failures";
+    /// A patient's first link stands for all of them: whoever counts over them holds it.
+    ENTER_GATE: "
+        SELECT id FROM smart_links WHERE patient = $1
+        ORDER BY created_at, id LIMIT 1 {for_update}";
     MINTED_SINCE: "SELECT count(*) FROM smart_links WHERE patient = $1 AND $2 <= created_at";
     PROVE: "
         INSERT INTO link_devices (link, device_hash, patient, proven_at) VALUES ($1, $2, $3, $4)

@@ -190,6 +190,60 @@ async fn ten_tries_a_day_over_all_links_are_the_most() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn tries_side_by_side_get_no_further_than_one_after_the_other() {
+    let house = House::open().await;
+    let (mut links, mut tries) = (Vec::new(), tokio::task::JoinSet::new());
+    for _ in 0..4 {
+        let link = house.link().await;
+        links.push(house.inspect(&link).await.unwrap());
+    }
+    for _ in 0..6 {
+        for link in links.clone() {
+            let db = house.0.db.clone();
+            tries.spawn(async move {
+                // Each has seen the link before any other had tried.
+                let wrong = move |tx: &mut Tx<'_>| {
+                    let expected = Phi::new("1961-04-03".parse::<Day>()?);
+                    let (given, device) = ("1961-03-04".parse()?, Token::generate());
+                    identity_check::attempt(tx, &link, &device, given, Some(&expected))
+                };
+                db.write(&Actor::Visitor, wrong).await
+            });
+        }
+    }
+    let outcomes: Vec<Outcome> = tries.join_all().await.into_iter().map(Result::unwrap).collect();
+    let failures = house.0.db.read(move |tx| {
+        let find = |link: &SmartLink| smart_link::find(tx, link.id);
+        links.iter().map(find).collect::<Result<Vec<_>>>()
+    });
+    let failures = failures.await.unwrap().into_iter().flatten();
+    let (counts, open): (Vec<u32>, Vec<bool>) =
+        failures.map(|link| (link.failures, link.is_open)).unzip();
+    assert_eq!(counts.iter().sum::<u32>(), 10, "{counts:?}");
+    for (count, is_open) in counts.iter().zip(open) {
+        assert!(*count <= identity_check::MOST_FAILURES && is_open == (*count < 5), "{counts:?}");
+    }
+    let wrong = outcomes.iter().filter(|it| matches!(it, Outcome::Wrong { .. })).count();
+    let dead = counts.iter().filter(|count| **count == identity_check::MOST_FAILURES).count();
+    assert_eq!(wrong + dead, 10);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_seen_open_is_judged_as_it_stands() {
+    let house = House::open().await;
+    let token = house.link().await;
+    let seen = house.inspect(&token).await.unwrap();
+    for _ in 0..5 {
+        house.tries(&token, &Token::generate(), "1961-03-04").await;
+    }
+    let late = move |tx: &mut Tx<'_>| {
+        let expected = Phi::new("1961-04-03".parse::<Day>()?);
+        identity_check::attempt(tx, &seen, &Token::generate(), *expected.reveal(), Some(&expected))
+    };
+    assert!(matches!(house.does(Actor::Visitor, late).await.unwrap(), Outcome::Closed));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_third_device_within_a_day_is_not_believed() {
     let house = House::open().await;
     let link = house.link().await;

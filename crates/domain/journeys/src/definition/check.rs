@@ -11,7 +11,7 @@ use super::{
     moment::{Anchor, Moment},
 };
 
-/// Nothing is said to a patient earlier than this many days before run-out (PRODUCT 3.5).
+/// Nothing is said to a patient earlier than this many days before run-out (`docs/refill.md`).
 const FIRST_CONTACT: i32 = -30;
 
 /// Complains about what no single step can know.

@@ -31,7 +31,7 @@ pub struct Moment {
 const FURTHEST: i32 = 730;
 
 /// The days, counted from run-out, between which `S` falls: a week for slow parcels and holidays,
-/// at least the day before (PRODUCT 3.5).
+/// at least the day before (`docs/refill.md`).
 const SHIP_BY: (i32, i32) = (-7, -1);
 
 impl Moment {

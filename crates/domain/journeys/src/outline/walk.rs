@@ -10,7 +10,7 @@ use crate::{
     stepper::{Effect, Facts, Position, RefillState, Signal, State, advance},
 };
 
-/// Days of the usual parcel on the road, for the `S` of a rehearsal: it leaves at R-3 (PRODUCT 3.5).
+/// Days of the usual parcel on the road, for the `S` of a rehearsal: it leaves at R-3 (`docs/refill.md`).
 const SHIP_BY_DAYS: i32 = -3;
 
 /// Nobody is contacted earlier than so many days before run-out.

@@ -1,7 +1,8 @@
 //! What is done with consent: each a part of one transaction.
 
 use audit::Act;
-use kernel::{Channel, ConsentId, ContactPoint, PatientId, Phi, Result};
+use identity::{Permission, permit};
+use kernel::{Channel, ConsentId, ContactPoint, Error, Instant, PatientId, Phi, Result};
 use store::Tx;
 
 use super::{
@@ -12,9 +13,16 @@ use crate::policy::Purpose;
 
 /// Adds a line to the ledger and, unless it tells of an older moment than the last word, makes it
 /// the last word. Telling the same again changes nothing.
+///
+/// # Errors
+/// `bad-given-at` for a moment that has not come: it would outrank every word until then.
 pub fn record(tx: &mut Tx<'_>, new: &NewConsent) -> Result<Recorded> {
+    permit(tx, Permission::RecordConsent)?;
     let token = address_token(tx, &new.address);
     let given_at = new.given_at.unwrap_or(tx.now());
+    if tx.now() < given_at {
+        return Err(Error::Refused { code: "bad-given-at" });
+    }
     let last = rows::standings(tx, new.patient)?.into_iter().find(|standing| {
         standing.address_token == token
             && standing.channel == new.channel
@@ -67,6 +75,7 @@ pub fn revoke(
     source: Source,
     evidence: Option<&Phi<String>>,
 ) -> Result<usize> {
+    permit(tx, Permission::RecordConsent)?;
     let granted = rows::standings(tx, patient)?.into_iter().filter(|standing| {
         standing.state == State::Granted
             && covered.purpose.is_none_or(|purpose| purpose == standing.purpose)
@@ -89,6 +98,7 @@ pub fn restore(
     token: &str,
     evidence: Option<&Phi<String>>,
 ) -> Result<usize> {
+    permit(tx, Permission::RecordConsent)?;
     let by_reply: Vec<ConsentId> = rows::ledger(tx, patient)?
         .into_iter()
         .filter(|line| line.source == Source::Reply && line.state == State::Revoked)
@@ -146,8 +156,7 @@ pub fn stop_address(tx: &mut Tx<'_>, token: &str) -> Result<()> {
     rows::stop_address(tx, token)
 }
 
-/// The person at this address wants messages again.
-pub fn forget_stop(tx: &mut Tx<'_>, token: &str) -> Result<()> {
-    let now = tx.now();
-    rows::forget_stop(tx, token, now)
+/// The person at this address wants messages again, and said so then: a later stop stays.
+pub fn forget_stop(tx: &mut Tx<'_>, token: &str, said_at: Instant) -> Result<()> {
+    rows::forget_stop(tx, token, said_at)
 }

@@ -31,7 +31,7 @@ sql! {
         SELECT id, channel, address FROM consents WHERE id = $1 AND patient = $2";
     STOP_ADDRESS: "
         INSERT INTO address_stops (address_token, stopped_at) VALUES ($1, $2)
-        ON CONFLICT (address_token) DO NOTHING";
+        ON CONFLICT (address_token) DO UPDATE SET stopped_at = excluded.stopped_at";
     /// Only what was said before: a stop outlives every agreement that is older.
     FORGET_STOP: "DELETE FROM address_stops WHERE address_token = $1 AND stopped_at <= $2";
 }

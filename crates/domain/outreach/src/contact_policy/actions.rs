@@ -1,6 +1,7 @@
 //! What is done with contact policies: each a part of one transaction.
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{Channel, Instant, PatientId, Phi, Result};
 use store::Tx;
 
@@ -61,16 +62,21 @@ pub(crate) fn stop_address_of(tx: &mut Tx<'_>, token: &str) -> Result<()> {
     consent::stop_address(tx, token)
 }
 
-/// The patient wants messages again, and wrote so from this address: the stop is lifted, and what
-/// it took back there is agreed to again. Gives false when there was nothing to lift.
+/// The patient wants messages again, and wrote so from this address at that time: the stop is
+/// lifted, and what it took back there is agreed to again. Gives false when there was nothing to
+/// lift, or when a stop was said after it.
 pub fn start(
     tx: &mut Tx<'_>,
     patient: PatientId,
     address_token: &str,
+    said_at: Instant,
     evidence: Option<&Phi<String>>,
 ) -> Result<bool> {
-    consent::forget_stop(tx, address_token)?;
-    let lifted = rows::start(tx, patient)?;
+    let lifted = rows::start(tx, patient, said_at)?;
+    if rows::stopped_at(tx, patient)?.is_some() {
+        return Ok(false);
+    }
+    consent::forget_stop(tx, address_token, said_at)?;
     let restored = consent::restore(tx, patient, address_token, evidence)?;
     if lifted || restored > 0 {
         audit::note(tx, Act::Changed, "contact-policy", patient, Some(patient))?;
@@ -85,6 +91,7 @@ pub fn stopped_at(tx: &mut Tx<'_>, patient: PatientId) -> Result<Option<Instant>
 
 /// The patient's own hours, or the default ones again.
 pub fn set_hours(tx: &mut Tx<'_>, patient: PatientId, hours: Option<&Hours>) -> Result<()> {
+    permit(tx, Permission::RecordConsent)?;
     rows::hours(tx, patient, hours.map(write_hours).as_deref())?;
     audit::note(tx, Act::Changed, "contact-policy", patient, Some(patient))
 }
@@ -111,6 +118,7 @@ pub(crate) fn note_clarified(tx: &mut Tx<'_>, patient: PatientId) -> Result<()> 
 
 /// Holds back the messages of the whole pharmacy. `because` is a stable word, such as `restored`.
 pub fn hold(tx: &mut Tx<'_>, hold: Hold, because: &str) -> Result<()> {
+    permit(tx, Permission::ChangeSettings)?;
     let scope = match hold.scope {
         HoldScope::Initiated => "initiated",
         HoldScope::Everything => "everything",
@@ -122,6 +130,7 @@ pub fn hold(tx: &mut Tx<'_>, hold: Hold, because: &str) -> Result<()> {
 
 /// Lets the messages of the pharmacy go again; each asks again within the quarter hour.
 pub fn let_go(tx: &mut Tx<'_>) -> Result<bool> {
+    permit(tx, Permission::ChangeSettings)?;
     let held = rows::let_go(tx)?;
     if held {
         let pharmacy = tx.pharmacy();

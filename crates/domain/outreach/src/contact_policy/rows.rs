@@ -4,16 +4,18 @@ use kernel::{Instant, PatientId, Result};
 use store::{Tx, sql};
 
 sql! {
-    /// The first stop stands until it is lifted: saying it again is the same stop.
+    /// The first stop stands until it is lifted: saying it again is the same stop, but only what is
+    /// said after the last time lifts it.
     STOP: "
-        INSERT INTO contact_policies (patient, stopped_at, changed_at) VALUES ($1, $2, $2)
-        ON CONFLICT (patient) DO UPDATE SET stopped_at = excluded.stopped_at,
-                                            changed_at = excluded.changed_at
-         WHERE contact_policies.stopped_at IS NULL";
+        INSERT INTO contact_policies (patient, stopped_at, stop_said_at, changed_at)
+        VALUES ($1, $2, $2, $2)
+        ON CONFLICT (patient) DO UPDATE
+           SET stopped_at = COALESCE(contact_policies.stopped_at, excluded.stopped_at),
+               stop_said_at = excluded.stop_said_at, changed_at = excluded.changed_at";
     STOPPED_AT: "SELECT stopped_at FROM contact_policies WHERE patient = $1";
     START: "
-        UPDATE contact_policies SET stopped_at = NULL, changed_at = $2
-         WHERE patient = $1 AND stopped_at IS NOT NULL";
+        UPDATE contact_policies SET stopped_at = NULL, stop_said_at = NULL, changed_at = $2
+         WHERE patient = $1 AND stopped_at IS NOT NULL AND COALESCE(stop_said_at, 0) <= $3";
     HOURS: "
         INSERT INTO contact_policies (patient, hours, changed_at) VALUES ($1, $2, $3)
         ON CONFLICT (patient) DO UPDATE SET hours = excluded.hours,
@@ -42,7 +44,9 @@ sql! {
 /// Marks the stop; false when the patient had stopped already.
 pub(super) fn stop(tx: &mut Tx<'_>, patient: PatientId) -> Result<bool> {
     let now = tx.now();
-    Ok(tx.execute(&STOP, &[patient.into(), now.into()])? == 1)
+    let is_new = stopped_at(tx, patient)?.is_none();
+    tx.execute(&STOP, &[patient.into(), now.into()])?;
+    Ok(is_new)
 }
 
 pub(super) fn stopped_at(tx: &mut Tx<'_>, patient: PatientId) -> Result<Option<Instant>> {
@@ -50,9 +54,10 @@ pub(super) fn stopped_at(tx: &mut Tx<'_>, patient: PatientId) -> Result<Option<I
     Ok(found.flatten())
 }
 
-pub(super) fn start(tx: &mut Tx<'_>, patient: PatientId) -> Result<bool> {
+/// Lifts a stop that was last said no later than `said_at`.
+pub(super) fn start(tx: &mut Tx<'_>, patient: PatientId, said_at: Instant) -> Result<bool> {
     let now = tx.now();
-    Ok(tx.execute(&START, &[patient.into(), now.into()])? == 1)
+    Ok(tx.execute(&START, &[patient.into(), now.into(), said_at.into()])? == 1)
 }
 
 pub(super) fn hours(tx: &mut Tx<'_>, patient: PatientId, hours: Option<&str>) -> Result<()> {

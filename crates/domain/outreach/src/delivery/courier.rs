@@ -91,6 +91,11 @@ impl Courier {
         self.gateways.iter().find(|gateway| gateway.carries(channel))
     }
 
+    /// Whether nothing can leave at all: the carriers are not set up yet.
+    pub(super) fn is_empty_handed(&self) -> bool {
+        self.gateways.is_empty()
+    }
+
     /// The gateway of that name.
     pub(super) fn named(&self, name: &str) -> Option<&Arc<dyn Gateway>> {
         self.gateways.iter().find(|gateway| gateway.name() == name)

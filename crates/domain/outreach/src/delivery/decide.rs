@@ -193,7 +193,12 @@ impl<'c> Sheet<'c> {
         let message = &case.message;
         let facts = self.facts.get(&message.patient).ok_or_else(nothing_there)?;
         let mut reach = facts.reach_for(message.id);
-        reach.routes.retain(|route| self.courier.carrier(route.channel).is_some());
+        if self.courier.is_empty_handed() {
+            // Somebody has still to set up a carrier: that is no fault of the patient's addresses.
+            reach.hold = Some(Hold { scope: HoldScope::Everything, until: None });
+        } else {
+            reach.routes.retain(|route| self.courier.carrier(route.channel).is_some());
+        }
         if facts.automation_paused_at.is_some() && matches!(message.occasion, Occasion::Initiated) {
             reach.hold = reach.hold.or(Some(Hold { scope: HoldScope::Initiated, until: None }));
         }

@@ -174,17 +174,19 @@ fn settle(
     if next.status.is_settled() {
         engine::finish(tx, &held.job)?;
     }
+    // It has left, even when it was recalled on its way out: that is told like any other.
+    if delivery.sending.status < Status::Accepted && next.status >= Status::Accepted {
+        message_rows::gone(tx, message.id)?;
+        engine::emit(tx, &accepted_event(held))?;
+        audit::note(tx, Act::Sent, "message", message.id, Some(message.patient))?;
+    }
     for effect in effects {
         match effect {
             Effect::Again { at } => {
                 message_rows::again(tx, message.id)?;
                 engine::postpone(tx, &held.job, at.max(now.plus_millis(1)))?;
             }
-            Effect::Settled if next.status >= Status::Accepted && failure.is_none() => {
-                message_rows::gone(tx, message.id)?;
-                engine::emit(tx, &accepted_event(held))?;
-                audit::note(tx, Act::Sent, "message", message.id, Some(message.patient))?;
-            }
+            Effect::Settled if next.status >= Status::Accepted && failure.is_none() => {}
             Effect::Settled => {
                 let refusal = match failure {
                     Some(SendError::Refused { kind, .. }) => Some(kind),

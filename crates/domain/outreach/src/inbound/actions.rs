@@ -29,16 +29,7 @@ pub fn receive(tx: &mut Tx<'_>, text: &InboundText) -> Result<ReplyId> {
     }
     let patient = from.map(|(patient, _)| patient);
     audit::note(tx, Act::Received, "reply", id, patient)?;
-    // Whether it is a stop needs no thread and no language: stop words are known in all of them.
-    let reading = interpret(text.text.reveal(), &Language::english(), &Expecting::Nothing);
-    let stop =
-        [Some(&reading.intent), reading.also.as_ref()].into_iter().flatten().find_map(|intent| {
-            match intent {
-                Intent::Stop(scope) => Some(*scope),
-                _ => None,
-            }
-        });
-    if let Some(scope) = stop {
+    if let Some(scope) = says_stop(text.text.reveal()) {
         if scope == StopScope::All {
             contact_policy::stop_address_of(tx, &token)?;
         }
@@ -56,6 +47,18 @@ pub fn receive(tx: &mut Tx<'_>, text: &InboundText) -> Result<ReplyId> {
     engine::enqueue(tx, NewJob::of(&Interpret { reply: id }).lane(lane))?;
     tx.reach("outreach.reply_kept")?;
     Ok(id)
+}
+
+/// What a text wants stopped. That needs no thread and no language: stop words are known in all of
+/// them.
+pub(super) fn says_stop(text: &str) -> Option<StopScope> {
+    let reading = interpret(text, &Language::english(), &Expecting::Nothing);
+    [Some(&reading.intent), reading.also.as_ref()].into_iter().flatten().find_map(|intent| {
+        match intent {
+            Intent::Stop(scope) => Some(*scope),
+            _ => None,
+        }
+    })
 }
 
 /// The one patient whose number it is; nothing when it is nobody's, or several people's.

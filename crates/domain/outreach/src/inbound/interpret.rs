@@ -6,6 +6,7 @@ use kernel::{Actor, Channel, ContactPointId, Error, Instant, PatientId, RefillId
 use store::Tx;
 
 use super::{
+    actions::says_stop,
     answer,
     jobs::Interpret,
     model::{Reply, ReplyState},
@@ -59,6 +60,11 @@ fn from_nobody(tx: &mut Tx<'_>, reply: &Reply) -> Result<()> {
     rows::note_read(tx, reply.id, ReplyState::HandedOver, &reading, None)?;
     let new = NewTask::of(kind, format!("reply:{}", reply.id)).subject(reply.id.to_string());
     task::open(tx, new.because([reading.because.0])).map(drop)
+}
+
+/// Whether the person at this address has said stop since.
+fn stopped_after(tx: &mut Tx<'_>, reply: &Reply) -> Result<bool> {
+    Ok(rows::after(tx, reply)?.iter().any(|later| says_stop(later.text.reveal()).is_some()))
 }
 
 /// One patient's thread, with what it waits for.
@@ -195,8 +201,15 @@ impl Thread {
     }
 
     fn started(&self, tx: &mut Tx<'_>) -> Result<()> {
-        let token = self.reply.address_token.clone();
-        contact_policy::start(tx, self.patient, &token, Some(&self.reply.text))?;
+        // Who stopped since then has had the last word, and hears nothing of a start.
+        if stopped_after(tx, &self.reply)? {
+            return self.understood(tx, None);
+        }
+        let Reply { address_token, received_at, text, .. } = &self.reply;
+        contact_policy::start(tx, self.patient, address_token, *received_at, Some(text))?;
+        if contact_policy::stopped_at(tx, self.patient)?.is_some() {
+            return self.understood(tx, None);
+        }
         self.say(tx, Template::StartConfirmed, None)
     }
 

@@ -21,6 +21,10 @@ sql! {
         SELECT id, patient, contact_point, address_token, body, received_at,
                carrier_confirmed_stop, state, intent, rule, refill
           FROM replies WHERE patient = $1 ORDER BY received_at DESC, id DESC LIMIT $2";
+    AFTER: "
+        SELECT id, patient, contact_point, address_token, body, received_at,
+               carrier_confirmed_stop, state, intent, rule, refill
+          FROM replies WHERE address_token = $1 AND id > $2 ORDER BY id";
     SENDER: "SELECT patient, sender FROM replies WHERE id = $1";
     READ: "
         UPDATE replies SET state = $2, intent = $3, confidence = $4, rule = $5, refill = $6,
@@ -83,6 +87,13 @@ pub(crate) fn find(tx: &mut Tx<'_>, id: ReplyId) -> Result<Option<Reply>> {
 /// The newest texts of a patient, newest first.
 pub(crate) fn of_patient(tx: &mut Tx<'_>, patient: PatientId, limit: u32) -> Result<Vec<Reply>> {
     let found = tx.query(&OF_PATIENT, &[patient.into(), limit.into()], read)?;
+    found.into_iter().map(|(reply, body)| open(tx, reply, &body)).collect()
+}
+
+/// What came from the same address after this text, oldest first.
+pub(super) fn after(tx: &mut Tx<'_>, reply: &Reply) -> Result<Vec<Reply>> {
+    let row = [reply.address_token.as_str().into(), reply.id.into()];
+    let found = tx.query(&AFTER, &row, read)?;
     found.into_iter().map(|(reply, body)| open(tx, reply, &body)).collect()
 }
 

@@ -50,11 +50,10 @@ pub fn close(
     outcome: Status,
     reason: Option<&Reason>,
 ) -> Result<()> {
-    if !rows::close(tx, message.id, outcome, reason.map(Reason::rule))? {
-        return Ok(());
-    }
+    let closed = rows::close(tx, message.id, outcome, reason.map(Reason::rule))?;
+    let Some(delivery) = closed else { return Ok(()) };
     engine::cancel(tx, &deliver_key(message.id))?;
-    if let Some(delivery) = message.delivery {
+    if let Some(delivery) = delivery {
         delivery::recall(tx, delivery)?;
     }
     engine::emit(

@@ -64,7 +64,7 @@ sql! {
     CLOSE: "
         UPDATE messages SET state = 'closed', outcome = $2, rule = $3, wait_until_at = NULL,
                             closed_at = $4
-         WHERE id = $1 AND state <> 'closed'";
+         WHERE id = $1 AND state <> 'closed' RETURNING delivery";
     /// The address was at fault: the message looks for another way.
     REOPEN: "
         UPDATE messages SET state = 'waiting', rule = NULL, wait_until_at = NULL
@@ -137,16 +137,17 @@ pub(crate) fn open_of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec
     tx.query(&OPEN_OF_PATIENT, &[patient.into()], read)
 }
 
-/// Closes what is not closed yet; false when it was.
+/// Closes what is not closed yet, and gives the delivery it has in that very moment: one may have
+/// been made since the message was read. Nothing when it was closed before.
 pub(super) fn close(
     tx: &mut Tx<'_>,
     id: MessageId,
     outcome: Status,
     rule: Option<&str>,
-) -> Result<bool> {
+) -> Result<Option<Option<DeliveryId>>> {
     let now = tx.now();
     let row = [id.into(), outcome.code().into(), rule.into(), now.into()];
-    Ok(tx.execute(&CLOSE, &row)? == 1)
+    tx.find(&CLOSE, &row, |row| row.get(0))
 }
 
 pub(super) fn reopen(tx: &mut Tx<'_>, id: MessageId) -> Result<bool> {

@@ -89,7 +89,7 @@ impl Class {
     }
 }
 
-/// Which limit a message uses up (PRODUCT 8, row 8).
+/// Which limit a message uses up (`docs/refill.md`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Counting {
     /// We began it: counts against the day's and the week's limit.

@@ -70,6 +70,20 @@ async fn nothing_goes_without_consent_and_somebody_is_told() {
 }
 
 #[tokio::test]
+async fn without_a_carrier_messages_wait_for_one() {
+    let mut world = World::without_carrier(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.invite(ana, "r-10").await;
+    world.pass(3 * HOUR).await;
+    assert_eq!(world.told(ana).await, "waiting: held []");
+    assert!(world.tasks(ana).await.is_empty(), "her number is not at fault");
+    let carrier = std::sync::Arc::clone(&world.carrier);
+    world.runner = world.connect(vec![carrier]);
+    world.pass(HOUR).await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+}
+
+#[tokio::test]
 async fn a_landline_is_suspended_and_the_next_number_tried() {
     let world = World::open(KEYS).await;
     let ana = world.ana(&[PHONE, "201-555-0124"]).await;
@@ -195,12 +209,22 @@ async fn a_message_past_its_use_is_dropped_and_never_sent_late() {
 async fn words_that_name_a_drug_are_not_sent() {
     let world = World::open(KEYS).await;
     let ana = world.ana(&[PHONE]).await;
-    world.rename("Our adalimumab pharmacy").await;
+    world.links_begin_with("https://adalimumab.example").await;
     world.invite(ana, "r-10").await;
     world.drain().await;
     assert_eq!(world.told(ana).await, "suppressed: text-refused []");
     assert_eq!(world.tasks(ana).await, ["message-failed"]);
     assert!(world.carrier.arrived().is_empty());
+}
+
+#[tokio::test]
+async fn the_pharmacys_own_name_may_be_said() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.rename("Our adalimumab pharmacy").await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
 }
 
 #[tokio::test]

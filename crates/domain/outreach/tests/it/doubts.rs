@@ -1,6 +1,8 @@
 //! Crashes, lost answers and unknown commits: never an unflagged duplicate, never a loss.
 
-use outreach::{gateway::SendError, message::NewMessage, template::Template};
+use outreach::{
+    delivery::status::Status, gateway::SendError, message::NewMessage, template::Template,
+};
 use store::Fault;
 
 use crate::world::{HOUR, KEYS, LOOKUP, MINUTE, NEITHER, Next, World};
@@ -69,6 +71,21 @@ async fn an_intent_whose_commit_fails_is_decided_again_at_once() {
     assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
 }
 
+#[tokio::test]
+async fn a_close_recalls_what_was_decided_after_the_message_was_read() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    let id = world.invite(ana, "r-10").await;
+    let read = world.read(move |tx| outreach::message::find(tx, id)).await.expect("a message");
+    world.carrier.then(Next::Fails(SendError::NotSent { cause: "no-connection" }));
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "waiting: allowed [due]");
+    world.write(move |tx| outreach::message::close(tx, &read, Status::Suppressed, None)).await;
+    world.pass(HOUR).await;
+    assert_eq!(world.told(ana).await, "suppressed: allowed [suppressed]");
+    assert!(world.carrier.arrived().is_empty());
+}
+
 /// The labels of a delivery, and how often the patient may get the message when the process dies
 /// there, with a carrier that promises nothing.
 const LABELS: [(&str, usize); 5] = [
@@ -119,4 +136,17 @@ async fn two_workers_send_a_message_once() {
     one.unwrap();
     two.unwrap();
     assert_eq!(world.carrier.arrived().len(), 20);
+}
+
+#[tokio::test]
+async fn what_left_in_spite_of_a_stop_is_told_as_sent() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.carrier.then(Next::ArrivesAfterStopOf(ana));
+    let id = world.invite(ana, "r-10").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "suppressed: stopped [accepted]");
+    let entries = world.read(move |tx| audit::about(tx, ana, 50)).await;
+    let sent = entries.iter().filter(|it| it.act == "sent" && it.subject == Some(id.to_string()));
+    assert_eq!(sent.count(), 1);
 }

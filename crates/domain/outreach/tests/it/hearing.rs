@@ -1,5 +1,10 @@
 //! What patients write, and what comes of it.
 
+use outreach::{
+    consent::Revoked,
+    policy::{Hold, HoldScope},
+};
+
 use crate::world::{HOUR, KEYS, MINUTE, World};
 
 const PHONE: &str = "201-555-0123";
@@ -25,6 +30,30 @@ async fn a_stop_is_in_force_at_once_confirmed_once_and_lifted_by_start() {
     assert_eq!(world.told(ana).await, "suppressed: stopped []");
     world.writes(PHONE, "START", "t3").await;
     assert!(world.carrier.last().contains("You will get our messages again"));
+    world.invite(ana, "r-7").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+}
+
+#[tokio::test]
+async fn a_stop_after_a_start_has_the_last_word() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.writes(PHONE, "STOP", "t1").await;
+    for (apart, start, stop) in [(0, "t2", "t3"), (MINUTE, "t4", "t5")] {
+        world.pass(HOUR).await;
+        world.receive(PHONE, "START", start).await;
+        world.database.db.clock().advance(apart);
+        world.writes(PHONE, "STOP", stop).await;
+        let stopped = world.read(move |tx| outreach::contact_policy::stopped_at(tx, ana)).await;
+        assert!(stopped.is_some(), "lifted although {apart} ms later came a stop");
+        world.invite(ana, start).await;
+        world.drain().await;
+        assert_eq!(world.told(ana).await, "suppressed: stopped []");
+        assert_eq!(world.carrier.arrived().len(), 1, "the one confirmation, and nothing else");
+    }
+    world.pass(HOUR).await;
+    world.writes(PHONE, "START", "t6").await;
     world.invite(ana, "r-7").await;
     world.drain().await;
     assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
@@ -88,7 +117,23 @@ async fn danger_is_answered_with_a_fixed_text_a_person_and_silence() {
     assert_eq!(world.told(ana).await, "waiting: held []");
     assert_eq!(world.carrier.arrived().len(), 1, "automation stops in this thread");
     assert_eq!(world.refill_states(ana).await, ["opened"]);
-    world.write(move |tx| outreach::contact_policy::resume_automation(tx, ana)).await;
+    world.finish_first(ana, "urgent-symptom").await;
+    world.pass(HOUR).await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+}
+
+#[tokio::test]
+async fn automation_stays_silent_while_another_emergency_is_open() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.writes(PHONE, "chest pain", "t1").await;
+    world.writes(PHONE, "chest pain", "t2").await;
+    assert_eq!(world.tasks(ana).await, ["urgent-symptom", "urgent-symptom"]);
+    world.finish_first(ana, "urgent-symptom").await;
+    world.invite(ana, "r-10").await;
+    world.pass(HOUR).await;
+    assert_eq!(world.told(ana).await, "waiting: held []");
+    world.finish_first(ana, "urgent-symptom").await;
     world.pass(HOUR).await;
     assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
 }
@@ -203,4 +248,64 @@ async fn the_ledger_keeps_every_line_and_the_last_word_stands() {
     let standings = world.read(move |tx| outreach::consent::standings(tx, ana)).await;
     assert_eq!(standings.len(), 1);
     assert_eq!((standings[0].state, standings[0].consent), (Revoked, lines[1].id));
+}
+
+#[tokio::test]
+async fn consent_from_a_day_that_has_not_come_is_refused() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    let told = world
+        .database
+        .db
+        .write(&kernel::Actor::System, move |tx| {
+            let later = tx.now().plus_millis(1);
+            outreach::consent::record(tx, &crate::world::agreement(ana, PHONE, Some(later))?)
+        })
+        .await;
+    assert!(matches!(told, Err(kernel::Error::Refused { code: "bad-given-at" })), "{told:?}");
+    world.writes(PHONE, "STOP", "t1").await;
+    let standings = world.read(move |tx| outreach::consent::standings(tx, ana)).await;
+    assert!(standings.iter().all(|it| it.state == outreach::consent::State::Revoked));
+}
+
+#[tokio::test]
+async fn the_hold_switch_is_for_whoever_may_change_settings() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    let patient = kernel::Actor::Patient(ana);
+    let let_go = world.database.db.write(&patient, outreach::contact_policy::let_go).await;
+    assert!(let_go.is_err(), "a patient let the pharmacy's messages go");
+    let hold = world
+        .database
+        .db
+        .write(&patient, |tx| {
+            let hold = Hold { scope: HoldScope::Everything, until: None };
+            outreach::contact_policy::hold(tx, hold, "restored")
+        })
+        .await;
+    assert!(hold.is_err(), "a patient held the pharmacy's messages");
+}
+
+#[tokio::test]
+async fn consent_is_recorded_by_whoever_works_here() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    let nobody = kernel::Actor::Staff(kernel::Id::from_raw(9));
+    let db = &world.database.db;
+    let recorded = db
+        .write(&nobody, move |tx| {
+            outreach::consent::record(tx, &crate::world::agreement(ana, PHONE, None)?)
+        })
+        .await;
+    assert!(matches!(recorded, Err(kernel::Error::Forbidden)), "{recorded:?}");
+    let revoked = db
+        .write(&nobody, move |tx| {
+            let source = outreach::consent::Source::Spoken;
+            outreach::consent::revoke(tx, ana, Revoked::default(), source, None)
+        })
+        .await;
+    assert!(matches!(revoked, Err(kernel::Error::Forbidden)), "{revoked:?}");
+    let restored =
+        db.write(&nobody, move |tx| outreach::consent::restore(tx, ana, "token", None)).await;
+    assert!(matches!(restored, Err(kernel::Error::Forbidden)), "{restored:?}");
 }

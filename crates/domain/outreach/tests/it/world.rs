@@ -21,6 +21,7 @@ use kernel::{
 };
 use outreach::{
     consent::{self, NewConsent, Source, State},
+    contact_policy::{self, Stop},
     delivery::{Courier, LinkMinter, LinkWanted, receive_receipt},
     explain::{self, Explained},
     gateway::{
@@ -29,6 +30,7 @@ use outreach::{
     inbound,
     message::{self, NewMessage},
     policy::Purpose,
+    reply::StopScope,
     template::Template,
 };
 use store::{Fault, Migration, Tx, testing::Database};
@@ -41,11 +43,16 @@ const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         number: 2,
+        name: "identity",
+        text: include_str!("../../../../../migrations/0002_identity.sql"),
+    },
+    Migration {
+        number: 3,
         name: "care",
         text: include_str!("../../../../../migrations/0003_care.sql"),
     },
     Migration {
-        number: 3,
+        number: 4,
         name: "outreach",
         text: include_str!("../../../../../migrations/0004_outreach.sql"),
     },
@@ -67,6 +74,8 @@ pub enum Next {
     Fails(SendError),
     /// It arrives, and nobody hears of it.
     ArrivesUnheard,
+    /// It arrives, but the patient has stopped while it was on its way.
+    ArrivesAfterStopOf(PatientId),
 }
 
 /// A carrier that does what it is told, and takes everything else.
@@ -74,6 +83,7 @@ pub struct Carrier {
     capability: Capability,
     script: Mutex<VecDeque<Next>>,
     phones: Mutex<Vec<(DeliveryId, String, String)>>,
+    db: store::Db,
 }
 
 impl Carrier {
@@ -122,6 +132,14 @@ impl Gateway for Carrier {
             Some(Next::ArrivesUnheard) => {
                 self.take(message);
                 Err(SendError::Unknown { cause: "timeout" })
+            }
+            Some(Next::ArrivesAfterStopOf(patient)) => {
+                let stop = move |tx: &mut Tx<'_>| {
+                    let said = Stop { scope: StopScope::All, source: Source::Page, evidence: None };
+                    contact_policy::stop(tx, patient, said)
+                };
+                self.db.write(&Actor::System, stop).await.unwrap();
+                Ok(self.take(message))
             }
             None => Ok(self.take(message)),
         }
@@ -172,28 +190,67 @@ fn profile(name: &str) -> NewPharmacy {
     }
 }
 
+/// Consent to refill texts on that phone, on paper.
+pub fn agreement(patient: PatientId, phone: &str, given_at: Option<Instant>) -> Result<NewConsent> {
+    Ok(NewConsent {
+        patient,
+        purpose: Purpose::Refill,
+        channel: Channel::Sms,
+        address: ContactPoint::Phone(PhoneNumber::parse(phone)?),
+        state: State::Granted,
+        source: Source::Paper,
+        wording: "sms-1".to_owned(),
+        language: Language::spanish(),
+        evidence: Some(Phi::new("form 12".to_owned())),
+        given_at,
+    })
+}
+
+fn runner(database: &Database, links: &Arc<Links>, gateways: Vec<Arc<dyn Gateway>>) -> Runner {
+    let linked = Linked(Arc::clone(links), Arc::new(Mutex::new(Some(database.db.clone()))));
+    let guard = Arc::new(|text: &str| !text.contains("adalimumab"));
+    let courier = Arc::new(Courier::new(gateways, Arc::new(linked), guard, ""));
+    let mut registry = Registry::new();
+    care::register(&mut registry);
+    outreach::register(&mut registry, courier);
+    Runner::new(&database.db, Arc::new(registry), "test")
+}
+
 impl World {
     pub async fn open(capability: Capability) -> Self {
+        let mut world = Self::without_carrier(capability).await;
+        let gateway = Arc::clone(&world.carrier) as Arc<dyn Gateway>;
+        world.runner = world.connect(vec![gateway]);
+        world
+    }
+
+    /// One whose program was started before any carrier was set up.
+    pub async fn without_carrier(capability: Capability) -> Self {
         let database = Database::open(MIGRATIONS).await;
-        let carrier =
-            Arc::new(Carrier { capability, script: Mutex::default(), phones: Mutex::default() });
+        let (script, phones) = (Mutex::default(), Mutex::default());
+        let db = database.db.clone();
+        let carrier = Arc::new(Carrier { capability, script, phones, db });
         let links = Arc::new(Links::default());
-        let linked = Linked(Arc::clone(&links), Arc::new(Mutex::new(Some(database.db.clone()))));
-        let gateways: Vec<Arc<dyn Gateway>> = vec![Arc::clone(&carrier) as Arc<dyn Gateway>];
-        let guard = Arc::new(|text: &str| !text.contains("adalimumab"));
-        let courier = Arc::new(Courier::new(gateways, Arc::new(linked), guard, ""));
-        let mut registry = Registry::new();
-        care::register(&mut registry);
-        outreach::register(&mut registry, courier);
-        let runner = Runner::new(&database.db, Arc::new(registry), "test");
+        let runner = runner(&database, &links, Vec::new());
         let world = Self { database, carrier, links, runner };
         world.rename("Harbor Rx").await;
         world
     }
 
+    /// A runner of this world that reaches these carriers.
+    pub fn connect(&self, gateways: Vec<Arc<dyn Gateway>>) -> Runner {
+        runner(&self.database, &self.links, gateways)
+    }
+
     /// The pharmacy takes another name.
     pub async fn rename(&self, name: &'static str) {
         self.write(move |tx| pharmacy::establish(tx, profile(name)).map(drop)).await;
+    }
+
+    /// Links lead elsewhere from now on.
+    pub async fn links_begin_with(&self, link_base: &'static str) {
+        let profile = NewPharmacy { link_base: link_base.to_owned(), ..profile("Harbor Rx") };
+        self.write(move |tx| pharmacy::establish(tx, profile).map(drop)).await;
     }
 
     pub async fn write<T: Send + 'static>(
@@ -232,19 +289,8 @@ impl World {
         (state, at): (State, Option<&'static str>),
     ) {
         self.write(move |tx| {
-            let new = NewConsent {
-                patient,
-                purpose: Purpose::Refill,
-                channel: Channel::Sms,
-                address: ContactPoint::Phone(PhoneNumber::parse(phone)?),
-                state,
-                source: Source::Paper,
-                wording: "sms-1".to_owned(),
-                language: Language::spanish(),
-                evidence: Some(Phi::new("form 12".to_owned())),
-                given_at: at.map(str::parse).transpose()?,
-            };
-            consent::record(tx, &new)
+            let new = agreement(patient, phone, at.map(str::parse).transpose()?)?;
+            consent::record(tx, &NewConsent { state, ..new })
         })
         .await;
     }
@@ -392,6 +438,17 @@ impl World {
         let mut tasks = self.read(move |tx| task::of_patient(tx, patient, 50)).await;
         tasks.reverse();
         tasks.iter().map(|task| task.kind.code().to_owned()).collect()
+    }
+
+    /// Somebody completes the oldest open task of that kind.
+    pub async fn finish_first(&self, patient: PatientId, kind: &'static str) {
+        self.write(move |tx| {
+            let tasks = task::of_patient(tx, patient, 50)?;
+            let open = tasks.iter().rev().find(|it| it.kind.code() == kind && it.outcome.is_none());
+            let open = open.expect("an open task");
+            task::complete(tx, open.id, open.kind.outcomes()[0], None)
+        })
+        .await;
     }
 
     /// Whether any job is due within four minutes. The looks for overdue receipts, which every sent

@@ -95,7 +95,7 @@ fn entry(phone: &Phone, zone: &Zone) -> Markup {
                 strong { (owner(phone)) }
                 @if let Some(text) = last {
                     time { (time(text, zone)) }
-                    span.last { (text.body) }
+                    span.last lang="" { (text.body) }
                 }
             }
         }
@@ -158,7 +158,7 @@ fn bubble(text: &Text, zone: &Zone) -> Markup {
     };
     html! {
         li.{ "by-" (class) } #{"text-" (text.sid)} data-state=(fate.unwrap_or("")) {
-            p.body {
+            p.body lang="" {
                 span.hidden { (by) ": " }
                 @for piece in pieces(&text.body) { (piece) }
             }

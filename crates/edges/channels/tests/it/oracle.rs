@@ -168,12 +168,20 @@ fn vectors() -> impl Iterator<Item = Vector> {
     (0..VECTORS).map(Vector::numbered)
 }
 
+/// The vendor's validator writes `'` as `%27` before it looks, and tries the plain letter only
+/// without the standard port: an address with both has no form that it accepts.
+fn is_lost_on_the_vendor(it: &Vector) -> bool {
+    it.base.ends_with(":443") && it.target.contains('\'')
+}
+
 #[test]
 fn the_vendor_accepts_what_we_sign() {
     let Some(script) = oracle() else { return };
     let signer = Signer::new(TOKEN);
     let sign = |it: &Vector| it.ask("check", Some(signer.sign(&it.url(), &it.form())));
-    let asks: Vec<_> = vectors().map(|it| sign(&it)).collect();
+    let asks: Vec<_> =
+        vectors().filter(|it| !is_lost_on_the_vendor(it)).map(|it| sign(&it)).collect();
+    assert!(400 < asks.len());
     for (ask, answer) in asks.iter().zip(answers(&script, &asks)) {
         assert_eq!(answer["valid"], true, "{}", ask.url);
     }

@@ -28,7 +28,7 @@ async fn main() -> std::io::Result<()> {
     if 0 < more {
         people::open_tasks(&house, more).await;
     }
-    let dana = house.with("Dana Okafor", Role::Pharmacist).await;
+    let dana = house.employs("Dana Okafor", Role::Pharmacist).await;
     people::share_out(&house, &dana).await;
     let cookie = HeaderValue::from_str(&format!("__Host-staff={}", dana.cookie)).expect("ASCII");
     let enter = from_fn(move |mut request: Request, next: Next| {

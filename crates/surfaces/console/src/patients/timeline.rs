@@ -81,6 +81,7 @@ fn message_line(
     let say = &view.say;
     let (tone, key) = standing(message);
     html! {
+        span.dot aria-hidden="true" {}
         div.moment {
             (Icon::Send)
             strong { (say.t(&format!("console-message-{}", message.template.code()))) }
@@ -161,6 +162,7 @@ fn why(view: &View, kept: &Kept) -> Markup {
 fn wrote_line(view: &View, wrote: &Wrote, when: &Said) -> Markup {
     let say = &view.say;
     html! {
+        span.dot aria-hidden="true" {}
         div.moment {
             (Icon::Message)
             strong { (say.t("console-patient-wrote")) }

@@ -16,7 +16,7 @@ use crate::worklist::line::{self, Line};
 pub(super) struct File {
     pub(super) line: Line,
     pub(super) person: Option<Person>,
-    pub(super) order: Option<AboutRefill>,
+    pub(super) refill: Option<Arranged>,
     /// A text that somebody has to read, and the number it came from.
     pub(super) text: Option<(Reply, Phi<String>)>,
     /// The other record, when two may be one patient.
@@ -34,7 +34,7 @@ pub(super) struct Person {
 }
 
 /// The refill it is about.
-pub(super) struct AboutRefill {
+pub(super) struct Arranged {
     pub(super) refill: Refill,
     pub(super) answers: Vec<GivenAnswer>,
 }
@@ -50,9 +50,9 @@ pub(super) fn read(tx: &mut Tx<'_>, id: TaskId) -> Result<File> {
         Some(patient) => Some(person(tx, patient)?),
         None => None,
     };
-    let order = match found.refill {
+    let arranged = match found.refill {
         Some(refill) => {
-            Some(AboutRefill { refill: refill::find(tx, refill)?, answers: latest(tx, refill)? })
+            Some(Arranged { refill: refill::find(tx, refill)?, answers: latest(tx, refill)? })
         }
         None => None,
     };
@@ -72,7 +72,15 @@ pub(super) fn read(tx: &mut Tx<'_>, id: TaskId) -> Result<File> {
         }
         (_, None) => {}
     }
-    Ok(File { note: task::note(tx, found)?, person, order, text, other, now: tx.now(), line })
+    Ok(File {
+        note: task::note(tx, found)?,
+        person,
+        refill: arranged,
+        text,
+        other,
+        now: tx.now(),
+        line,
+    })
 }
 
 fn person(tx: &mut Tx<'_>, id: PatientId) -> Result<Person> {

@@ -1,10 +1,6 @@
 //! The page of one task: what it is about, on one side; whom to speak with, on the other.
 
-use care::{
-    patient::ContactState,
-    task::{State, rules::Kind},
-};
-use identity::Permission;
+use care::{patient::ContactState, task::State};
 use kernel::ContactPoint;
 use maud::{Markup, html};
 use web::{
@@ -86,12 +82,12 @@ fn told(view: &View, file: &File) -> Markup {
                 }
             }))
         }
-        @if let Some(order) = &file.order
-            && !order.answers.is_empty()
+        @if let Some(arranged) = &file.refill
+            && !arranged.answers.is_empty()
         {
             (card(html! {
                 h2 { (say.t("console-answers")) }
-                (answers::answers(say, &order.answers, today))
+                (answers::answers(say, &arranged.answers, today))
             }))
         }
     }
@@ -151,7 +147,7 @@ fn state(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> Mar
 fn outcomes(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> Markup {
     let say = &view.say;
     let task = &file.line.row.task;
-    if task.kind == Kind::PharmacistReview && !who.staff.role.may(Permission::JudgeRefills) {
+    if !who.staff.role.may(task.kind.permission()) {
         return notice(
             Tone::Note,
             say.t("console-pharmacist-decides"),
@@ -197,10 +193,10 @@ fn facts(view: &View, file: &File) -> Markup {
         let list = html! { @for reason in &reasons { div { (reason) } } };
         rows.push(Row::new(say.t("console-reasons"), list));
     }
-    if let Some(order) = &file.order {
-        let state = say.t(&format!("care-state-{}", order.refill.state.code()));
+    if let Some(arranged) = &file.refill {
+        let state = say.t(&format!("care-state-{}", arranged.refill.state.code()));
         rows.push(Row::new(say.t("console-refill"), state));
-        if let Some(delivery) = order.refill.delivery {
+        if let Some(delivery) = arranged.refill.delivery {
             let value = say.with(
                 "console-delivery-days",
                 &[

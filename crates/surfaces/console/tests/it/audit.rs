@@ -8,7 +8,7 @@ use crate::{house::House, routes::TABLE, rows};
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_of_a_patient_leaves_a_row() {
     let house = House::open().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     let patient = house.somebody().await;
     let task = house.opens(Kind::CallPatient, patient).await;
     let about = async || {
@@ -34,7 +34,7 @@ async fn every_page_of_a_patient_leaves_a_row() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_list_is_one_row_that_names_whom_it_showed() {
     let house = House::open().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     let patient = house.somebody().await;
     house.opens(Kind::CallPatient, patient).await;
     house.opens(Kind::LateCall, patient).await;
@@ -55,7 +55,7 @@ async fn a_list_is_one_row_that_names_whom_it_showed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_may_not_look_sees_nothing() {
     let house = House::open().await;
-    let admin = house.with("Ada", Role::Admin).await;
+    let admin = house.employs("Ada", Role::Admin).await;
     let patient = house.somebody().await;
     let task = house.opens(Kind::CallPatient, patient).await;
     for path in [

@@ -15,8 +15,8 @@ async fn a_form_from_elsewhere_is_refused_and_changes_nothing() {
     let house = House::open().await;
     let patient = house.somebody().await;
     let task = house.opens(Kind::CallPatient, patient).await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
-    let stranger = house.with("Sam", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
+    let stranger = house.employs("Sam", Role::Pharmacist).await;
     let (_, invitation) = house.invites("Kim", Role::Nurse).await;
     let entries = house.pharmacy.read(rows::count).await;
     let own = format!("csrf={}&outcome=reached", dana.token());
@@ -50,7 +50,7 @@ async fn a_form_from_elsewhere_is_refused_and_changes_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_unknown_host_is_answered_by_nobody() {
     let house = House::open().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     let request = axum::http::Request::builder()
         .uri("/console/worklist")
         .header("host", "evil.example")

@@ -80,7 +80,7 @@ impl House {
     }
 
     /// Somebody of that role who came in by their invitation.
-    pub async fn with(&self, name: &'static str, role: Role) -> Colleague {
+    pub async fn employs(&self, name: &'static str, role: Role) -> Colleague {
         let (id, token) = self.invites(name, role).await;
         let visitor = Colleague { router: self.router(), id, cookie: String::new() };
         let path = format!("/console/invitations/{token}");

@@ -1,6 +1,6 @@
 //! Two people and one task.
 
-use care::task::{State, rules::Kind};
+use care::task::{self, NewTask, State, rules::Kind};
 use identity::Role;
 
 use crate::house::House;
@@ -10,8 +10,8 @@ async fn a_task_that_somebody_else_took_says_who_has_it() {
     let house = House::open().await;
     let patient = house.somebody().await;
     let task = house.opens(Kind::CallPatient, patient).await;
-    let nora = house.with("Nora Weber", Role::Technician).await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let nora = house.employs("Nora Weber", Role::Technician).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     let claim = format!("/console/tasks/{task}/claim");
     assert_eq!(nora.posts(&claim, "").await.location(), format!("/console/tasks/{task}"));
     assert_eq!(nora.posts(&claim, "").await.status, 303, "one's own again is the same");
@@ -34,7 +34,7 @@ async fn completing_twice_is_the_same_and_otherwise_nothing_typed_is_lost() {
     let house = House::open().await;
     let patient = house.somebody().await;
     let task = house.opens(Kind::CallPatient, patient).await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     house.claims(&dana, task).await;
     let path = format!("/console/tasks/{task}/completion");
     for _ in 0..2 {
@@ -56,7 +56,7 @@ async fn a_result_that_is_none_keeps_the_note() {
     let house = House::open().await;
     let patient = house.somebody().await;
     let task = house.opens(Kind::CallPatient, patient).await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     house.claims(&dana, task).await;
     for outcome in ["", "cleared", "overtaken", "x"] {
         let fields = format!("outcome={outcome}&note=Rang+twice");
@@ -68,9 +68,22 @@ async fn a_result_that_is_none_keeps_the_note() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_note_about_nobody_in_care_is_kept_too() {
+    let house = House::open().await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
+    let new = NewTask::of(Kind::UnknownSender, "sender");
+    let task = house.pharmacy.write(move |tx| task::open(tx, new)).await;
+    house.claims(&dana, task).await;
+    let path = format!("/console/tasks/{task}");
+    let got = dana.posts(&format!("{path}/completion"), "outcome=done&note=A+wrong+number").await;
+    assert_eq!(got.status, 303);
+    assert!(dana.opens(&path).await.body.contains("A wrong number"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_there_is_said_so_inside_the_console() {
     let house = House::open().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     let nobody = "01923456-789a-7bcd-8ef0-123456789abc";
     for path in [
         format!("/console/tasks/{nobody}"),

@@ -29,6 +29,19 @@ async fn listens(who: &Colleague, path: &str) -> BodyDataStream {
     response.into_body().into_data_stream()
 }
 
+/// The tasks on a page, in order.
+fn shown(page: &str) -> Vec<TaskId> {
+    let ids = page.split("<tr id=\"task-").skip(1).filter_map(|rest| rest.split('"').next());
+    ids.map(|id| id.parse().expect("an id")).collect()
+}
+
+/// The address in an attribute that begins so.
+fn address(page: &str, attribute: &str, begins: &str) -> String {
+    let start = page.find(&format!("{attribute}=\"{begins}")).expect("an address");
+    let rest = &page[start + attribute.len() + 2..];
+    rest.split('"').next().expect("its end").replace("&amp;", "&")
+}
+
 /// The row of a task as the page has it, on one line.
 async fn row(who: &Colleague, task: TaskId) -> String {
     let page = who.opens("/console/worklist").await.body.replace(['\n', '\r'], " ");
@@ -41,8 +54,8 @@ async fn row(who: &Colleague, task: TaskId) -> String {
 async fn what_changes_arrives_as_the_very_row_of_the_page() {
     let house = House::open().await;
     let patient = house.somebody().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
-    let nora = house.with("Nora Weber", Role::Technician).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
+    let nora = house.employs("Nora Weber", Role::Technician).await;
     let mut stream = listens(&dana, "/console/worklist/live").await;
 
     let task = house.opens(Kind::CallPatient, patient).await;
@@ -64,7 +77,7 @@ async fn what_changes_arrives_as_the_very_row_of_the_page() {
 async fn what_is_shown_live_is_on_record_too() {
     let house = House::open().await;
     let patient = house.somebody().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     let mut stream = listens(&dana, "/console/worklist/live").await;
     house.opens(Kind::CallPatient, patient).await;
     next(&mut stream).await.expect("a change");
@@ -77,7 +90,7 @@ async fn what_is_shown_live_is_on_record_too() {
 async fn a_part_of_the_list_hears_of_its_own_work_only() {
     let house = House::open().await;
     let patient = house.somebody().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     let mut stream = listens(&dana, "/console/worklist/live?whose=pharmacist").await;
     let call = house.opens(Kind::CallPatient, patient).await;
     let question = house.opens(Kind::PatientQuestion, patient).await;
@@ -92,16 +105,41 @@ async fn a_part_of_the_list_hears_of_its_own_work_only() {
 async fn a_session_that_has_ended_hears_nothing() {
     let house = House::open().await;
     let patient = house.somebody().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     let mut stream = listens(&dana, "/console/worklist/live").await;
     assert_eq!(dana.posts("/console/sign-out", "").await.status, 303);
     house.opens(Kind::CallPatient, patient).await;
     assert_eq!(next(&mut stream).await, None);
 
     use testkit::Span as _;
-    let late = house.with("Late", Role::Pharmacist).await;
+    let late = house.employs("Late", Role::Pharmacist).await;
     let mut stream = listens(&late, "/console/worklist/live").await;
     house.pharmacy.pass_time(12.hours()).await;
     house.opens(Kind::LateCall, patient).await;
     assert_eq!(next(&mut stream).await, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_list_is_told_page_by_page() {
+    let house = House::open().await;
+    let patient = house.somebody().await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
+    for _ in 0..60 {
+        house.opens(Kind::CallPatient, patient).await;
+    }
+    let page = dana.opens("/console/worklist").await.body;
+    let after =
+        dana.opens(&address(&page, "href", "/console/worklist?whose=&amp;after=")).await.body;
+    let (first, second) = (shown(&page), shown(&after));
+    assert_eq!((first.len(), second.len()), (50, 10));
+    assert!(second.iter().all(|task| !first.contains(task)));
+
+    let live = address(&page, "data-live", "/console/worklist/live");
+    let later = address(&after, "data-live", "/console/worklist/live");
+    let (mut stream, mut later) = (listens(&dana, &live).await, listens(&dana, &later).await);
+    for (task, on_first, on_second) in [(second[3], "gone", "row"), (first[49], "row", "gone")] {
+        house.claims(&dana, task).await;
+        assert_eq!(next(&mut stream).await.expect("a change").0, on_first);
+        assert_eq!(next(&mut later).await.expect("a change").0, on_second);
+    }
 }

@@ -9,4 +9,5 @@ mod pages;
 mod routes;
 mod rows;
 mod session;
+mod tasks;
 mod words;

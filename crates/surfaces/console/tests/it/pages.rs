@@ -27,7 +27,7 @@ async fn house_with_work() -> (House, Colleague, Vec<String>) {
         });
         paths.extend(tasks.await.into_iter().map(|task| format!("/console/tasks/{}", task.id)));
     }
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     let mine = house.opens(Kind::PatientQuestion, ana).await;
     house.claims(&dana, mine).await;
     let done = house.opens(Kind::CallBack, ana).await;

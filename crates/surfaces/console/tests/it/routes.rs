@@ -33,7 +33,7 @@ async fn each_role_opens_what_is_its_own() {
         let roles = [None].into_iter().chain(Role::ALL.map(Some));
         for (role, expected) in roles.zip(statuses) {
             let who = match role {
-                Some(role) => house.with("Sam", role).await,
+                Some(role) => house.employs("Sam", role).await,
                 None => house.visitor(),
             };
             let (address, fields) = filled(&house, &who, (path, role)).await;
@@ -113,7 +113,7 @@ async fn only_a_pharmacist_judges() {
         [(Role::Technician, 403), (Role::Nurse, 403), (Role::Manager, 403), (Role::Pharmacist, 303)]
     {
         let task = house.opens(Kind::PharmacistReview, patient).await;
-        let who = house.with("Sam", role).await;
+        let who = house.employs("Sam", role).await;
         house.claims(&who, task).await;
         let page = who.opens(&format!("/console/tasks/{task}")).await.body;
         let is_offered = page.contains("name=\"outcome\" value=\"cleared\"");

@@ -1,7 +1,12 @@
 //! Coming in, and how long it lasts.
 
 use axum::http::header;
-use identity::Role;
+use identity::{
+    Role,
+    session::{self, Level},
+    smart_link::{self, NewLink},
+};
+use kernel::Language;
 use testkit::Span as _;
 
 use crate::house::House;
@@ -40,7 +45,7 @@ async fn an_invitation_closes_after_an_hour() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_session_ends_after_twelve_hours_however_busy() {
     let house = House::open().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     for _ in 0..11 {
         house.pharmacy.pass_time(1.hours()).await;
         assert_eq!(dana.opens("/console/worklist").await.status, 200);
@@ -55,7 +60,7 @@ async fn a_session_ends_after_twelve_hours_however_busy() {
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_signed_out_is_out() {
     let house = House::open().await;
-    let dana = house.with("Dana", Role::Pharmacist).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
     let got = dana.posts("/console/sign-out", "").await;
     assert_eq!((got.status.as_u16(), got.location()), (303, "/console/sign-in"));
     assert!(got.headers.contains_key("clear-site-data"));
@@ -66,12 +71,24 @@ async fn whoever_signed_out_is_out() {
 async fn a_patients_session_is_no_staff_session() {
     let house = House::open().await;
     let patient = house.somebody().await;
-    let level = identity::session::Level::Matched { link: kernel::Id::from_raw(7), patient };
-    let token =
-        house.pharmacy.acts(kernel::Actor::System, move |tx| identity::session::start(tx, level));
-    // Without its link no such session begins; with one it would still be none of ours.
-    let cookie = token.await.map_or_else(|_| "x".repeat(32), |token| token.reveal().to_owned());
+    let token = house
+        .pharmacy
+        .write(move |tx| {
+            let new = NewLink {
+                patient,
+                refill: None,
+                message: None,
+                language: Language::english(),
+                expires_at: None,
+            };
+            let (link, _) = smart_link::mint(tx, &new)?;
+            session::start(tx, Level::Matched { link, patient })
+        })
+        .await;
+    let shown = token.clone();
+    let session = house.pharmacy.read(move |tx| session::find(tx, &shown)).await;
+    assert!(session.is_some(), "the session itself holds");
     let mut visitor = house.visitor();
-    visitor.cookie = cookie;
+    visitor.cookie = token.reveal().to_owned();
     assert_eq!(visitor.opens("/console/worklist").await.location(), "/console/sign-in");
 }

@@ -16,7 +16,7 @@ use axum::{
     routing::get,
 };
 use maud::{Markup, html};
-use web::{Fault, Site, View, assets, i18n::Said, kit::Page, rim};
+use web::{Fault, Site, View, i18n::Said, kit::Page, rim};
 
 type Shown = Arc<BTreeMap<&'static str, fn(&View) -> Markup>>;
 
@@ -38,11 +38,8 @@ async fn main() -> std::io::Result<()> {
     let port = std::env::args().nth(1).unwrap_or_else(|| "4600".to_owned());
     let site = Arc::new(Site::new(samples::brand(), Vec::new()).with_pseudo_locales());
     let preview = Preview { pages: Arc::new(samples::pages()), site: site.clone() };
-    let routes = Router::new()
-        .route("/", get(index))
-        .route("/page/{name}", get(show))
-        .merge(assets::routes())
-        .with_state(preview);
+    let routes =
+        Router::new().route("/", get(index)).route("/page/{name}", get(show)).with_state(preview);
     let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await?;
     let house = house::House::with(&[
         ("sample pen", care::medication::Label::TwoWeekInjection),

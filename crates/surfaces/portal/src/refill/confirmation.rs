@@ -72,7 +72,7 @@ pub fn confirmation(view: &View, token: &Token, sent: &Sent) -> Markup {
             (notice(Tone::Note, say.t("sent-change-title"), html! {
                 p {
                     (say.t("sent-change-until"))
-                    @if let Some(delivery) = sent.delivery {
+                    @if let Some(delivery) = sent.delivery.filter(|_| sent.leads_to(Outcome::Confirmed)) {
                         " " (say.with("sent-change-latest", &[
                             ("day", say.day(delivery.ships_on, sent.today).text().into()),
                         ]))

@@ -65,7 +65,8 @@ impl House {
         care::register(&mut registry);
         let runner = Runner::new(&database.db, Arc::new(registry), "portal");
         let site = Arc::new(Site::new(samples::brand(), Vec::new()));
-        let router = router(PortalState { db: database.db.clone(), site });
+        let router = router(PortalState { db: database.db.clone(), site: site.clone() })
+            .merge(web::rim::shared(site));
         let (ana, therapies) = database
             .db
             .write(&Actor::System, move |tx| settle(tx, medicines))

@@ -232,3 +232,28 @@ async fn every_page_speaks_the_links_language_until_the_reader_chooses_another()
     let after = ana.open("/refill/questions/doses-left").await;
     assert!(after.says("How many doses do you have left?"), "the choice is remembered");
 }
+
+#[tokio::test]
+async fn the_whole_site_has_one_rim() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    for (path, status) in [
+        (path.as_str(), 200),
+        ("/r/0000000000000000000000", 410),
+        ("/refill", 401),
+        ("/hello/nonsense", 404),
+        ("/nowhere", 404),
+        ("/assets/nothing.css", 404),
+        (web::assets::stylesheet().as_str(), 200),
+    ] {
+        let page = house.browser().ask("GET", path, None).await;
+        assert_eq!(page.status.as_u16(), status, "{path}");
+        let policy =
+            page.headers.get("content-security-policy").map(|it| it.to_str().unwrap_or(""));
+        assert_eq!(policy, Some(web::headers::CONTENT_SECURITY_POLICY), "{path}");
+        let length = page.headers.get("strict-transport-security").map(|it| it.len());
+        assert!(length.is_some(), "{path}");
+        let is_page = path.starts_with("/assets/app-") || page.says("(201) 555-0123");
+        assert!(is_page, "{path} answers with a page that has the number");
+    }
+}

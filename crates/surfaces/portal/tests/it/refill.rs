@@ -111,6 +111,7 @@ async fn a_clinical_flag_goes_to_the_pharmacist_and_nothing_ships() {
     let fields = format!("once={}&confirm=send", page.hidden("once"));
     let sent = ana.send(&page, "/refill/check", &fields).await;
     assert!(sent.says("A pharmacist will call you") && sent.says("Nothing ships until"));
+    assert!(!sent.says("at the latest"), "no ship day is promised before a pharmacist agrees");
     assert_eq!(house.refill().await.state, State::NeedsPharmacist);
     assert!(!house.tasks().await.contains(&"refill-order"));
 }

@@ -1,0 +1,35 @@
+//! Completing work: what belongs to a pharmacist is not closed by anybody else.
+
+use axum::http::StatusCode;
+use care::task::{self, NewTask, State, rules::Kind};
+use identity::Role;
+
+use crate::house::House;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_technician_is_told_that_a_pharmacist_decides() {
+    let house = House::open().await;
+    let (tess, phil) = (
+        house.employs("Tess", Role::Technician).await,
+        house.employs("Phil", Role::Pharmacist).await,
+    );
+    let open = |tx: &mut store::Tx<'_>| task::open(tx, NewTask::of(Kind::UrgentSymptom, "urgent"));
+    let id = house.pharmacy.write(open).await;
+    let path = format!("/console/tasks/{id}");
+    let claimed = tess.posts(&format!("{path}/claim"), "").await;
+    assert_eq!(claimed.status, StatusCode::SEE_OTHER);
+    let page = tess.opens(&path).await;
+    assert!(page.body.contains("A pharmacist decides this"), "{}", page.body);
+    assert!(!page.body.contains("/completion"), "nothing to press that would be refused");
+    let refused = tess.posts(&format!("{path}/completion"), "outcome=done&note=").await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert!(refused.body.contains("This page is not for your role"), "{}", refused.body);
+    let state = house.pharmacy.read(move |tx| task::find(tx, id)).await.state;
+    assert_eq!(state, State::Claimed);
+
+    tess.posts(&format!("{path}/release"), "").await;
+    let done = phil.posts(&format!("{path}/completion"), "outcome=done&note=").await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+    let state = house.pharmacy.read(move |tx| task::find(tx, id)).await.state;
+    assert_eq!(state, State::Done);
+}
