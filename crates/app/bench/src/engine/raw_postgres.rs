@@ -23,7 +23,7 @@ pub async fn round(ground: &Ground, url: &str, count: usize) -> Result<Round> {
     let ids: Vec<i64> = (0..i64::try_from(count).unwrap_or(i64::MAX)).collect();
     let due: Vec<i64> = ids.iter().map(|_| scatter.millis(SPREAD)).collect();
     client.execute(rows::POSTGRES_INSERT, &[&ids, &due]).await.map_err(Error::failed)?;
-    ground.settle().await?;
+    ground.settle(&["bench_raw"]).await?;
     let watch = Watch::start(&ground.helpers())?;
     let workers: Vec<_> = (0..WORKERS).map(|_| tokio::spawn(work(url.to_owned()))).collect();
     let mut done = 0;

@@ -56,7 +56,7 @@ pub async fn measure(
     let span = u64::try_from(SECONDS * 1_000).map_err(Error::failed)?;
     let due: Vec<Instant> = (0..count).map(|_| first.plus_millis(scatter.millis(span))).collect();
     people::invite(&plot.db, &patients, due.clone()).await?;
-    ground.settle().await?;
+    ground.settle(super::FILLED).await?;
     if first < plot.db.now() {
         return Err(Error::failed("the table was filled too slowly for a fair start"));
     }

@@ -19,7 +19,7 @@ pub async fn round(ground: &Ground, carrier: &Carrier, count: usize) -> Result<R
     let due: Vec<Instant> =
         patients.iter().map(|_| now.plus_millis(-scatter.millis(1_000_000))).collect();
     people::invite(&plot.db, &patients, due).await?;
-    ground.settle().await?;
+    ground.settle(super::FILLED).await?;
     let runner = Runner::new(&plot.db, Arc::new(registry), "bench");
     let helpers: Vec<_> = ground.helpers().into_iter().chain(carrier.helper()).collect();
     let watch = Watch::start(&helpers)?;
