@@ -46,7 +46,14 @@ fn stories(names: &[String]) -> Result<(bool, Tally)> {
     let chromium = chromium()?;
     packages(&folder)?;
     run::run(cargo().args(["build", "--locked", "--package", "server"]))?;
-    run::run(cargo().args(["build", "--locked", "--package", "portal", "--example", "preview"]))?;
+    run::run(cargo().args([
+        "build",
+        "--locked",
+        "--package",
+        "portal",
+        "--example",
+        "portal_preview",
+    ]))?;
     let built = crate::metadata::target_folder()?.join("debug");
     let mut command = Command::new(node);
     command
@@ -54,7 +61,7 @@ fn stories(names: &[String]) -> Result<(bool, Tally)> {
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
         .args(&files)
         .env("RAPPORT_PROGRAM", built.join("rapport"))
-        .env("RAPPORT_GALLERY", built.join("examples/preview"))
+        .env("RAPPORT_GALLERY", built.join("examples/portal_preview"))
         .env("RAPPORT_CHROMIUM", chromium);
     let (is_success, said) = listen(&mut command)?;
     Ok((is_success, Tally::read(&said)))

@@ -5,5 +5,5 @@ mod house;
 mod link;
 mod plain_words;
 mod refill;
-#[path = "../../examples/preview/samples.rs"]
+#[path = "../../examples/portal_preview/samples.rs"]
 mod samples;

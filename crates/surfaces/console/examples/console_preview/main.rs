@@ -1,5 +1,5 @@
 //! Serves the console over a pharmacy in a box, so that it can be looked at:
-//! `cargo run -p console --example preview -- 4700`, then open the address printed. Whoever opens
+//! `cargo run -p console --example console_preview -- 4700`, then open the address printed. Whoever opens
 //! it is signed in as a pharmacist; `?lang=es`, `?lang=en-XA` and `?lang=ar-XB` change the words.
 //! A third argument opens so many more tasks, to see how long the list takes then.
 

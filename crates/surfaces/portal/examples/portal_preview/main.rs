@@ -1,5 +1,5 @@
 //! Serves every state of every page with sample people on a loopback port, so that it can be
-//! looked at: `cargo run -p portal --example preview -- 4600`, then open the address printed. The
+//! looked at: `cargo run -p portal --example portal_preview -- 4600`, then open the address printed. The
 //! link printed below it opens the portal itself, for a patient born on April 3, 1961.
 
 #[path = "../../tests/it/house.rs"]
