@@ -180,7 +180,12 @@ async fn a_send_that_finds_no_free_connection_was_not_sent() {
     wire.simulator.set_script(vec![Rule::always(Fault::Hang { accepted: true })]);
     let (first, second) = tokio::join!(wire.send("one"), wire.send("two"));
     assert_eq!(first, Err(SendError::Unknown { cause: "timeout" }));
-    assert_eq!(second, Err(SendError::NotSent { cause: "not-started" }));
+    // The first may free its connection a moment before the second gives up: then the carrier has
+    // seen both, and the second is not known either.
+    match wire.simulator.counts().requests {
+        1 => assert_eq!(second, Err(SendError::NotSent { cause: "not-started" })),
+        _ => assert_eq!(second, Err(SendError::Unknown { cause: "timeout" })),
+    }
 }
 
 /// A server that answers each post so, and counts its connections.
