@@ -5,6 +5,7 @@
 
 mod bench;
 mod browser;
+mod chaos;
 mod check;
 mod ci;
 mod demo;
@@ -37,6 +38,7 @@ const COMMANDS: &[Entry] = &[
     ("tidy", tidy::command, "the rules of the house; [RULE..] runs only those"),
     ("demo", demo::command, "a synthetic pharmacy in the browser; options go to `rapport demo`"),
     ("bench", bench::command, "engine|outreach|import|web [--json] [--database ..]"),
+    ("chaos", chaos::command, "[--runs N]: kill the real program under load, and judge it"),
     ("schema", schema::command, "rebuild migrations/schema.sql and docs/schema.md; [--check]"),
     ("locales", locales::command, "compare every language with the English messages"),
     ("journey", journey::command, "run FILE [SCRIPT]: check a journey and rehearse it"),

