@@ -8,7 +8,7 @@ import { errorFlow, languages, reflow, tabWalk, targetSizes } from "../kit/check
 import { answerAll, confirmIdentity, goOn } from "../kit/patient.mjs";
 import { openPharmacy, patientsToPlay } from "../kit/pharmacy.mjs";
 import { answer, hears } from "../kit/phones.mjs";
-import { finish, lines, signIn, toList } from "../kit/staff.mjs";
+import { comeIn, finish, lines, toList } from "../kit/staff.mjs";
 
 let pharmacy;
 let browser;
@@ -22,9 +22,9 @@ before(async () => {
   const phones = await openPage(browser);
   waiting = await patientsToPlay(phones, pharmacy.clock, { en: 4, es: 3 });
   pharmacist = await openPage(browser, { size: WIDE });
-  await signIn(pharmacist, pharmacy.pharmacist);
+  await comeIn(pharmacist, pharmacy.clock, "pharmacist");
   technician = await openPage(browser, { size: WIDE });
-  await signIn(technician, pharmacy.console);
+  await comeIn(technician, pharmacy.clock, "technician");
 });
 
 after(async () => {

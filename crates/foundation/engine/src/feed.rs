@@ -23,9 +23,18 @@ pub struct Happened {
     pub subject: Arc<str>,
 }
 
+/// What an open page hears.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// Something happened.
+    Happened(Happened),
+    /// Something may have happened that nobody heard: time to read the page again.
+    Gap,
+}
+
 /// Hands events to whoever listens on this node.
 pub struct Feed {
-    sender: broadcast::Sender<Happened>,
+    sender: broadcast::Sender<Heard>,
 }
 
 impl Feed {
@@ -37,9 +46,14 @@ impl Feed {
         if let Some(mut lines) = db.listen(CHANNEL).await? {
             let hearing = Arc::clone(&feed);
             tokio::spawn(async move {
-                while let Some(line) = lines.recv().await {
-                    if let Some(happened) = read(&line, ours) {
-                        hearing.send(happened);
+                while let Some(heard) = lines.recv().await {
+                    match heard {
+                        store::Heard::Line(line) => {
+                            if let Some(happened) = read(&line, ours) {
+                                hearing.send(Heard::Happened(happened));
+                            }
+                        }
+                        store::Heard::Gap => hearing.send(Heard::Gap),
                     }
                 }
             });
@@ -48,13 +62,13 @@ impl Feed {
     }
 
     /// What happens from now on. A receiver that lags is told so and reads its page again.
-    pub fn listen(&self) -> broadcast::Receiver<Happened> {
+    pub fn listen(&self) -> broadcast::Receiver<Heard> {
         self.sender.subscribe()
     }
 
-    fn send(&self, happened: Happened) {
+    fn send(&self, heard: Heard) {
         // Nobody listening is no failure.
-        let _ = self.sender.send(happened);
+        let _ = self.sender.send(heard);
     }
 
     /// Tells once the transaction is durable.
@@ -63,12 +77,12 @@ impl Feed {
             let line = written(&happened, tx.pharmacy());
             tx.notify(CHANNEL, &line);
         } else if let Some(feed) = tx.attached::<Self>() {
-            tx.after_commit(move || feed.send(happened));
+            tx.after_commit(move || feed.send(Heard::Happened(happened)));
         }
     }
 }
 
-/// PostgreSQL's channels are shared by all schemas of a database, so the line names the pharmacy.
+/// Schemas with long names may share a channel, so the line names the pharmacy.
 fn written(happened: &Happened, pharmacy: PharmacyId) -> String {
     let patient = happened.patient.map_or_else(|| "-".to_owned(), |id| id.to_string());
     let Happened { event, kind, subject, .. } = happened;

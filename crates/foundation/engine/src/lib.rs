@@ -18,7 +18,7 @@ mod twice;
 
 pub use claim::{Claimed, JobParked, finish, finish_all, postpone, release};
 pub use event::{Event, emit, emit_all};
-pub use feed::{Feed, Happened};
+pub use feed::{Feed, Happened, Heard};
 pub use job::{JobKind, Lane, NewJob, cancel, enqueue, enqueue_all, parked, waiting};
 pub use job::{Parked, Waiting};
 pub use registry::{Errand, Example, JobError, Registry, Verdict};

@@ -30,6 +30,7 @@ pub use failure::{CommitUnknown, ErrorKind, StatementFailed};
 pub use fault::{Crashed, Fault, Faults};
 pub use holder::{Held, Holder};
 pub use keyring::Keyring;
+pub use listen::Heard;
 pub use migrate::{Migration, SchemaTooNew, migrate, schema_version};
 pub use seal::Place;
 pub use statement::Statement;

@@ -13,12 +13,19 @@ const WAITING: usize = 10_000;
 /// Between two attempts to connect.
 const PAUSE: Duration = Duration::from_secs(1);
 
+/// What a listener hears.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// A line that was told.
+    Line(String),
+    /// The connection was down: what was told meanwhile is lost. Time to read the rows again.
+    Gap,
+}
+
 impl Db {
-    /// The lines told on a channel from now on. Nothing on SQLite, which has no other nodes.
-    ///
-    /// Lines told while the connection was down are lost: whoever listens reads the rows again from
-    /// time to time. The listener ends when the receiver is dropped.
-    pub async fn listen(&self, channel: &'static str) -> Result<Option<mpsc::Receiver<String>>> {
+    /// The lines told on a channel from now on, by this schema's own nodes. Nothing on SQLite, which
+    /// has no other nodes. The listener ends when the receiver is dropped.
+    pub async fn listen(&self, channel: &'static str) -> Result<Option<mpsc::Receiver<Heard>>> {
         let DatabaseUrl::Postgres { .. } = self.url() else { return Ok(None) };
         let (lines, receiver) = mpsc::channel(WAITING);
         let url = self.url().clone();
@@ -33,6 +40,9 @@ impl Db {
                 }
                 pause().await;
                 connected = connect(&url, channel, lines.clone()).await.ok();
+                if connected.is_some() && lines.send(Heard::Gap).await.is_err() {
+                    return;
+                }
             }
         });
         Ok(Some(receiver))
@@ -43,7 +53,7 @@ impl Db {
 async fn connect(
     url: &DatabaseUrl,
     channel: &'static str,
-    lines: mpsc::Sender<String>,
+    lines: mpsc::Sender<Heard>,
 ) -> Result<tokio::task::JoinHandle<()>> {
     let DatabaseUrl::Postgres { verified, root_certificate, .. } = url else {
         return Err(Error::failed("not a PostgreSQL URL"));
@@ -58,7 +68,7 @@ async fn connect(
                 while let Some(Ok(message)) = poll_fn(|cx| connection.poll_message(cx)).await {
                     let AsyncMessage::Notification(notice) = message else { continue };
                     for line in notice.payload().lines() {
-                        if lines.send(line.to_owned()).await.is_err() {
+                        if lines.send(Heard::Line(line.to_owned())).await.is_err() {
                             return;
                         }
                     }
@@ -72,12 +82,22 @@ async fn connect(
     } else {
         forward!(NoTls)
     };
-    client.batch_execute(&format!("LISTEN {channel}")).await.map_err(failed)?;
+    client.batch_execute(&listening(channel)).await.map_err(failed)?;
     Ok(tokio::spawn(async move {
         // The connection lives as long as its client.
         let _client = client;
         let _ = task.await;
     }))
+}
+
+/// The channel's name in this schema, as `NOTIFY` in `postgres.rs` builds it too. It is computed by the
+/// server, whose names end after 63 bytes; two long schemas that share one hear each other's lines.
+pub(crate) const CHANNEL_OF_SCHEMA: &str = "|| '_' || current_schema(), 63)";
+
+fn listening(channel: &str) -> String {
+    format!(
+        "DO $$ BEGIN EXECUTE format('LISTEN %I', left('{channel}' {CHANNEL_OF_SCHEMA}); END $$"
+    )
 }
 
 #[expect(

@@ -14,6 +14,7 @@ use crate::{
     Dialect, Fault, Row, Statement, Value,
     db::Shared,
     failure::{self, CommitUnknown},
+    listen::CHANNEL_OF_SCHEMA,
     sqlite::guarded,
     statement::MANY,
     tx::{self, Tx},
@@ -45,11 +46,10 @@ pub(crate) enum Mode {
 impl Postgres {
     /// Connects nothing yet; the first use does.
     pub(crate) fn open(url: &DatabaseUrl) -> Result<Self> {
-        let DatabaseUrl::Postgres { schema, verified, root_certificate, .. } = url else {
+        let DatabaseUrl::Postgres { verified, root_certificate, .. } = url else {
             return Err(Error::failed("not a PostgreSQL URL"));
         };
-        let mut config = config(url)?;
-        config.options(format!("-c search_path={schema} -c client_min_messages=warning"));
+        let config = config(url)?;
         let manager = ManagerConfig { recycling_method: RecyclingMethod::Fast };
         let manager = if *verified {
             let tls = verifying(root_certificate.as_deref())?;
@@ -163,13 +163,14 @@ fn clock_of(messages: &[SimpleQueryMessage]) -> Result<i64> {
 
 /// The driver's configuration of a URL, with time limits so that a black hole is noticed.
 pub(crate) fn config(url: &DatabaseUrl) -> Result<tokio_postgres::Config> {
-    let DatabaseUrl::Postgres { url, .. } = url else {
+    let DatabaseUrl::Postgres { url, schema, .. } = url else {
         return Err(Error::failed("not a PostgreSQL URL"));
     };
     let mut config: tokio_postgres::Config =
         url.parse().map_err(|_| Error::failed("the PostgreSQL URL cannot be read"))?;
     config
         .application_name("rapport")
+        .options(format!("-c search_path={schema} -c client_min_messages=warning"))
         .connect_timeout(Duration::from_secs(5))
         .keepalives_idle(Duration::from_secs(15))
         .tcp_user_timeout(Duration::from_secs(20));
@@ -229,9 +230,10 @@ impl Session<'_> {
                 _ => grouped.push((channel, line.clone())),
             }
         }
+        let notify = format!("SELECT pg_notify(left(CAST($1 AS TEXT) {CHANNEL_OF_SCHEMA}, $2)");
         let ran = self.handle.block_on(async {
             for (channel, text) in &grouped {
-                let prepared = self.client.prepare_cached("SELECT pg_notify($1, $2)").await?;
+                let prepared = self.client.prepare_cached(&notify).await?;
                 self.client.query(&prepared, &[channel, text]).await?;
             }
             Ok(())

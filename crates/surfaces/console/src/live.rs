@@ -3,7 +3,7 @@
 
 use axum::response::Response;
 use care::task;
-use engine::Happened;
+use engine::{Happened, Heard};
 use futures_util::{Stream, stream};
 use kernel::{Result, TaskId};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
@@ -26,12 +26,12 @@ pub fn worklist(view: View, state: ConsoleState, who: StaffSession, asked: Asked
     changes(told(Watch { view, state, who, asked }, heard))
 }
 
-fn told(watch: Watch, heard: Receiver<Happened>) -> impl Stream<Item = Change> + Send {
+fn told(watch: Watch, heard: Receiver<Heard>) -> impl Stream<Item = Change> + Send {
     stream::unfold((watch, heard), |(watch, mut heard)| async move {
         loop {
             let change = match heard.recv().await {
-                Ok(happened) => watch.change(&happened).await,
-                Err(RecvError::Lagged(_)) => Told::Changed(Change::Stale),
+                Ok(Heard::Happened(happened)) => watch.change(&happened).await,
+                Ok(Heard::Gap) | Err(RecvError::Lagged(_)) => Told::Changed(Change::Stale),
                 Err(RecvError::Closed) => return None,
             };
             match change {

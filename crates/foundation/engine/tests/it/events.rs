@@ -76,7 +76,7 @@ async fn what_was_rolled_back_did_not_happen() {
         })
         .await;
     assert_eq!(bench.waiting().await, 1);
-    let heard = live.recv().await.unwrap();
+    let engine::Heard::Happened(heard) = live.recv().await.unwrap() else { panic!("a gap") };
     assert_eq!((&*heard.kind, &*heard.subject), ("test.happened/1", "done"));
     assert!(live.try_recv().is_err());
 }
