@@ -84,6 +84,13 @@ pub fn find(tx: &mut Tx<'_>, id: SmartLinkId) -> Result<Option<SmartLink>> {
     tx.find(&rows::BY_ID, &[id.into()], |row| read(row, now))
 }
 
+/// Whether the patient has a link that still opens.
+pub fn any_open(tx: &mut Tx<'_>, patient: PatientId) -> Result<bool> {
+    let now = tx.now();
+    let open = tx.find(&rows::OPEN, &[patient.into(), now.into()], |row| row.get::<i64>(0))?;
+    Ok(open.unwrap_or(0) > 0)
+}
+
 fn read(row: &Row<'_>, now: Instant) -> Result<SmartLink> {
     let (expires_at, closed_at): (Instant, Option<Instant>) = (row.get(4)?, row.get(5)?);
     Ok(SmartLink {

@@ -45,7 +45,7 @@ pub fn owners(arguments: &DemoArgs) -> Vec<(String, String)> {
 }
 
 /// Patients who were asked and have not answered, in the order of the plan. Two who share a phone
-/// are left out: their texts go to a person.
+/// are left out: their texts go to a person; so is whoever let every link grow old.
 pub fn parts(tx: &mut Tx<'_>, people: &[Person]) -> Result<Vec<Part>> {
     let mut parts = Vec::with_capacity(OFFERED);
     for person in people.iter().take(LOOKED_AT) {
@@ -54,6 +54,9 @@ pub fn parts(tx: &mut Tx<'_>, people: &[Person]) -> Result<Vec<Part>> {
         }
         let phone = ContactPoint::Phone(person.phone.clone());
         let [(patient, _)] = care::patient::owners(tx, &phone)?[..] else { continue };
+        if !smart_link::any_open(tx, patient)? {
+            continue;
+        }
         let open = care::refill::open_of_patient(tx, patient)?;
         let is_asked = |state| matches!(state, State::Asked | State::Seen);
         if let Some(refill) = open.iter().find(|refill| is_asked(refill.state)) {

@@ -25,6 +25,9 @@ sql! {
         SELECT id FROM smart_links WHERE patient = $1
         ORDER BY created_at, id LIMIT 1 {for_update}";
     MINTED_SINCE: "SELECT count(*) FROM smart_links WHERE patient = $1 AND $2 <= created_at";
+    OPEN: "
+        SELECT count(*) FROM smart_links
+        WHERE patient = $1 AND closed_at IS NULL AND $2 < expires_at";
     PROVE: "
         INSERT INTO link_devices (link, device_hash, patient, proven_at) VALUES ($1, $2, $3, $4)
         ON CONFLICT (link, device_hash) DO UPDATE SET proven_at = excluded.proven_at";
