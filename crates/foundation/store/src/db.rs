@@ -10,12 +10,15 @@ use kernel::{Actor, Error, Instant, Result};
 use tokio::sync::oneshot;
 
 use crate::{
-    Clock, DatabaseUrl, Dialect, Faults, Keyring,
+    Clock, DatabaseUrl, Dialect, Faults, Keyring, failure,
     ids::Ids,
     postgres::{Mode, Postgres},
     sqlite::{Request, Sqlite, Work, guarded},
     tx::Tx,
 };
+
+/// So often [`Db::insist`] begins again.
+const MOST_AGAIN: u32 = 3;
 
 /// How to open a database.
 pub struct Options {
@@ -163,6 +166,28 @@ impl Db {
         work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         self.run(actor.clone(), Mode::Write, work).await
+    }
+
+    /// Writes, and begins again when the database ended the work in favour of somebody else's: of two
+    /// transactions that wait for each other it ends one. For what must not be lost because of that,
+    /// such as a stop; `work` may run several times, and is kept once.
+    pub async fn insist<T: Send + 'static>(
+        &self,
+        actor: &Actor,
+        work: impl Fn(&mut Tx<'_>) -> Result<T> + Send + Sync + 'static,
+    ) -> Result<T> {
+        let work = Arc::new(work);
+        let mut begun_again = 0;
+        loop {
+            let once = Arc::clone(&work);
+            let kept = self.write(actor, move |tx| once(tx)).await;
+            match kept {
+                Err(error) if failure::is_busy(&error) && begun_again < MOST_AGAIN => {
+                    begun_again += 1;
+                }
+                kept => return kept,
+            }
+        }
     }
 
     async fn run<T: Send + 'static>(

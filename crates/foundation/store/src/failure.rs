@@ -38,6 +38,30 @@ pub struct StatementFailed {
     pub code: String,
 }
 
+impl StatementFailed {
+    /// A commit that lost on demand.
+    pub(crate) fn busy() -> Self {
+        Self { statement: "COMMIT".to_owned(), kind: ErrorKind::Busy, code: "on demand".to_owned() }
+    }
+}
+
+/// Whether the database ended the work in favour of somebody else's: the same may go through now.
+pub(crate) fn is_busy(error: &Error) -> bool {
+    error.cause::<StatementFailed>().is_some_and(|it| it.kind == ErrorKind::Busy)
+}
+
+/// The failure of a group, as each of the group is told it: with its kind, for those who branch.
+pub(crate) fn told_to_each(error: &Error) -> Error {
+    match error.cause::<StatementFailed>() {
+        Some(StatementFailed { statement, kind, code }) => Error::failed(StatementFailed {
+            statement: statement.clone(),
+            kind: *kind,
+            code: code.clone(),
+        }),
+        None => Error::failed(error.chain()),
+    }
+}
+
 impl fmt::Display for StatementFailed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} failed ({:?}, {})", self.statement, self.kind, self.code)

@@ -18,7 +18,12 @@ pub enum Fault {
     CommitFails,
     /// The next commit is durable, and the caller is told that nobody knows.
     CommitUnknown,
-    /// The same for the n-th commit from now (from 1).
+    /// Of the next commits so many lose against somebody else's locks; nothing of them is durable.
+    Busy {
+        /// How many.
+        times: u32,
+    },
+    /// One failure or unknown outcome for the n-th commit from now (from 1).
     AtCommit {
         /// Which one.
         nth: u32,
@@ -124,6 +129,11 @@ impl Faults {
         for (at, fault) in waiting.iter_mut().enumerate() {
             let left = match fault {
                 Fault::CommitFails | Fault::CommitUnknown => 0,
+                Fault::Busy { times: 0 } => continue,
+                Fault::Busy { times } => {
+                    *times -= 1;
+                    return Some(Fault::Busy { times: *times });
+                }
                 Fault::AtCommit { nth, .. } => {
                     *nth = nth.saturating_sub(1);
                     *nth

@@ -13,7 +13,7 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 use crate::{
     Dialect, Fault, Row, Statement, Value,
     db::Shared,
-    failure::{self, CommitUnknown},
+    failure::{self, CommitUnknown, StatementFailed},
     listen::CHANNEL_OF_SCHEMA,
     sqlite::guarded,
     statement::MANY,
@@ -120,14 +120,18 @@ fn in_transaction<T>(
         Ok(answer)
     });
     let fault = if mode == Mode::Write { shared.faults.commit() } else { None };
-    if answer.is_err() || session.failed.get() || fault == Some(Fault::CommitFails) {
+    let is_lost = matches!(fault, Some(Fault::CommitFails | Fault::Busy { .. }));
+    if answer.is_err() || session.failed.get() || is_lost {
         let rolled_back = session.control("ROLLBACK");
         if rolled_back.is_err() {
             // A connection in an unknown state must not go back to the pool.
             drop(tx);
             let _ = Object::take(client);
         }
-        return answer.and_then(|_| Err(Error::failed("a statement failed, so nothing was kept")));
+        return answer.and_then(|_| match fault {
+            Some(Fault::Busy { .. }) => Err(Error::failed(StatementFailed::busy())),
+            _ => Err(Error::failed("a statement failed, so nothing was kept")),
+        });
     }
     if let Err(cause) = handle.block_on(client.batch_execute("COMMIT")) {
         let unknown = cause.as_db_error().is_none();

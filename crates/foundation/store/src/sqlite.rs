@@ -13,7 +13,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig, params_from_iter};
 use crate::{
     Fault, Row, Statement, Value,
     db::Shared,
-    failure::{self, CommitUnknown},
+    failure::{self, CommitUnknown, StatementFailed},
     statement,
     tx::{AfterCommit, Session, Tx},
 };
@@ -157,6 +157,7 @@ fn write_group(connection: &Connection, mut group: Vec<Request>, shared: &Arc<Sh
     let fault = shared.faults.commit();
     let written = written.and_then(|()| match fault {
         Some(Fault::CommitFails) => Err(Error::failed("commit failed on demand")),
+        Some(Fault::Busy { .. }) => Err(Error::failed(StatementFailed::busy())),
         _ => control(connection, "COMMIT"),
     });
     if written.is_ok() {
@@ -167,7 +168,7 @@ fn write_group(connection: &Connection, mut group: Vec<Request>, shared: &Arc<Sh
     }
     for request in group {
         request.work.answer(match &written {
-            Err(error) => Some(Error::failed(error.chain())),
+            Err(error) => Some(failure::told_to_each(error)),
             Ok(()) if fault == Some(Fault::CommitUnknown) => Some(Error::failed(CommitUnknown)),
             Ok(()) => None,
         });

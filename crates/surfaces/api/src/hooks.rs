@@ -2,7 +2,8 @@
 //!
 //! Judge, keep, acknowledge; what a text means is found out later, in the patient's lane. A genuine
 //! post is acknowledged even when it means nothing to us, for it would come again unchanged; a forged
-//! one leaves nothing but a count.
+//! one leaves nothing but a count. What loses against other transactions begins again, and is asked
+//! for again by a 503 when it never gets through: a stop is not lost between two locks.
 
 use axum::{
     Router,
@@ -45,7 +46,7 @@ async fn text(
         Err(rejected) => return reject(&state, rejected, silence),
     };
     let vendor = Actor::Vendor(carrier.name());
-    let kept = state.db.write(&vendor, move |tx| outreach::inbound::receive(tx, &text)).await;
+    let kept = state.db.insist(&vendor, move |tx| outreach::inbound::receive(tx, &text)).await;
     answer(&state, kept.map(|_| ()), silence)
 }
 
@@ -63,7 +64,7 @@ async fn receipt(
     };
     let vendor = Actor::Vendor(carrier.name());
     let kept =
-        state.db.write(&vendor, move |tx| outreach::delivery::receive_receipt(tx, &receipt)).await;
+        state.db.insist(&vendor, move |tx| outreach::delivery::receive_receipt(tx, &receipt)).await;
     answer(&state, kept, nothing)
 }
 

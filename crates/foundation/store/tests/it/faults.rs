@@ -1,5 +1,5 @@
 use kernel::{Actor, Result};
-use store::{CommitUnknown, Crashed, Fault, Tx};
+use store::{CommitUnknown, Crashed, ErrorKind, Fault, StatementFailed, Tx};
 
 use super::{COUNT, INSERT};
 
@@ -22,6 +22,21 @@ async fn a_commit_that_fails_keeps_nothing() {
     assert_eq!(db.read(count).await.unwrap(), 0);
     db.write(&Actor::System, insert).await.unwrap();
     assert_eq!(db.read(count).await.unwrap(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_loses_against_other_locks_begins_again_three_times() {
+    let database = super::open().await;
+    let db = &database.db;
+    db.faults().arm(Fault::Busy { times: 3 });
+    db.insist(&Actor::System, insert).await.unwrap();
+    assert_eq!(db.read(count).await.unwrap(), 1, "begun four times, kept once");
+    db.faults().arm(Fault::Busy { times: 4 });
+    let error = db.insist(&Actor::System, insert).await.unwrap_err();
+    assert_eq!(error.cause::<StatementFailed>().unwrap().kind, ErrorKind::Busy);
+    db.faults().arm(Fault::CommitFails);
+    db.insist(&Actor::System, insert).await.unwrap_err();
+    assert_eq!(db.read(count).await.unwrap(), 1, "no other failure is repeated");
 }
 
 #[tokio::test(flavor = "multi_thread")]

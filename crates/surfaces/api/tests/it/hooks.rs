@@ -75,6 +75,28 @@ async fn a_post_that_cannot_be_kept_is_to_come_again() {
 }
 
 #[tokio::test]
+async fn a_stop_that_loses_against_other_locks_is_kept_at_once_or_asked_for_again() {
+    for (times, status, kept) in [(1, 200, 1), (3, 200, 1), (4, 503, 0)] {
+        let pharmacy = Pharmacy::open().await;
+        pharmacy.arm(Fault::Busy { times });
+        assert_eq!(pharmacy.post(HOOKS[0], GOOD, b"stop").await.0, status, "busy {times} times");
+        assert_eq!((pharmacy.stops().await, pharmacy.replies().await), (kept, kept));
+        // The carrier repeats what was not acknowledged.
+        assert_eq!(pharmacy.post(HOOKS[0], GOOD, b"stop").await.0, 200);
+        assert_eq!((pharmacy.stops().await, pharmacy.replies().await), (1, 1));
+    }
+}
+
+#[tokio::test]
+async fn a_receipt_that_loses_against_other_locks_is_kept() {
+    let pharmacy = Pharmacy::open().await;
+    pharmacy.arm(Fault::Busy { times: 3 });
+    assert_eq!(pharmacy.post(HOOKS[1], GOOD, b"text").await.0, 204);
+    pharmacy.arm(Fault::Busy { times: 4 });
+    assert_eq!(pharmacy.post(HOOKS[1], GOOD, b"text").await.0, 503);
+}
+
+#[tokio::test]
 async fn anybody_may_ask_whether_we_are_well() {
     let pharmacy = Pharmacy::open().await;
     let (status, answer) = pharmacy.get("/healthz").await;

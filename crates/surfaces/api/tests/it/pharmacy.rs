@@ -5,7 +5,7 @@ use std::{net::SocketAddr, sync::Arc};
 use api::{ApiState, Counts, counts::Outcome};
 use kernel::{ContactPoint, Instant, Phi, PhoneNumber};
 use outreach::gateway::{Inbound, InboundText, Post, Receipt, ReceiptStatus, Rejected};
-use store::{Fault, Migration, sql, testing::Database};
+use store::{Fault, Migration, Statement, sql, testing::Database};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
@@ -37,15 +37,18 @@ static MIGRATIONS: &[Migration] = &[
 sql! {
     /// Whatever nobody has looked at yet.
     COUNT_REPLIES: "SELECT COUNT(*) FROM replies";
+    /// Numbers to which nothing goes any more.
+    COUNT_STOPS: "SELECT COUNT(*) FROM address_stops";
 }
 
-/// A carrier whose posts are genuine when they are signed `good`, and read when they say `text`.
+/// A carrier whose posts are genuine when they are signed `good`, and read when they say `text`
+/// or `stop`.
 struct Carrier;
 
 impl Carrier {
     fn judge(post: Post<'_>) -> Result<(), Rejected> {
         match (post.signature, post.body) {
-            (Some("good"), b"text") => Ok(()),
+            (Some("good"), b"text" | b"stop") => Ok(()),
             (Some("good"), _) => Err(Rejected::Meaningless("not-a-text")),
             _ => Err(Rejected::Forged),
         }
@@ -63,12 +66,13 @@ impl Inbound for Carrier {
 
     fn text(&self, post: Post<'_>, at: Instant) -> Result<InboundText, Rejected> {
         Self::judge(post)?;
+        let words = if post.body == b"stop" { "STOP" } else { "YES" };
         Ok(InboundText {
             vendor: "carrier".to_owned(),
             vendor_id: post.target.to_owned(),
             from: ContactPoint::Phone(PhoneNumber::parse("+12015550123").unwrap()),
             to: "+15550001111".to_owned(),
-            text: Phi::new("YES".to_owned()),
+            text: Phi::new(words.to_owned()),
             received_at: at,
             carrier_confirmed_stop: false,
         })
@@ -142,8 +146,16 @@ impl Pharmacy {
 
     /// How many texts are kept.
     pub async fn replies(&self) -> i64 {
-        let count =
-            self.database.db.read(|tx| tx.find(&COUNT_REPLIES, &[], |row| row.get::<i64>(0)));
+        self.count(&COUNT_REPLIES).await
+    }
+
+    /// How many numbers have said stop.
+    pub async fn stops(&self) -> i64 {
+        self.count(&COUNT_STOPS).await
+    }
+
+    async fn count(&self, statement: &'static Statement) -> i64 {
+        let count = self.database.db.read(|tx| tx.find(statement, &[], |row| row.get::<i64>(0)));
         count.await.unwrap().unwrap()
     }
 

@@ -130,10 +130,12 @@ async fn carry_out(
     let held = (device::link(&headers), device::visit(&headers));
     state
         .db
-        .write(&Actor::Visitor, move |tx| match actions::held(tx, held.0, held.1)? {
-            Some(link) => actions::carry_out(tx, request, &link),
-            // Whoever asks with a link that we do not know is told the same.
-            None => Ok(()),
+        .insist(&Actor::Visitor, move |tx| {
+            match actions::held(tx, held.0.clone(), held.1.clone())? {
+                Some(link) => actions::carry_out(tx, request, &link),
+                // Whoever asks with a link that we do not know is told the same.
+                None => Ok(()),
+            }
         })
         .await?;
     Ok(see_other(&request.done_path()))
