@@ -8,7 +8,7 @@ use std::{
 use async_trait::async_trait;
 use kernel::{Actor, ContactPoint, DeliveryId, PhoneNumber};
 use outreach::gateway::{
-    Capability, Gateway, InboundText, Outbound, Receipt, ReceiptStatus, SendError, Sent,
+    Allowance, Capability, Gateway, InboundText, Outbound, Receipt, ReceiptStatus, SendError, Sent,
 };
 use store::Db;
 use tokio::sync::watch;
@@ -136,7 +136,7 @@ impl Gateway for Phones {
         Capability { idempotent_for: None, lookup_by_ref: self.knows_keys, ordered_receipts: true }
     }
 
-    async fn send(&self, message: &Outbound) -> Result<Sent, SendError> {
+    async fn send(&self, message: &Outbound, _: Allowance) -> Result<Sent, SendError> {
         self.pass().await;
         let mut state = self.state();
         let answer = state.answers.get_mut(message.to.value()).and_then(VecDeque::pop_front);

@@ -8,6 +8,7 @@ mod concern;
 mod courier;
 mod decide;
 mod dispatch;
+mod last_look;
 mod model;
 mod note;
 mod receipts;

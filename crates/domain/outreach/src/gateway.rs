@@ -4,6 +4,8 @@
 //! protocol. The class of a failure decides what happens next (see `delivery::rules`), so a gateway
 //! that is not certain that nothing left must say `Unknown`, never `NotSent`.
 
+use std::time::Duration;
+
 use async_trait::async_trait;
 use kernel::{Channel, ContactPoint, DeliveryId, Instant, Phi};
 
@@ -33,6 +35,15 @@ pub struct Outbound {
     pub text: Phi<String>,
     /// Where the carrier posts receipts, if it takes an address per message.
     pub status_callback: Option<String>,
+}
+
+/// How long a send may take, from its call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Allowance {
+    /// Its first byte leaves within this time, or none does.
+    pub first_byte: Duration,
+    /// It is over within this time, whatever is known by then.
+    pub whole: Duration,
 }
 
 /// The carrier took it.
@@ -133,9 +144,9 @@ pub trait Gateway: Send + Sync {
         channel == Channel::Sms
     }
 
-    /// Sends once. Must give up in less than 30 seconds, the time a lease leaves it, and must keep
-    /// its connections alive: many sends run at once.
-    async fn send(&self, message: &Outbound) -> Result<Sent, SendError>;
+    /// Sends once, within what its lease allows. Must keep its connections alive: many sends run at
+    /// once.
+    async fn send(&self, message: &Outbound, allowed: Allowance) -> Result<Sent, SendError>;
 
     /// Finds a message by its key; nothing when the carrier has never seen it. Called only when
     /// [`Capability::lookup_by_ref`] is true.

@@ -8,7 +8,7 @@ use std::{
     },
 };
 
-use ::outreach::gateway::{Capability, Gateway, Outbound, SendError, Sent};
+use ::outreach::gateway::{Allowance, Capability, Gateway, Outbound, SendError, Sent};
 use channels::{
     simulator,
     twilio::{Sender, Settings, Twilio},
@@ -73,8 +73,8 @@ impl Gateway for Stamped {
         self.twilio.capability()
     }
 
-    async fn send(&self, message: &Outbound) -> Result<Sent, SendError> {
-        let sent = self.twilio.send(message).await?;
+    async fn send(&self, message: &Outbound, allowed: Allowance) -> Result<Sent, SendError> {
+        let sent = self.twilio.send(message, allowed).await?;
         if let (Some(stamps), ContactPoint::Phone(phone)) = (&self.stamps, &message.to) {
             let mut stamps = stamps.lock().unwrap_or_else(PoisonError::into_inner);
             stamps.insert(phone.e164().to_owned(), self.db.now());

@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 use kernel::{DeliveryId, Instant};
-use outreach::gateway::{Capability, Gateway, Outbound, SendError, Sent};
+use outreach::gateway::{Allowance, Capability, Gateway, Outbound, SendError, Sent};
 
 /// The carrier's name in deliveries.
 pub(super) const NAME: &str = "sample";
@@ -93,7 +93,7 @@ impl Gateway for Carrier {
         Capability { idempotent_for: None, lookup_by_ref: false, ordered_receipts: true }
     }
 
-    async fn send(&self, message: &Outbound) -> Result<Sent, SendError> {
+    async fn send(&self, message: &Outbound, _: Allowance) -> Result<Sent, SendError> {
         let mut state = self.state();
         state.serial += 1;
         let provider_id = format!("SM{:032x}", state.serial);

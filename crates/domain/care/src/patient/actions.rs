@@ -1,5 +1,7 @@
 //! Recording patients and reading them back.
 
+use std::collections::BTreeSet;
+
 use audit::Act;
 use identity::{Permission, permit};
 use kernel::{Day, Error, PatientId, Phi, Result};
@@ -38,6 +40,7 @@ pub fn record_many(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> Res
 pub fn amend_many(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> Result<()> {
     permit(tx, Permission::RecordCare)?;
     check(patients)?;
+    hold(tx, patients.iter().map(|(id, _)| *id))?;
     rows::update(tx, patients)?;
     note(tx, Act::Changed, patients)?;
     for (id, new) in patients {
@@ -46,6 +49,13 @@ pub fn amend_many(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> Resu
         }
     }
     suspect_twins(tx, patients)
+}
+
+/// Lets one transaction at a time decide what these patients are told: what it reads of them after
+/// this stands until it ends. In the order of their ids whoever asks, so that nobody waits in a ring.
+pub fn hold(tx: &mut Tx<'_>, patients: impl IntoIterator<Item = PatientId>) -> Result<()> {
+    let patients: BTreeSet<PatientId> = patients.into_iter().collect();
+    rows::lock(tx, &patients.into_iter().collect::<Vec<_>>())
 }
 
 /// A patient, opened. Whoever shows it notes so in the audit.

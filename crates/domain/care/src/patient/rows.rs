@@ -22,6 +22,8 @@ sql! {
         SELECT id, status, deceased_on, birth_year, language, zone, name, birth_date, address,
                created_at
           FROM patients WHERE id = $1";
+    /// Whoever holds this row alone decides what goes to the patient.
+    LOCK: "SELECT id FROM patients WHERE id = $1 {for_update}";
     NAME_OF: "SELECT id, name FROM patients WHERE id = $1";
     STATUS: "SELECT status FROM patients WHERE id = $1";
     BIRTH_DATE: "SELECT birth_date FROM patients WHERE id = $1";
@@ -106,6 +108,12 @@ pub(super) fn update(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> R
     }
     tx.each(&SET_CONTACT_STATE, &gone)?;
     Ok(())
+}
+
+/// Holds the rows of these patients, which are in order and each there once.
+pub(super) fn lock(tx: &mut Tx<'_>, ids: &[PatientId]) -> Result<()> {
+    let rows: Vec<_> = ids.iter().map(|id| vec![(*id).into()]).collect();
+    tx.query_each(&LOCK, &rows, |_| Ok(())).map(drop)
 }
 
 /// The rows of [`INSERT`] and [`UPDATE`], which take the same values.

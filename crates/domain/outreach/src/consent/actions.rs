@@ -76,6 +76,7 @@ pub fn revoke(
     evidence: Option<&Phi<String>>,
 ) -> Result<usize> {
     permit(tx, Permission::RecordConsent)?;
+    care::patient::hold(tx, [patient])?;
     let granted = rows::standings(tx, patient)?.into_iter().filter(|standing| {
         standing.state == State::Granted
             && covered.purpose.is_none_or(|purpose| purpose == standing.purpose)

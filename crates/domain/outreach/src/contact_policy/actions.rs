@@ -29,6 +29,7 @@ pub struct Stop<'a> {
 /// closed, in this transaction. Nothing decided after it goes out. Gives false when the patient had
 /// stopped already.
 pub fn stop(tx: &mut Tx<'_>, patient: PatientId, said: Stop<'_>) -> Result<bool> {
+    care::patient::hold(tx, [patient])?;
     let purpose = match said.scope {
         StopScope::All => None,
         StopScope::Refills => Some(Purpose::Refill),

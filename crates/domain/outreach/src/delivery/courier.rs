@@ -1,10 +1,7 @@
 //! The errand that decides, sends and notes: three short acts, and no transaction open while bytes
 //! travel.
 
-use std::{
-    sync::Arc,
-    time::{self, Duration},
-};
+use std::{sync::Arc, time};
 
 use engine::{Claimed, JobError};
 use futures_util::{StreamExt as _, stream};
@@ -14,9 +11,9 @@ use tokio::sync::{Semaphore, mpsc};
 
 use super::{
     decide::{self, Held, Plan},
+    last_look::LastLook,
     note::{self, Answer},
-    rows,
-    rules::{LEASE, may_still_send},
+    rules::allowance,
 };
 use crate::gateway::{Capability, Gateway, Outbound, SendError};
 
@@ -55,15 +52,11 @@ pub struct Courier {
     pub(super) guard: Guard,
     from: String,
     on_the_wire: Semaphore,
+    last_look: LastLook,
 }
 
 /// Messages on the wire at one time.
 const ON_THE_WIRE: usize = 128;
-/// A send or look-up that takes longer has an unknown outcome, in seconds.
-const LONGEST_SEND: u64 = 30;
-/// An intent older than this is read again before its bytes leave, in milliseconds: a stop may have
-/// come meanwhile.
-const FRESH: i64 = 2_000;
 /// Answers noted in one transaction.
 const NOTE: usize = 500;
 /// A job whose lease ends sooner is left to whoever claims it next, in milliseconds.
@@ -79,7 +72,20 @@ impl Courier {
         from: impl Into<String>,
     ) -> Self {
         let on_the_wire = Semaphore::new(ON_THE_WIRE);
-        Self { gateways, links, guard, from: from.into(), on_the_wire }
+        Self {
+            gateways,
+            links,
+            guard,
+            from: from.into(),
+            on_the_wire,
+            last_look: LastLook::default(),
+        }
+    }
+
+    /// Lets so many messages travel at one time; the others wait for their turn.
+    #[must_use]
+    pub fn with_wires(self, wires: usize) -> Self {
+        Self { on_the_wire: Semaphore::new(wires), ..self }
     }
 
     pub(super) fn from(&self) -> &str {
@@ -137,14 +143,10 @@ impl Courier {
         }
     }
 
-    /// Decides a batch; alone, one by one, when the batch fails. Gives the moment on the steady
-    /// clock from which leases count.
-    async fn decide(
-        self: &Arc<Self>,
-        db: &Db,
-        jobs: Vec<Claimed>,
-    ) -> Option<(Plan, time::Instant)> {
-        let since = time::Instant::now();
+    /// Decides a batch; alone, one by one, when the batch fails. Gives the moment from which
+    /// leases count.
+    async fn decide(self: &Arc<Self>, db: &Db, jobs: Vec<Claimed>) -> Option<(Plan, Since)> {
+        let since = Since::now(db);
         match self.decide_together(db, jobs.clone()).await {
             Ok(plan) => Some((plan, since)),
             Err(error) if error.cause::<CommitUnknown>().is_some() || db.faults().is_down() => {
@@ -153,7 +155,7 @@ impl Courier {
                 None
             }
             Err(_) => {
-                let since = time::Instant::now();
+                let since = Since::now(db);
                 let mut whole = Plan::default();
                 for job in jobs {
                     match self.decide_together(db, vec![job.clone()]).await {
@@ -194,31 +196,31 @@ impl Courier {
     }
 
     /// Sends or asks, when fence and lease still hold.
-    async fn carry(&self, db: &Db, work: Work, since: time::Instant) -> Answer {
+    async fn carry(&self, db: &Db, work: Work, since: Since) -> Answer {
         let Ok(_turn) = self.on_the_wire.acquire().await else {
             return work.failed(SendError::NotSent { cause: "shutting-down" });
         };
-        let passed = i64::try_from(since.elapsed().as_millis()).unwrap_or(i64::MAX);
-        // `since` was read before the lease began: the steady clock runs ahead of it, never behind.
-        if !may_still_send(Instant(LEASE), Instant(passed)) {
-            return work.failed(SendError::NotSent { cause: "lease-over" });
-        }
         if db.faults().reach("outreach.before_send").is_err() {
             return Answer::Lost;
         }
-        if FRESH < passed && !self.still_held(db, &work).await {
+        let (delivery, fence) = (work.held().delivery, work.held().fence);
+        if !self.last_look.still_held(db, delivery, fence).await {
             return work.failed(SendError::NotSent { cause: "recalled" });
         }
-        let limit = Duration::from_secs(LONGEST_SEND);
+        // Waiting for a turn and for an answer took time: what is left of the lease is known now.
+        let Some(allowed) = allowance(since.passed(db)) else {
+            return work.failed(SendError::NotSent { cause: "lease-over" });
+        };
         let gateway = Arc::clone(&work.held().gateway);
         let unknown = Err(SendError::Unknown { cause: "timeout" });
         let answer = match work {
             Work::Send(held, outbound) => {
-                let sent = tokio::time::timeout(limit, gateway.send(&outbound)).await;
+                let sending = gateway.send(&outbound, allowed);
+                let sent = tokio::time::timeout(allowed.whole, sending).await;
                 Answer::Sent(held, sent.unwrap_or(unknown))
             }
             Work::Ask(held) => {
-                let asked = tokio::time::timeout(limit, gateway.look_up(held.delivery)).await;
+                let asked = tokio::time::timeout(allowed.whole, gateway.look_up(delivery)).await;
                 Answer::LookedUp(
                     held,
                     asked.unwrap_or(Err(SendError::NotSent { cause: "timeout" })),
@@ -230,11 +232,26 @@ impl Courier {
         }
         answer
     }
+}
 
-    async fn still_held(&self, db: &Db, work: &Work) -> bool {
-        let (delivery, fence) = (work.held().delivery, work.held().fence);
-        let held = db.read(move |tx| rows::still_held(tx, &[(delivery, fence)])).await;
-        held.is_ok_and(|held| held == [true])
+/// The moment from which leases count, on both clocks.
+#[derive(Clone, Copy)]
+struct Since {
+    steady: time::Instant,
+    told: Instant,
+}
+
+impl Since {
+    fn now(db: &Db) -> Self {
+        Self { steady: time::Instant::now(), told: db.now() }
+    }
+
+    /// Milliseconds since then: by the clock that never steps, or by the one that others judge the
+    /// lease by, when that was moved. Both were read before the lease began, so they run ahead of
+    /// it, never behind.
+    fn passed(self, db: &Db) -> i64 {
+        let steady = i64::try_from(self.steady.elapsed().as_millis()).unwrap_or(i64::MAX);
+        steady.max(db.now().millis_since(self.told))
     }
 }
 

@@ -106,6 +106,9 @@ pub(super) fn all(tx: &mut Tx<'_>, courier: &Courier, jobs: Vec<Claimed>) -> Res
     let mut patients: Vec<PatientId> = cases.iter().map(|case| case.message.patient).collect();
     patients.sort();
     patients.dedup();
+    // From here on a stop waits for this intent, or this decision for the stop. What has changed of
+    // a message since it was read refuses the writes below.
+    care::patient::hold(tx, patients.iter().copied())?;
     let facts = facts::load(tx, &patients)?;
     tx.fetch_keys(&patients)?;
     let profile = care::pharmacy::current(tx)?;

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use audit::Act;
-use kernel::{Actor, Error, Result};
+use kernel::{Actor, Error, PatientId, Result};
 use store::{CommitUnknown, Db, Tx};
 
 use super::{
@@ -34,6 +34,14 @@ pub(super) enum Answer {
 }
 
 impl Answer {
+    /// The patient of anything but a plain acceptance: what comes of it is up to the machine.
+    const fn unsettled(&self) -> Option<PatientId> {
+        match self {
+            Self::Sent(held, Err(_)) | Self::LookedUp(held, _) => Some(held.patient),
+            Self::Sent(_, Ok(_)) | Self::Lost => None,
+        }
+    }
+
     /// The acceptance, if this is one.
     fn acceptance(&self) -> Option<(&Held, &str)> {
         match self {
@@ -84,7 +92,11 @@ async fn write(
 }
 
 fn note(tx: &mut Tx<'_>, courier: &Courier, answers: &[Answer]) -> Result<()> {
-    let accepted: Vec<(&Held, &str)> = answers.iter().filter_map(Answer::acceptance).collect();
+    // Locks are taken in one order everywhere: patients, then deliveries, then jobs. The common
+    // answer needs no patient: it writes a delivery and its job, and decides nothing.
+    care::patient::hold(tx, answers.iter().filter_map(Answer::unsettled))?;
+    let mut accepted: Vec<(&Held, &str)> = answers.iter().filter_map(Answer::acceptance).collect();
+    accepted.sort_by_key(|(held, _)| (held.patient, held.delivery));
     let rows: Vec<_> =
         accepted.iter().map(|(held, name)| (held.delivery, held.fence, *name)).collect();
     let held = rows::accept_all(tx, &rows)?;
@@ -149,6 +161,7 @@ fn settle(
     input: Input,
     name: Option<&str>,
 ) -> Result<()> {
+    care::patient::hold(tx, [held.patient])?;
     let there = rows::find(tx, held.delivery)?.zip(message::find(tx, held.message)?);
     let Some((delivery, message)) = there else {
         return engine::finish(tx, &held.job).map(drop);

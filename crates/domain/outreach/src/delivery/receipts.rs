@@ -23,7 +23,11 @@ const KEEP_EARLY: i64 = 8 * 86_400_000;
 
 /// Takes in one receipt. Its sender has been authenticated by the rim.
 pub fn receive_receipt(tx: &mut Tx<'_>, receipt: &Receipt) -> Result<()> {
-    // Two receipts of one moment may meet on the row: whoever comes second reads again.
+    let Some(delivery) = find(tx, receipt)? else {
+        return rows::keep_early(tx, receipt);
+    };
+    care::patient::hold(tx, [delivery.patient])?;
+    // An acceptance that is being noted may meet it on the row: whoever comes second reads again.
     for _ in 0..3 {
         let Some(delivery) = find(tx, receipt)? else {
             return rows::keep_early(tx, receipt);

@@ -4,6 +4,8 @@
 //! It knows no clock, network, database or contact policy: whether a message *may* go is asked
 //! before every send, and comes in as `Cleared`, `Deferred`, `Withheld` or `Expired`.
 
+use std::time::Duration;
+
 use kernel::Instant;
 
 use super::{
@@ -11,7 +13,7 @@ use super::{
     status::Status,
 };
 use crate::{
-    gateway::{Capability, ReceiptStatus, SendError},
+    gateway::{Allowance, Capability, ReceiptStatus, SendError},
     policy::Class,
 };
 
@@ -21,6 +23,13 @@ pub const LEASE: i64 = 60_000;
 /// No bytes leave in the last part of a lease, in milliseconds: whoever recovers it must not meet a
 /// send that is still on its way out.
 pub const LEASE_MARGIN: i64 = 10_000;
+
+/// A call is over so long before its lease, in milliseconds: its unknown outcome is noted by whoever
+/// made it.
+pub const ANSWER_MARGIN: i64 = 1_000;
+
+/// A send or look-up that takes longer has an unknown outcome, in milliseconds.
+pub const LONGEST_SEND: i64 = 30_000;
 
 /// Sends and look-ups that may fail before a person is asked.
 pub const MAX_TRIES: u32 = 6;
@@ -157,10 +166,16 @@ impl Sending {
     }
 }
 
-/// Whether bytes may still leave: `now` on a clock that never steps, measured from the same moment
-/// as the lease.
-pub fn may_still_send(lease_until: Instant, now: Instant) -> bool {
-    now < lease_until.plus_millis(-LEASE_MARGIN)
+/// What a send may take when so many milliseconds of its lease have passed; nothing when no bytes
+/// may leave any more.
+pub fn allowance(passed: i64) -> Option<Allowance> {
+    let left = LEASE - passed.max(0);
+    let first_byte = u64::try_from(left - LEASE_MARGIN).ok().filter(|left| 0 < *left)?;
+    let whole = u64::try_from((left - ANSWER_MARGIN).min(LONGEST_SEND)).ok()?;
+    Some(Allowance {
+        first_byte: Duration::from_millis(first_byte.min(whole)),
+        whole: Duration::from_millis(whole),
+    })
 }
 
 /// When a known failure is tried again after so many tries: half a minute, then four times longer

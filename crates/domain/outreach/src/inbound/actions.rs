@@ -30,10 +30,11 @@ pub fn receive(tx: &mut Tx<'_>, text: &InboundText) -> Result<ReplyId> {
     let patient = from.map(|(patient, _)| patient);
     audit::note(tx, Act::Received, "reply", id, patient)?;
     if let Some(scope) = says_stop(text.text.reveal()) {
+        let owners: BTreeSet<PatientId> = owners.iter().map(|(patient, _)| *patient).collect();
+        care::patient::hold(tx, owners.iter().copied())?;
         if scope == StopScope::All {
             contact_policy::stop_address_of(tx, &token)?;
         }
-        let owners: BTreeSet<PatientId> = owners.iter().map(|(patient, _)| *patient).collect();
         for owner in owners {
             let said = Stop { scope, source: Source::Reply, evidence: Some(&text.text) };
             contact_policy::stop(tx, owner, said)?;

@@ -52,10 +52,10 @@ pub fn close(
 ) -> Result<()> {
     let closed = rows::close(tx, message.id, outcome, reason.map(Reason::rule))?;
     let Some(delivery) = closed else { return Ok(()) };
-    engine::cancel(tx, &deliver_key(message.id))?;
     if let Some(delivery) = delivery {
         delivery::recall(tx, delivery)?;
     }
+    engine::cancel(tx, &deliver_key(message.id))?;
     engine::emit(
         tx,
         &MessageClosed {
@@ -90,6 +90,7 @@ pub(crate) fn close_open_of_patient(
 /// Drops what a run of a journey asked for and what has not left yet: something else came first, so
 /// it has lost its use.
 pub fn withdraw(tx: &mut Tx<'_>, patient: PatientId, run: RunId) -> Result<()> {
+    care::patient::hold(tx, [patient])?;
     let reason = Reason::Expired { at: tx.now() };
     for message in rows::open_of_patient(tx, patient)? {
         if message.run == Some(run) {

@@ -40,11 +40,12 @@ sql! {
     /// How many have left, by whatever way, and how many still may.
     COUNT_SENT: "SELECT COUNT(*) FROM deliveries WHERE accepted_at IS NOT NULL";
     COUNT_WAITING: "SELECT COUNT(*) FROM messages WHERE state = 'waiting'";
-    /// What may still be kept from leaving: not decided, to be tried again, or just decided.
+    /// What may still be kept from leaving: not decided, to be tried again here or elsewhere, or
+    /// just decided.
     OPEN_OF_PATIENT: concat!(
         "SELECT ", columns!(), " FROM messages m LEFT JOIN deliveries d ON d.id = m.delivery
           WHERE m.patient = $1 AND m.state <> 'closed'
-            AND (d.id IS NULL OR d.status = 'due' OR d.status = 'intent')
+            AND (m.state = 'waiting' OR d.id IS NULL OR d.status = 'due' OR d.status = 'intent')
           ORDER BY m.id"
     );
     /// Only from the delivery it was decided with: of two who decide at once, one has read too early.

@@ -5,4 +5,5 @@
 mod delivering;
 mod doubts;
 mod hearing;
+mod stopping;
 mod world;

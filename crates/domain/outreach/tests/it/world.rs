@@ -25,7 +25,8 @@ use outreach::{
     delivery::{Courier, LinkMinter, LinkWanted, receive_receipt},
     explain::{self, Explained},
     gateway::{
-        Capability, Gateway, InboundText, Outbound, Receipt, ReceiptStatus, SendError, Sent,
+        Allowance, Capability, Gateway, InboundText, Outbound, Receipt, ReceiptStatus, SendError,
+        Sent,
     },
     inbound,
     message::{self, NewMessage},
@@ -34,6 +35,7 @@ use outreach::{
     template::Template,
 };
 use store::{Fault, Migration, Tx, testing::Database};
+use tokio::sync::watch;
 
 const MIGRATIONS: &[Migration] = &[
     Migration {
@@ -76,6 +78,8 @@ pub enum Next {
     ArrivesUnheard,
     /// It arrives, but the patient has stopped while it was on its way.
     ArrivesAfterStopOf(PatientId),
+    /// It arrives, once that is true.
+    ArrivesAfter(watch::Receiver<bool>),
 }
 
 /// A carrier that does what it is told, and takes everything else.
@@ -83,6 +87,7 @@ pub struct Carrier {
     capability: Capability,
     script: Mutex<VecDeque<Next>>,
     phones: Mutex<Vec<(DeliveryId, String, String)>>,
+    allowances: watch::Sender<Vec<Allowance>>,
     db: store::Db,
 }
 
@@ -94,6 +99,16 @@ impl Carrier {
     /// Texts that arrived, with their number.
     pub fn arrived(&self) -> Vec<(String, String)> {
         self.phones.lock().unwrap().iter().map(|(_, to, text)| (to.clone(), text.clone())).collect()
+    }
+
+    /// What each send was allowed to take.
+    pub fn allowances(&self) -> Vec<Allowance> {
+        self.allowances.borrow().clone()
+    }
+
+    /// Resolves when it was handed so many sends.
+    pub async fn is_handed(&self, sends: usize) {
+        self.allowances.subscribe().wait_for(|all| sends <= all.len()).await.unwrap();
     }
 
     pub fn last(&self) -> String {
@@ -125,7 +140,8 @@ impl Gateway for Carrier {
         self.capability
     }
 
-    async fn send(&self, message: &Outbound) -> Result<Sent, SendError> {
+    async fn send(&self, message: &Outbound, allowed: Allowance) -> Result<Sent, SendError> {
+        self.allowances.send_modify(|all| all.push(allowed));
         let next = self.script.lock().unwrap().pop_front();
         match next {
             Some(Next::Fails(error)) => Err(error),
@@ -141,6 +157,10 @@ impl Gateway for Carrier {
                 self.db.write(&Actor::System, stop).await.unwrap();
                 Ok(self.take(message))
             }
+            Some(Next::ArrivesAfter(mut that)) => {
+                that.wait_for(|is_true| *is_true).await.unwrap();
+                Ok(self.take(message))
+            }
             None => Ok(self.take(message)),
         }
     }
@@ -152,18 +172,22 @@ impl Gateway for Carrier {
     }
 }
 
-/// Links in order, and a hook into the transaction of the intent.
+/// What happens inside the transaction of an intent.
+type InIntent = Box<dyn FnOnce(&store::Db) + Send>;
+
+/// Links in order, and hooks into the transactions of the next intents.
 #[derive(Default)]
 pub struct Links {
-    in_intent: Mutex<Option<Fault>>,
+    in_intent: Mutex<VecDeque<InIntent>>,
 }
 
 pub struct Linked(Arc<Links>, Arc<Mutex<Option<store::Db>>>);
 
 impl LinkMinter for Linked {
     fn mint(&self, tx: &mut Tx<'_>, wanted: &LinkWanted<'_>) -> Result<String> {
-        if let Some(fault) = self.0.in_intent.lock().unwrap().take() {
-            self.1.lock().unwrap().as_ref().unwrap().faults().arm(fault);
+        let hook = self.0.in_intent.lock().unwrap().pop_front();
+        if let Some(hook) = hook {
+            hook(self.1.lock().unwrap().as_ref().unwrap());
         }
         Ok(format!("{}/r/{}", wanted.link_base, tx.new_id::<()>()))
     }
@@ -206,10 +230,19 @@ pub fn agreement(patient: PatientId, phone: &str, given_at: Option<Instant>) -> 
     })
 }
 
-fn runner(database: &Database, links: &Arc<Links>, gateways: Vec<Arc<dyn Gateway>>) -> Runner {
+fn runner(
+    database: &Database,
+    links: &Arc<Links>,
+    gateways: Vec<Arc<dyn Gateway>>,
+    wires: Option<usize>,
+) -> Runner {
     let linked = Linked(Arc::clone(links), Arc::new(Mutex::new(Some(database.db.clone()))));
     let guard = Arc::new(|text: &str| !text.contains("adalimumab"));
-    let courier = Arc::new(Courier::new(gateways, Arc::new(linked), guard, ""));
+    let courier = Courier::new(gateways, Arc::new(linked), guard, "");
+    let courier = Arc::new(match wires {
+        Some(wires) => courier.with_wires(wires),
+        None => courier,
+    });
     let mut registry = Registry::new();
     care::register(&mut registry);
     outreach::register(&mut registry, courier);
@@ -228,10 +261,11 @@ impl World {
     pub async fn without_carrier(capability: Capability) -> Self {
         let database = Database::open(MIGRATIONS).await;
         let (script, phones) = (Mutex::default(), Mutex::default());
+        let allowances = watch::Sender::default();
         let db = database.db.clone();
-        let carrier = Arc::new(Carrier { capability, script, phones, db });
+        let carrier = Arc::new(Carrier { capability, script, phones, allowances, db });
         let links = Arc::new(Links::default());
-        let runner = runner(&database, &links, Vec::new());
+        let runner = runner(&database, &links, Vec::new(), None);
         let world = Self { database, carrier, links, runner };
         world.rename("Harbor Rx").await;
         world
@@ -239,7 +273,15 @@ impl World {
 
     /// A runner of this world that reaches these carriers.
     pub fn connect(&self, gateways: Vec<Arc<dyn Gateway>>) -> Runner {
-        runner(&self.database, &self.links, gateways)
+        runner(&self.database, &self.links, gateways, None)
+    }
+
+    /// One whose messages travel one after the other.
+    pub async fn with_one_wire(capability: Capability) -> Self {
+        let mut world = Self::without_carrier(capability).await;
+        let gateway = Arc::clone(&world.carrier) as Arc<dyn Gateway>;
+        world.runner = runner(&world.database, &world.links, vec![gateway], Some(1));
+        world
     }
 
     /// The pharmacy takes another name.
@@ -464,6 +506,11 @@ impl World {
 
     /// Arms a fault for the commit of the next intent.
     pub fn in_intent(&self, fault: Fault) {
-        *self.links.in_intent.lock().unwrap() = Some(fault);
+        self.during_intent(move |db| db.faults().arm(fault));
+    }
+
+    /// Does that inside the transaction of the next intent for which nothing is planned yet.
+    pub fn during_intent(&self, work: impl FnOnce(&store::Db) + Send + 'static) {
+        self.links.in_intent.lock().unwrap().push_back(Box::new(work));
     }
 }

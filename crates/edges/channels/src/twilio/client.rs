@@ -29,7 +29,7 @@ use hyper_util::{
     rt::{TokioExecutor, TokioTimer},
 };
 use kernel::{ContactPoint, DeliveryId, Error, Result};
-use outreach::gateway::{Capability, Gateway, Outbound, Refusal, SendError, Sent};
+use outreach::gateway::{Allowance, Capability, Gateway, Outbound, Refusal, SendError, Sent};
 use serde::Deserialize;
 use tokio::{
     sync::Semaphore,
@@ -129,17 +129,27 @@ impl Gateway for Twilio {
         Capability { idempotent_for: None, lookup_by_ref: false, ordered_receipts: false }
     }
 
-    async fn send(&self, message: &Outbound) -> Result<Sent, SendError> {
+    async fn send(&self, message: &Outbound, allowed: Allowance) -> Result<Sent, SendError> {
         let ContactPoint::Phone(to) = &message.to else {
             return Err(SendError::Refused { code: "no-phone".into(), kind: Refusal::Other });
         };
-        let deadline = Instant::now() + self.send_timeout;
+        let begun = Instant::now();
+        let deadline = begun + self.send_timeout.min(allowed.whole);
+        let last_start = deadline.min(begun + allowed.first_byte);
         let (request, written) = self.request(to.e164(), message);
         let exchange = async {
             let permit = self.permits.acquire().await;
             (self.client.request(request).await, permit)
         };
-        match timeout_at(deadline, exchange).await {
+        let mut exchange = Box::pin(exchange);
+        let started = timeout_at(last_start, &mut exchange).await;
+        let over = match started {
+            // What has begun may end; what has not is taken back below, before it begins.
+            Err(_) if written.load(Ordering::Acquire) => timeout_at(deadline, &mut exchange).await,
+            started => started,
+        };
+        drop(exchange);
+        match over {
             Ok((Ok(response), _permit)) => judge(response, deadline).await,
             Ok((Err(error), _)) => Err(if written.load(Ordering::Acquire) {
                 SendError::Unknown { cause: "connection-lost" }

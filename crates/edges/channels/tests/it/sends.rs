@@ -14,10 +14,10 @@ use channels::{
     twilio::{Sender, Settings, Twilio, patience},
 };
 use kernel::{ContactPoint, EmailAddress};
-use outreach::gateway::{Gateway, Outbound, Refusal, SendError, Sent};
+use outreach::gateway::{Allowance, Gateway, Outbound, Refusal, SendError, Sent};
 use tokio::net::TcpListener;
 
-use crate::support::{ANA, Wire, message};
+use crate::support::{ALLOWED, ANA, Wire, message};
 
 /// Sends once under a fault; the outcome, and whether the carrier has the message.
 async fn meet(fault: Fault) -> (Result<Sent, SendError>, bool) {
@@ -132,7 +132,7 @@ async fn a_wrong_secret_sends_nothing() {
 async fn a_mailbox_takes_no_texts() {
     let wire = Wire::open().await;
     let to = ContactPoint::Email(EmailAddress::parse("ana@example.org").unwrap());
-    let outcome = wire.twilio.send(&Outbound { to, ..message("Hello") }).await;
+    let outcome = wire.twilio.send(&Outbound { to, ..message("Hello") }, ALLOWED).await;
     let refused = SendError::Refused { code: "no-phone".into(), kind: Refusal::Other };
     assert_eq!(outcome, Err(refused));
     assert_eq!(wire.simulator.counts().requests, 0);
@@ -146,7 +146,7 @@ fn account(base_url: &str) -> Settings {
 }
 
 async fn unreached(base_url: &str) -> SendError {
-    Twilio::new(&account(base_url)).unwrap().send(&message("Hello")).await.unwrap_err()
+    Twilio::new(&account(base_url)).unwrap().send(&message("Hello"), ALLOWED).await.unwrap_err()
 }
 
 #[tokio::test]
@@ -188,6 +188,37 @@ async fn a_send_that_finds_no_free_connection_was_not_sent() {
     }
 }
 
+#[tokio::test]
+async fn a_send_ends_before_its_lease_does() {
+    let wire = Wire::open().await;
+    wire.simulator.set_script(vec![Rule::always(Fault::Hang { accepted: true })]);
+    let allowed = Allowance { whole: Duration::from_millis(300), ..ALLOWED };
+    let outcome = wire.twilio.send(&message("Hello"), allowed).await;
+    assert_eq!(outcome, Err(SendError::Unknown { cause: "timeout" }), "not the client's patience");
+}
+
+#[tokio::test]
+async fn what_finds_no_connection_before_the_end_of_its_lease_comes_near_never_begins() {
+    let wire = Wire::with(|it| it.connections = 1).await;
+    wire.simulator.set_script(vec![Rule::always(Fault::Hang { accepted: true })]);
+    let first = Allowance { whole: Duration::from_millis(900), ..ALLOWED };
+    let second = Allowance { first_byte: Duration::from_millis(200), ..ALLOWED };
+    let (one, two) = (message("one"), message("two"));
+    let (began, waited) =
+        tokio::join!(wire.twilio.send(&one, first), wire.twilio.send(&two, second));
+    assert_eq!(began, Err(SendError::Unknown { cause: "timeout" }));
+    assert_eq!(waited, Err(SendError::NotSent { cause: "not-started" }));
+    assert_eq!(wire.simulator.counts().requests, 1, "the carrier has never heard of the second");
+}
+
+#[tokio::test]
+async fn what_has_begun_may_end_after_the_time_to_begin() {
+    let wire = Wire::open().await;
+    wire.simulator.set_script(vec![Rule::once(Fault::Drip { every_ms: 4 })]);
+    let allowed = Allowance { first_byte: Duration::from_millis(150), ..ALLOWED };
+    assert!(wire.twilio.send(&message("Hello"), allowed).await.is_ok());
+}
+
 /// A server that answers each post so, and counts its connections.
 async fn answering(status: u16, body: &'static str) -> (String, Arc<AtomicUsize>) {
     let connections = Arc::new(AtomicUsize::new(0));
@@ -209,7 +240,7 @@ async fn connections_are_kept_alive() {
     let (url, connections) = answering(201, r#"{"sid": "SM1", "status": "queued"}"#).await;
     let twilio = Twilio::new(&account(&url)).unwrap();
     for _ in 0..50 {
-        assert_eq!(twilio.send(&message("Hello")).await.unwrap().provider_id, "SM1");
+        assert_eq!(twilio.send(&message("Hello"), ALLOWED).await.unwrap().provider_id, "SM1");
     }
     assert_eq!(connections.load(SeqCst), 1);
 }

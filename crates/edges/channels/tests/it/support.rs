@@ -24,12 +24,16 @@ use http_body_util::{BodyExt, Full};
 use hyper::{Method, Request, Response};
 use hyper_util::{client::legacy::Client, rt::TokioExecutor};
 use kernel::{ContactPoint, DeliveryId, Instant, Phi, PhoneNumber};
-use outreach::gateway::{Gateway, InboundText, Outbound, Receipt, SendError, Sent};
+use outreach::gateway::{Allowance, Gateway, InboundText, Outbound, Receipt, SendError, Sent};
 use tokio::net::TcpListener;
 
 pub const ANA: &str = "+12015550123";
 pub const PUBLIC: &str = "https://pharmacy.example";
 pub const START: i64 = 1_800_000_000_000;
+
+/// What a send may take whose lease has just begun.
+pub const ALLOWED: Allowance =
+    Allowance { first_byte: Duration::from_secs(30), whole: Duration::from_secs(30) };
 
 /// One post to a hook.
 #[derive(Clone)]
@@ -84,7 +88,7 @@ impl Wire {
     }
 
     pub async fn send(&self, text: &str) -> Result<Sent, SendError> {
-        self.twilio.send(&message(text)).await
+        self.twilio.send(&message(text), ALLOWED).await
     }
 
     pub fn pass_time(&self, time: Duration) {

@@ -152,9 +152,18 @@ fn a_doubt_is_looked_up_before_policy_is_asked() {
 
 #[test]
 fn bytes_stay_home_at_the_end_of_a_lease() {
-    let until = NOW.plus_millis(LEASE);
-    assert!(may_still_send(until, NOW.plus_millis(49_999)));
-    assert!(!may_still_send(until, NOW.plus_millis(50_000)));
+    let allowed = |passed| {
+        let millis = |time: std::time::Duration| time.as_millis();
+        allowance(passed).map(|it| (millis(it.first_byte), millis(it.whole)))
+    };
+    assert_eq!(allowed(0), Some((30_000, 30_000)));
+    assert_eq!(allowed(-5), Some((30_000, 30_000)));
+    assert_eq!(allowed(28_000), Some((22_000, 30_000)));
+    assert_eq!(allowed(40_000), Some((10_000, 19_000)), "over a second before the lease");
+    assert_eq!(allowed(49_999), Some((1, 9_001)));
+    for passed in [50_000, 59_000, 60_000, i64::MAX] {
+        assert_eq!(allowed(passed), None);
+    }
 }
 
 #[test]
