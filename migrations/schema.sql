@@ -149,6 +149,15 @@ CREATE TABLE link_devices (
 );
 CREATE INDEX link_devices_patient ON link_devices (patient, proven_at);
 
+-- Each time somebody with an old link asked for a new one, as far as it was granted.
+CREATE TABLE link_requests (
+    id TEXT NOT NULL PRIMARY KEY,
+    link TEXT NOT NULL,
+    patient TEXT NOT NULL,
+    asked_at BIGINT NOT NULL
+);
+CREATE INDEX link_requests_patient ON link_requests (patient, asked_at);
+
 -- Each try to show who one is. The date that was typed is not kept.
 CREATE TABLE identity_checks (
     id TEXT NOT NULL PRIMARY KEY,

@@ -1,15 +1,22 @@
 //! Links that would point backwards if a slice made them itself.
 
-use care::task::{NewTask, rules::Kind};
+use care::{
+    patient::ContactState,
+    task::{NewTask, rules::Kind},
+};
 use engine::{JobError, JobKind, JobParked, NewJob, Registry, Verdict};
 use identity::{LinkClosed, LinkWanted};
-use kernel::{JobId, PatientId, RefillId, SmartLinkId};
+use kernel::{Channel, ContactPoint, Instant, JobId, PatientId, RefillId, SmartLinkId};
 use outreach::{
     message::{NewMessage, events::MessageAccepted},
+    policy::Occasion,
     template::Template,
 };
 use serde::{Deserialize, Serialize};
 use store::Tx;
+
+/// A new link that has not gone by then is asked for again, in milliseconds.
+const HOUR: i64 = 3_600_000;
 
 /// A message about a refill has been taken by a carrier: the patient has been asked.
 #[derive(Debug, Serialize, Deserialize)]
@@ -99,10 +106,21 @@ fn send_new_link(tx: &mut Tx<'_>, job: &SendNewLink) -> Verdict {
     let refill = identity::smart_link::find(tx, job.link)
         .map_err(JobError::of)?
         .and_then(|link| link.refill);
-    // One for each time it was asked for; how often that may be, the link decided.
-    let key = format!("new-link:{}:{}", job.link, job.asked_at);
-    let mut message = NewMessage::new(job.patient, Template::NewLink, key);
-    message.refill = refill;
+    // Asking again within the hour is the same request: whoever asked waits for what was sent.
+    let key = format!("new-link:{}:{}", job.link, job.asked_at.div_euclid(HOUR));
+    let received_at = Instant(job.asked_at);
+    let mut message = NewMessage::new(job.patient, Template::NewLink, key)
+        .until(received_at.plus_millis(HOUR))
+        .about(refill);
+    // To the phone on file, whoever asks. Without one, the policy says what is missing.
+    let phone = care::patient::contacts(tx, job.patient)
+        .map_err(JobError::of)?
+        .into_iter()
+        .find(|it| it.state == ContactState::Ok && matches!(it.point, ContactPoint::Phone(_)));
+    if let Some(phone) = phone {
+        message.occasion =
+            Occasion::Requested { from: phone.id, channel: Channel::Sms, received_at };
+    }
     outreach::message::request(tx, &message).map(drop).map_err(JobError::of)
 }
 

@@ -36,7 +36,7 @@ pub struct LinkWanted {
     pub link: SmartLinkId,
     /// Whose it was.
     pub patient: PatientId,
-    /// When, in milliseconds: each asking gets one link.
+    /// When, in milliseconds.
     pub asked_at: i64,
 }
 

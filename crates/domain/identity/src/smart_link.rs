@@ -2,7 +2,7 @@
 
 use audit::Act;
 use engine::emit;
-use kernel::{Error, Instant, Language, MessageId, PatientId, RefillId, Result, SmartLinkId};
+use kernel::{Error, Id, Instant, Language, MessageId, PatientId, RefillId, Result, SmartLinkId};
 use store::{Row, Tx};
 use vault::Token;
 
@@ -12,12 +12,15 @@ pub(crate) mod rows;
 
 /// How long a link lives when its task sets no end, in days.
 pub const LIFE: i64 = 14;
-/// New links for one patient within an hour, on request.
+/// So often within an hour a new link is asked for on behalf of one patient.
 const RENEWALS: i64 = 3;
 /// Devices on which one patient's links may be proven within a day.
 const DEVICES: i64 = 2;
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24 * HOUR;
+
+#[derive(Debug)]
+enum Asked {}
 
 /// What a link shall open.
 #[derive(Clone, Debug)]
@@ -134,18 +137,22 @@ pub fn close_all_of(tx: &mut Tx<'_>, patient: PatientId, because: &'static str) 
     Ok(closed)
 }
 
-/// Asks for a new link in the place of this one. It goes to the phone on file; more than three an
-/// hour are not sent. Whoever asks is told the same either way, so nothing is answered.
+/// Asks for a new link in the place of this one. It goes to the phone on file; past the third asking
+/// within an hour, whichever links it was asked with, nothing more goes. Whoever asks is told the same
+/// either way, so nothing is answered.
 pub fn renew(tx: &mut Tx<'_>, link: &SmartLink) -> Result<()> {
-    let since = tx.now().plus_millis(-HOUR);
+    enter(tx, link.patient)?;
+    let now = tx.now();
+    let since = now.plus_millis(-HOUR);
     let lately: i64 = tx
-        .find(&rows::MINTED_SINCE, &[link.patient.into(), since.into()], |row| row.get(0))?
+        .find(&rows::ASKED_SINCE, &[link.patient.into(), since.into()], |row| row.get(0))?
         .unwrap_or(0);
-    if lately < RENEWALS {
-        let asked_at = tx.now().0;
-        emit(tx, &LinkWanted { link: link.id, patient: link.patient, asked_at })?;
+    if RENEWALS <= lately {
+        return Ok(());
     }
-    Ok(())
+    let id: Id<Asked> = tx.new_id();
+    tx.execute(&rows::ASK, &[id.into(), link.id.into(), link.patient.into(), now.into()])?;
+    emit(tx, &LinkWanted { link: link.id, patient: link.patient, asked_at: now.0 }).map(drop)
 }
 
 /// Whether somebody has shown on this device, for this link, who they are.

@@ -24,7 +24,8 @@ sql! {
     ENTER_GATE: "
         SELECT id FROM smart_links WHERE patient = $1
         ORDER BY created_at, id LIMIT 1 {for_update}";
-    MINTED_SINCE: "SELECT count(*) FROM smart_links WHERE patient = $1 AND $2 <= created_at";
+    ASK: "INSERT INTO link_requests (id, link, patient, asked_at) VALUES ($1, $2, $3, $4)";
+    ASKED_SINCE: "SELECT count(*) FROM link_requests WHERE patient = $1 AND $2 < asked_at";
     OPEN: "
         SELECT count(*) FROM smart_links
         WHERE patient = $1 AND closed_at IS NULL AND $2 < expires_at";

@@ -40,7 +40,7 @@ pub(super) fn failed(tx: &mut Tx<'_>, message: &Message) -> Result<()> {
     open(tx, message, Kind::MessageFailed, &format!("message-failed:{}", message.id))
 }
 
-/// We wanted to write, and there is no way that works and is agreed to: somebody calls. One task for
+/// We were to write, and there is no way that works and is agreed to: somebody calls. One task for
 /// each refill, or for each patient when it is about none.
 pub(super) fn no_way(tx: &mut Tx<'_>, message: &Message, reason: &Reason) -> Result<()> {
     let nowhere =
@@ -48,7 +48,9 @@ pub(super) fn no_way(tx: &mut Tx<'_>, message: &Message, reason: &Reason) -> Res
     if *reason == Reason::TextRefused {
         return failed(tx, message);
     }
-    if !nowhere || !matches!(message.occasion, Occasion::Initiated) {
+    // Whoever writes to us is answered by people anyway.
+    let waits = matches!(message.occasion, Occasion::Initiated | Occasion::Requested { .. });
+    if !nowhere || !waits {
         return Ok(());
     }
     let about = match message.refill {

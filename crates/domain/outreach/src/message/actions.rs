@@ -78,7 +78,8 @@ pub(crate) fn close_open_of_patient(
 ) -> Result<()> {
     for message in rows::open_of_patient(tx, patient)? {
         let covered = purpose.is_none_or(|it| it == message.template.declared().purpose);
-        if !covered || !matches!(message.occasion, Occasion::Initiated) {
+        let begun = matches!(message.occasion, Occasion::Initiated | Occasion::Requested { .. });
+        if !covered || !begun {
             continue;
         }
         decision::keep(tx, message.id, &Decision::Withhold(reason.clone()))?;

@@ -52,11 +52,14 @@ impl Request {
         self.class == Class::Safety && matches!(self.occasion, Occasion::Answer { .. })
     }
 
-    /// Help, start, stop, a link that was asked for, or safety: answered even after a stop.
+    /// Help, start, stop or safety: answered even after a stop. What was asked for on a page is not:
+    /// whoever holds a link there need not be who said stop.
     fn may_follow_a_stop(&self) -> bool {
-        matches!(self.occasion, Occasion::StopConfirmation { .. })
-            || (self.asked().is_some()
-                && matches!(self.purpose, Purpose::Account | Purpose::Safety))
+        match self.occasion {
+            Occasion::StopConfirmation { .. } => true,
+            Occasion::Answer { .. } => matches!(self.purpose, Purpose::Account | Purpose::Safety),
+            Occasion::Requested { .. } | Occasion::Initiated => false,
+        }
     }
 }
 

@@ -140,7 +140,8 @@ pub enum Occasion {
         /// When.
         received_at: Instant,
     },
-    /// The patient just asked for a link or code on a page, to this address.
+    /// Somebody just asked on a page for a link or code to this address. That needs no consent, and
+    /// a stop prevents it.
     Requested {
         /// The address the patient named.
         from: ContactPointId,
