@@ -21,6 +21,10 @@ use clap::{Parser as _, error::ErrorKind};
 use cli::{AuditCommand, Cli, Command, StaffCommand};
 use exit::Exit;
 
+/// Messages and imports make and drop many small things on several threads.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,

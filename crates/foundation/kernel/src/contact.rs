@@ -53,6 +53,9 @@ impl PhoneNumber {
         if text.len() > 40 {
             return Err(BAD);
         }
+        if is_plain_american(text) {
+            return Ok(Self(text.to_owned()));
+        }
         let country = phonenumber::country::US;
         let number = phonenumber::parse(Some(country), text).map_err(|_| BAD)?;
         let national = number.national().to_string();
@@ -74,6 +77,15 @@ impl PhoneNumber {
     pub fn area_code(&self) -> Option<&str> {
         self.0.strip_prefix("+1").filter(|rest| rest.len() == 10).map(|rest| &rest[..3])
     }
+}
+
+/// `+1`, an area code and seven digits: the form in which numbers are kept needs no reading.
+fn is_plain_american(text: &str) -> bool {
+    text.strip_prefix("+1").is_some_and(|rest| {
+        rest.len() == 10
+            && rest.bytes().all(|byte| byte.is_ascii_digit())
+            && !rest.starts_with(['0', '1'])
+    })
 }
 
 impl fmt::Debug for PhoneNumber {
@@ -177,6 +189,9 @@ mod tests {
         phone("555-188-9705", Some("+15551889705"));
         phone("+1 201.555.0123", Some("+12015550123"));
         phone("+44 20 7946 0958", Some("+442079460958"));
+        phone("+1 (201) 5550123", Some("+12015550123"));
+        phone("+12015550123", Some("+12015550123"));
+        phone("+1201555012x", None);
         phone("12345", None);
         phone("call me", None);
         phone("", None);
