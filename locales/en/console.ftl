@@ -81,6 +81,7 @@ console-note-kept = Your note was not saved
 console-noted = Note
 console-pharmacist-decides = A pharmacist decides this
 console-pharmacist-decides-why = Give it back, so that a pharmacist can take it.
+console-pharmacist-takes-why = Only a pharmacist can take this task. It stays on the list until one does.
 
 # Finding a patient
 console-patients = Patients

@@ -81,6 +81,7 @@ console-note-kept = Su nota no se guardó
 console-noted = Nota
 console-pharmacist-decides = Esto lo decide un farmacéutico
 console-pharmacist-decides-why = Devuelva la tarea para que un farmacéutico la tome.
+console-pharmacist-takes-why = Solo un farmacéutico puede tomar esta tarea. Sigue en la lista hasta que uno la tome.
 
 # Buscar a un paciente
 console-patients = Pacientes

@@ -13,7 +13,7 @@ pub mod staff;
 pub use event::{LinkClosed, LinkWanted};
 pub use vault::Token;
 
-pub use permission::{Permission, Role, permit, role_of};
+pub use permission::{Permission, Role, permit, permit_on, role_of};
 
 /// Every statement of this crate, for the test that prepares them all.
 pub fn statements() -> Vec<&'static store::Statement> {

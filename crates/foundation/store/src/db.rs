@@ -3,7 +3,7 @@
 use std::{
     any::{Any, TypeId},
     collections::HashMap,
-    sync::{Arc, OnceLock, PoisonError, RwLock},
+    sync::{Arc, Mutex, OnceLock, PoisonError, RwLock},
 };
 
 use kernel::{Actor, Error, Instant, Result};
@@ -14,7 +14,7 @@ use crate::{
     ids::Ids,
     postgres::{Mode, Postgres},
     sqlite::{Request, Sqlite, Work, guarded},
-    tx::Tx,
+    tx::{IfUndone, Tx},
 };
 
 /// How to open a database.
@@ -156,13 +156,32 @@ impl Db {
     }
 
     /// Writes in one transaction in `actor`'s name; the answer comes when it is durable. On an error
-    /// nothing of it remains. Should the caller stop waiting, the work is done all the same.
+    /// nothing of it remains but what it asked for with [`Tx::if_undone`], and when that cannot be
+    /// written, its failure is the answer. Should the caller stop waiting, the work is done all the
+    /// same.
     pub async fn write<T: Send + 'static>(
         &self,
         actor: &Actor,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.run(actor.clone(), Mode::Write, work).await
+        let undone: Arc<Mutex<Vec<IfUndone>>> = Arc::default();
+        let told = Arc::clone(&undone);
+        let answer = self
+            .run(actor.clone(), Mode::Write, move |tx| {
+                let answer = work(tx);
+                if answer.is_err() && !tx.undone.is_empty() {
+                    *told.lock().unwrap_or_else(PoisonError::into_inner) =
+                        std::mem::take(&mut tx.undone);
+                }
+                answer
+            })
+            .await;
+        let undone = std::mem::take(&mut *undone.lock().unwrap_or_else(PoisonError::into_inner));
+        if !undone.is_empty() {
+            let all = move |tx: &mut Tx<'_>| undone.into_iter().try_for_each(|work| work(tx));
+            self.run(actor.clone(), Mode::Write, all).await?;
+        }
+        answer
     }
 
     async fn run<T: Send + 'static>(

@@ -95,9 +95,7 @@ async fn connect(
 pub(crate) const CHANNEL_OF_SCHEMA: &str = "|| '_' || current_schema(), 63)";
 
 fn listening(channel: &str) -> String {
-    format!(
-        "DO $$ BEGIN EXECUTE format('LISTEN %I', left('{channel}' {CHANNEL_OF_SCHEMA}); END $$"
-    )
+    format!("DO $$ BEGIN EXECUTE format('LISTEN %I', left('{channel}' {CHANNEL_OF_SCHEMA}); END $$")
 }
 
 #[expect(

@@ -17,17 +17,19 @@ async fn a_technician_is_told_that_a_pharmacist_decides() {
     let id = house.pharmacy.write(open).await;
     let path = format!("/console/tasks/{id}");
     let claimed = tess.posts(&format!("{path}/claim"), "").await;
-    assert_eq!(claimed.status, StatusCode::SEE_OTHER);
+    assert_eq!(claimed.status, StatusCode::CONFLICT);
+    assert!(claimed.body.contains("Only a pharmacist can take this task."), "{}", claimed.body);
     let page = tess.opens(&path).await;
     assert!(page.body.contains("A pharmacist decides this"), "{}", page.body);
-    assert!(!page.body.contains("/completion"), "nothing to press that would be refused");
+    for press in ["/completion", "/claim", "/release"] {
+        assert!(!page.body.contains(press), "nothing to press that would be refused");
+    }
     let refused = tess.posts(&format!("{path}/completion"), "outcome=done&note=").await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     assert!(refused.body.contains("This page is not for your role"), "{}", refused.body);
     let state = house.pharmacy.read(move |tx| task::find(tx, id)).await.state;
-    assert_eq!(state, State::Claimed);
+    assert_eq!(state, State::Open);
 
-    tess.posts(&format!("{path}/release"), "").await;
     let done = phil.posts(&format!("{path}/completion"), "outcome=done&note=").await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
     let state = house.pharmacy.read(move |tx| task::find(tx, id)).await.state;
