@@ -2,8 +2,8 @@
 
 use care::task::{NewTask, rules::Kind};
 use engine::{JobError, JobKind, JobParked, NewJob, Registry, Verdict};
-use identity::{LinkClosed, LinkWanted};
-use kernel::{JobId, PatientId, RefillId, SmartLinkId};
+use identity::{LinkClosed, LinkWanted, StaffLeft};
+use kernel::{JobId, PatientId, RefillId, SmartLinkId, StaffId};
 use outreach::{
     message::{NewMessage, events::MessageAccepted},
     template::Template,
@@ -50,6 +50,18 @@ impl JobKind for SendNewLink {
     const EXAMPLE: &'static str = r#"{"link":"01923456-789a-7bcd-8ef0-123456789abc","patient":"01923456-789a-7bcd-8ef0-123456789abd","asked_at":1772463600000}"#;
 }
 
+/// Somebody left: what they had claimed is open again.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReleaseClaims {
+    staff: StaffId,
+}
+
+impl JobKind for ReleaseClaims {
+    const KIND: &'static str = "wiring.release_claims/1";
+    const EXAMPLE: &'static str = r#"{"staff":"01923456-789a-7bcd-8ef0-123456789abc"}"#;
+}
+
 /// A job was set aside: somebody should look at it.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -68,6 +80,8 @@ pub(crate) fn register(registry: &mut Registry) {
         .step::<OpenLockedTask>(open_locked_task)
         .step::<SendNewLink>(send_new_link)
         .step::<OpenStuckTask>(open_stuck_task)
+        .step::<ReleaseClaims>(release_claims)
+        .on::<StaffLeft>(|event| NewJob::of(&ReleaseClaims { staff: event.staff }))
         .on_some::<MessageAccepted>(|event| {
             event.refill.map(|refill| NewJob::of(&NoteAsked { refill }))
         })
@@ -104,6 +118,10 @@ fn send_new_link(tx: &mut Tx<'_>, job: &SendNewLink) -> Verdict {
     let mut message = NewMessage::new(job.patient, Template::NewLink, key);
     message.refill = refill;
     outreach::message::request(tx, &message).map(drop).map_err(JobError::of)
+}
+
+fn release_claims(tx: &mut Tx<'_>, job: &ReleaseClaims) -> Verdict {
+    care::task::release_all_of(tx, job.staff).map(drop).map_err(JobError::of)
 }
 
 fn open_stuck_task(tx: &mut Tx<'_>, job: &OpenStuckTask) -> Verdict {

@@ -9,7 +9,7 @@ mod rows;
 pub mod rules;
 mod worklist;
 
-pub use actions::{claim, complete, find, note, of_patient, open, release};
+pub use actions::{claim, complete, find, note, of_patient, open, release, release_all_of};
 pub(crate) use actions::{overtake, rerank};
 pub use model::{NewTask, State, Task, TaskClaimed, TaskCompleted, TaskOpened, TaskOutcome};
 pub use worklist::{

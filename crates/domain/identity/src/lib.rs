@@ -10,7 +10,7 @@ pub mod session;
 pub mod smart_link;
 pub mod staff;
 
-pub use event::{LinkClosed, LinkWanted};
+pub use event::{LinkClosed, LinkWanted, StaffLeft};
 pub use vault::Token;
 
 pub use permission::{Permission, Role, permit, permit_on, role_of};

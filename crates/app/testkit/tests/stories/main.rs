@@ -5,6 +5,7 @@ mod calls;
 mod course;
 mod crash;
 mod flight;
+mod leaving;
 mod nodes;
 mod refill;
 mod rows;

@@ -1,7 +1,7 @@
 //! Opening, claiming and completing tasks.
 
 use audit::Act;
-use identity::{Permission, permit_on};
+use identity::{Permission, permit, permit_on};
 use kernel::{Actor, Error, PatientId, Phi, RefillId, Result, StaffId, TaskId};
 use store::Tx;
 
@@ -99,6 +99,21 @@ pub fn release(tx: &mut Tx<'_>, id: TaskId) -> Result<()> {
         return Err(Error::refused("task-not-yours"));
     }
     tell_claimed(tx, &task, None)
+}
+
+/// Gives back everything that somebody has claimed, so that others can take it; says how much that
+/// was. For people who left: the program does it.
+pub fn release_all_of(tx: &mut Tx<'_>, staff: StaffId) -> Result<usize> {
+    permit(tx, Permission::InviteStaff)?;
+    let held = rows::claimed_by(tx, staff)?;
+    let mut released = 0;
+    for task in &held {
+        if rows::release(tx, task.id, staff)? {
+            tell_claimed(tx, task, None)?;
+            released += 1;
+        }
+    }
+    Ok(released)
 }
 
 /// Completes a task and moves the refill behind it. Completing it again the same way changes
