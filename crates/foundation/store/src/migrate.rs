@@ -139,6 +139,17 @@ impl Db {
         self.read(move |tx| tx.find(&rows::READ_SETTING, &[name.into()], |row| row.get(0))).await
     }
 
+    /// Keeps a small setting unless there is one, and gives the one that holds from now on: several
+    /// that start at once agree on the first.
+    pub async fn first_setting(&self, name: &'static str, value: String) -> Result<String> {
+        self.write(&Actor::System, move |tx| {
+            tx.execute(&rows::KEEP_FIRST, &[name.into(), value.into()])?;
+            let kept = tx.find(&rows::READ_SETTING, &[name.into()], |row| row.get(0))?;
+            kept.ok_or_else(|| Error::failed("a setting is gone as soon as it was kept"))
+        })
+        .await
+    }
+
     /// Keeps a small setting.
     pub async fn keep_setting(&self, name: &'static str, value: String) -> Result<()> {
         self.write(&Actor::System, move |tx| {

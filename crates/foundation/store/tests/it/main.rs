@@ -3,6 +3,7 @@
 mod faults;
 mod listening;
 mod sealing;
+mod starting;
 mod statements;
 mod transactions;
 
