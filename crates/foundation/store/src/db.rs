@@ -4,6 +4,7 @@ use std::{
     any::{Any, TypeId},
     collections::HashMap,
     sync::{Arc, Mutex, OnceLock, PoisonError, RwLock},
+    time::Duration,
 };
 
 use kernel::{Actor, Error, Instant, Result};
@@ -27,11 +28,23 @@ pub struct Options {
     pub durable: bool,
     /// Opens to read only, beside whoever writes.
     pub read_only: bool,
+    /// How long one statement may take on a server before it is given up as busy; a lock is waited
+    /// for half as long. Migrations, and whoever opens to read only, have all the time they need.
+    pub patience: Duration,
 }
+
+/// A statement that takes longer is not one of ours: it waits for something that went wrong.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 impl Default for Options {
     fn default() -> Self {
-        Self { clock: Clock::running(), seed: None, durable: true, read_only: false }
+        Self {
+            clock: Clock::running(),
+            seed: None,
+            durable: true,
+            read_only: false,
+            patience: PATIENCE,
+        }
     }
 }
 
@@ -102,7 +115,10 @@ impl Db {
                 let sqlite = Sqlite::open(path, options.read_only, options.durable, &shared)?;
                 Driver::Sqlite(sqlite)
             }
-            DatabaseUrl::Postgres { .. } => Driver::Postgres(Postgres::open(url)?),
+            DatabaseUrl::Postgres { .. } => {
+                let patience = (!options.read_only).then_some(options.patience);
+                Driver::Postgres(Postgres::open(url, patience)?)
+            }
         };
         Ok(Self { driver: Arc::new(driver), shared, url: Arc::new(url.clone()) })
     }

@@ -2,6 +2,7 @@
 
 mod faults;
 mod listening;
+mod patience;
 mod sealing;
 mod starting;
 mod statements;
@@ -9,7 +10,7 @@ mod transactions;
 
 use store::{Migration, sql, testing::Database};
 
-static MIGRATIONS: &[Migration] = &[
+const MIGRATIONS: &[Migration] = &[
     Migration {
         number: 1,
         name: "foundation",
