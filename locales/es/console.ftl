@@ -57,6 +57,9 @@ console-claimed-by = La tiene { $name }
 console-claimed-why = Nadie más puede terminarla hasta que la devuelvan.
 console-done = Hecha
 
+console-stuck = Una parte del trabajo de este programa está atascada
+console-stuck-why = No está en esta lista y quizás nadie lo sepa. Avise a quien cuida este programa. Puede ver qué es con:
+
 # Una tarea
 console-about = Sobre esta tarea
 console-reasons = Por qué

@@ -47,6 +47,7 @@ impl Node {
         let Plan { db, gateways, carrier, from, hosts, limits } = plan;
         db.write(&Actor::System, journeys::version::publish_shipped).await?;
         wiring::learn_medications(&db).await?;
+        wiring::tell_stuck(&db).await?;
         let feed = Feed::attach(&db).await?;
         let site = Site::new(brand(&db).await?, hosts).with_pseudo_locales();
         let site = Arc::new(site.with_limits(limits.clone()));

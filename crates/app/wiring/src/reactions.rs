@@ -3,13 +3,13 @@
 use care::task::{NewTask, rules::Kind};
 use engine::{JobError, JobKind, JobParked, NewJob, Registry, Verdict};
 use identity::{LinkClosed, LinkWanted, StaffLeft};
-use kernel::{JobId, PatientId, RefillId, SmartLinkId, StaffId};
+use kernel::{Actor, JobId, PatientId, RefillId, Result, SmartLinkId, StaffId};
 use outreach::{
     message::{NewMessage, events::MessageAccepted},
     template::Template,
 };
 use serde::{Deserialize, Serialize};
-use store::Tx;
+use store::{Db, Tx};
 
 /// A message about a refill has been taken by a carrier: the patient has been asked.
 #[derive(Debug, Serialize, Deserialize)]
@@ -93,7 +93,7 @@ pub(crate) fn register(registry: &mut Registry) {
             NewJob::of(&SendNewLink { link, patient, asked_at })
         })
         .on_some::<JobParked>(|event| {
-            // A stuck task about a stuck task would never end.
+            // A stuck task about a stuck task would never end; `tell_stuck` and the console see it.
             (event.kind != OpenStuckTask::KIND)
                 .then(|| NewJob::of(&OpenStuckTask { job: event.job }))
         });
@@ -120,11 +120,25 @@ fn send_new_link(tx: &mut Tx<'_>, job: &SendNewLink) -> Verdict {
     outreach::message::request(tx, &message).map(drop).map_err(JobError::of)
 }
 
+/// Jobs that are looked at for ones that nobody was told of.
+const LOOKED_AT: u32 = 1_000;
+
+/// Puts jobs that were set aside without a task in front of a person: telling may have failed, too.
+/// At the start of a node, once its tables are whole.
+pub async fn tell_stuck(db: &Db) -> Result<()> {
+    db.write(&Actor::System, |tx| {
+        for parked in engine::parked(tx, LOOKED_AT)? {
+            care::task::open_stuck(tx, parked.id)?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 fn release_claims(tx: &mut Tx<'_>, job: &ReleaseClaims) -> Verdict {
     care::task::release_all_of(tx, job.staff).map(drop).map_err(JobError::of)
 }
 
 fn open_stuck_task(tx: &mut Tx<'_>, job: &OpenStuckTask) -> Verdict {
-    let task = NewTask::of(Kind::StuckWork, format!("stuck-work:{}", job.job));
-    care::task::open(tx, task).map(drop).map_err(JobError::of)
+    care::task::open_stuck(tx, job.job).map(drop).map_err(JobError::of)
 }
