@@ -23,7 +23,7 @@ CREATE TABLE patient_keys (
     PRIMARY KEY (patient, version)
 ) {clustered};
 
--- What must happen. Rows lie in the order in which they fall due. A leased job is one that falls due again when its lease ends, so that a job whose worker died needs no rescue of its own.
+-- What must happen. Rows lie in the order in which they fall due. A leased job is one that falls due again when its lease ends, so that a job whose worker died needs no rescue of its own. Workers that were lost are counted apart from tries that told of a failure.
 CREATE TABLE jobs (
     due_at BIGINT NOT NULL,
     id TEXT NOT NULL,
@@ -32,6 +32,7 @@ CREATE TABLE jobs (
     key TEXT,
     payload TEXT NOT NULL,
     attempts BIGINT NOT NULL,
+    crashes BIGINT NOT NULL,
     fence BIGINT NOT NULL,
     wanted_at BIGINT NOT NULL,
     leased_by TEXT,

@@ -188,6 +188,7 @@ care-no-day-allowed-too-late = Your plan pays too late for a safe delivery. We w
 
 # What was refused, and what to do.
 refused-task-claimed = Somebody else has this task now.
+refused-task-for-pharmacist = Only a pharmacist can take this task. Leave it on the list for one.
 refused-task-done = This task is already done.
 refused-task-not-yours = This task is not yours. Claim it first.
 refused-bad-outcome = Choose one of the results on the list.

@@ -57,6 +57,9 @@ console-claimed-by = { $name } has it
 console-claimed-why = Nobody else can finish it until it is given back.
 console-done = Done
 
+console-stuck = Some work of this program is stuck
+console-stuck-why = It is not on this list, so nobody may know. Tell whoever runs this program. They can see what it is with:
+
 # One task
 console-about = About this task
 console-reasons = Why
@@ -81,6 +84,7 @@ console-note-kept = Your note was not saved
 console-noted = Note
 console-pharmacist-decides = A pharmacist decides this
 console-pharmacist-decides-why = Give it back, so that a pharmacist can take it.
+console-pharmacist-takes-why = Only a pharmacist can take this task. It stays on the list until one does.
 
 # Finding a patient
 console-patients = Patients

@@ -188,6 +188,7 @@ care-no-day-allowed-too-late = Su plan paga muy tarde para una entrega segura. L
 
 # What was refused, and what to do.
 refused-task-claimed = Otra persona tiene esta tarea ahora.
+refused-task-for-pharmacist = Solo un farmacéutico puede tomar esta tarea. Déjela en la lista para uno.
 refused-task-done = Esta tarea ya está hecha.
 refused-task-not-yours = Esta tarea no es suya. Tómela primero.
 refused-bad-outcome = Elija uno de los resultados de la lista.

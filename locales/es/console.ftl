@@ -57,6 +57,9 @@ console-claimed-by = La tiene { $name }
 console-claimed-why = Nadie más puede terminarla hasta que la devuelvan.
 console-done = Hecha
 
+console-stuck = Una parte del trabajo de este programa está atascada
+console-stuck-why = No está en esta lista y quizás nadie lo sepa. Avise a quien cuida este programa. Puede ver qué es con:
+
 # Una tarea
 console-about = Sobre esta tarea
 console-reasons = Por qué
@@ -81,6 +84,7 @@ console-note-kept = Su nota no se guardó
 console-noted = Nota
 console-pharmacist-decides = Esto lo decide un farmacéutico
 console-pharmacist-decides-why = Devuelva la tarea para que un farmacéutico la tome.
+console-pharmacist-takes-why = Solo un farmacéutico puede tomar esta tarea. Sigue en la lista hasta que uno la tome.
 
 # Buscar a un paciente
 console-patients = Pacientes

@@ -110,6 +110,10 @@ pub struct ImportArgs {
 pub enum StaffCommand {
     /// Prints a link that lets somebody in once, within the hour.
     Invite(InviteArgs),
+    /// Says who works here, and who did.
+    List(Installation),
+    /// Shuts somebody out at once: sessions and open links end, claimed tasks are free again.
+    Deactivate(DeactivateArgs),
 }
 
 /// `rapport staff invite`.
@@ -124,6 +128,17 @@ pub struct InviteArgs {
     /// technician, pharmacist, nurse, manager or admin.
     #[arg(long)]
     pub role: String,
+}
+
+/// `rapport staff deactivate`.
+#[derive(Debug, Args)]
+pub struct DeactivateArgs {
+    /// Database, configuration, key.
+    #[command(flatten)]
+    pub common: Installation,
+    /// The name colleagues see, or the id that `rapport staff list` prints.
+    #[arg(value_name = "NAME-OR-ID")]
+    pub who: String,
 }
 
 /// `rapport audit ..`.

@@ -3,7 +3,11 @@
 //! The one place that reads the environment. A mistake is named with its place and ends the program
 //! with exit code 78.
 
-use std::{net::SocketAddr, path::PathBuf, str::FromStr as _};
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+    str::FromStr as _,
+};
 
 use figment::{
     Figment,
@@ -30,6 +34,8 @@ pub struct Config {
     pub tls: Option<Tls>,
     /// TLS is spoken by a proxy on this machine or network that we trust.
     pub behind_tls_proxy: bool,
+    /// Addresses of proxies whose `X-Forwarded-For` is believed.
+    pub proxies: Vec<String>,
     /// The text message carrier. Without one, messages wait.
     pub sms: Option<Sms>,
     /// Who we are, used when the database knows no pharmacy yet.
@@ -94,6 +100,7 @@ impl Default for Config {
             public_url: None,
             tls: None,
             behind_tls_proxy: false,
+            proxies: Vec::new(),
             sms: None,
             pharmacy: None,
         }
@@ -132,6 +139,14 @@ impl Config {
     /// The database's address, read.
     pub fn database(&self) -> Result<DatabaseUrl, Exit> {
         DatabaseUrl::from_str(&self.database).map_err(|error| Exit::config(error.to_string()))
+    }
+
+    /// The proxies that are believed.
+    pub fn proxies(&self) -> Result<Vec<IpAddr>, Exit> {
+        let read = |text: &String| {
+            text.parse().map_err(|_| Exit::config(format!("proxies: {text:?} is no address")))
+        };
+        self.proxies.iter().map(read).collect()
     }
 
     /// Where to listen, refused when bytes would travel in the clear.

@@ -31,6 +31,8 @@ use crate::{
 pub enum Ask {
     /// Let somebody in; the answer is the path of the invitation.
     Invite(Invitation),
+    /// Shut somebody out, by name or id; the answer says who it was.
+    Deactivate(String),
     /// Read files; the answer is the summary.
     Import(ImportOrder),
 }
@@ -138,6 +140,10 @@ async fn answer(db: Db, stream: UnixStream) {
         Ok(Ask::Invite(invitation)) => match staff::write(&db, invitation).await {
             Ok(path) => Told::Done(path),
             Err(error) => Told::Failed(Exit::from(error).to_string()),
+        },
+        Ok(Ask::Deactivate(who)) => match staff::shut_out(&db, who).await {
+            Ok(name) => Told::Done(name),
+            Err(exit) => Told::Failed(exit.to_string()),
         },
         Ok(Ask::Import(order)) => {
             let (counted, mut counts) = mpsc::unbounded_channel();

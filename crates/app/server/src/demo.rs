@@ -111,5 +111,7 @@ fn plan(db: &Db, base: &str, simulator: &Simulator) -> Result<Plan, Exit> {
         carrier: Some(Arc::new(Hooks::new(verifier))),
         from: NUMBER.to_owned(),
         hosts: Vec::new(),
+        // Whoever looks on is one address with many hands.
+        limits: None,
     })
 }

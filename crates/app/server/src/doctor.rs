@@ -45,6 +45,10 @@ pub async fn run(common: &Installation) -> Result<(), Exit> {
     work(&db, &mut tell).await;
     tell(config.sms.is_some(), "a text message carrier is set ([sms])".to_owned());
     tell(config.listen().is_ok(), format!("nothing travels in the clear ({})", config.listen));
+    tell(
+        config.proxies().is_ok_and(|proxies| !config.behind_tls_proxy || !proxies.is_empty()),
+        "the proxy in front is named (proxies), so that tries are limited by address".to_owned(),
+    );
     let stepped = db.clock().stepped();
     tell(stepped.abs() < 60_000, "the machine's clock runs evenly".to_owned());
     say("Ciphers: AES-256-GCM (cells, keys), HMAC-SHA256 (look-ups), Argon2id (passphrase).");

@@ -54,6 +54,8 @@ async fn run(command: Command) -> Result<(), Exit> {
         Command::Migrate(common) => serve::migrate_only(&common).await,
         Command::Import(arguments) => import::run(arguments).await,
         Command::Staff(StaffCommand::Invite(arguments)) => staff::invite(arguments).await,
+        Command::Staff(StaffCommand::List(common)) => staff::list(&common).await,
+        Command::Staff(StaffCommand::Deactivate(arguments)) => staff::deactivate(arguments).await,
         Command::Audit(AuditCommand::Verify(arguments)) => audit_command::verify(arguments).await,
         Command::Doctor(common) => doctor::run(&common).await,
     }

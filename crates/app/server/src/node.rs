@@ -9,7 +9,7 @@ use kernel::{Actor, Error, Result};
 use outreach::gateway::{Gateway, Inbound};
 use store::Db;
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
-use web::{Brand, Site};
+use web::{Brand, Limits, Site};
 
 use crate::config::Tls;
 
@@ -25,6 +25,8 @@ pub struct Plan {
     pub from: String,
     /// Host names that the pages answer to; loopback only when empty.
     pub hosts: Vec<String>,
+    /// What counts tries by network address; nothing where addresses cannot be told apart.
+    pub limits: Option<Arc<Limits>>,
 }
 
 /// A node that is ready to serve.
@@ -42,17 +44,19 @@ impl Node {
     /// Puts the parts together and starts what works in the background. The pharmacy must be
     /// established.
     pub async fn start(plan: Plan) -> Result<Self> {
-        let Plan { db, gateways, carrier, from, hosts } = plan;
+        let Plan { db, gateways, carrier, from, hosts, limits } = plan;
         db.write(&Actor::System, journeys::version::publish_shipped).await?;
         wiring::learn_medications(&db).await?;
+        wiring::tell_stuck(&db).await?;
         let feed = Feed::attach(&db).await?;
-        let site = Arc::new(Site::new(brand(&db).await?, hosts).with_pseudo_locales());
+        let site = Site::new(brand(&db).await?, hosts).with_pseudo_locales();
+        let site = Arc::new(site.with_limits(limits.clone()));
         let courier = wiring::courier(gateways, &from);
         let registry = Arc::new(wiring::registry(courier));
         let name = format!("process {}", std::process::id());
         let runner = Runner::new(&db, registry, &name);
         let router = Router::new()
-            .merge(api::router(ApiState::new(db.clone(), carrier)))
+            .merge(api::router(ApiState::new(db.clone(), carrier).with_limits(limits)))
             .merge(web::rim::shared(Arc::clone(&site)))
             .merge(portal::router(portal::PortalState { db: db.clone(), site: Arc::clone(&site) }))
             .merge(console::router(console::ConsoleState::new(db.clone(), site, feed)));

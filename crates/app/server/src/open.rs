@@ -88,12 +88,15 @@ async fn is_new(db: &Db) -> Result<bool, Exit> {
 async fn salt(db: &Db) -> Result<[u8; 16], Exit> {
     const NAME: &str = "root-salt";
     if let Some(kept) = db.setting(NAME).await? {
-        return parse(&kept).ok_or_else(|| Exit::failed("the salt of the passphrase is damaged"));
+        return parse(&kept).ok_or_else(damaged);
     }
-    let salt = RootKey::new_salt();
-    let text = salt.iter().map(|byte| format!("{byte:02x}")).collect();
-    db.keep_setting(NAME, text).await?;
-    Ok(salt)
+    // Of two that start at once, both go on with the salt of the first.
+    let text = RootKey::new_salt().iter().map(|byte| format!("{byte:02x}")).collect();
+    parse(&db.first_setting(NAME, text).await?).ok_or_else(damaged)
+}
+
+fn damaged() -> Exit {
+    Exit::failed("the salt of the passphrase is damaged")
 }
 
 fn parse(text: &str) -> Option<[u8; 16]> {

@@ -8,6 +8,7 @@ use kernel::{Actor, Error, PhoneNumber, Zone};
 use outreach::gateway::{Gateway, Inbound};
 use store::Db;
 use tokio::net::TcpListener;
+use web::Limits;
 
 use crate::{
     cli::{Installation, ServeArgs},
@@ -35,7 +36,8 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
     let (gateways, carrier, from) = carriers(&config, &public_url)?;
     let hosts = hosts(&public_url);
     let db = open.db.clone();
-    let node = Node::start(Plan { db, gateways, carrier, from, hosts }).await?;
+    let limits = limits(&config, &db)?;
+    let node = Node::start(Plan { db, gateways, carrier, from, hosts, limits }).await?;
     let _socket = Socket::open(&open.db)?;
     say(format!("Rapport is open at {public_url}"));
     say(format!("console: {public_url}/console"));
@@ -66,6 +68,14 @@ fn hosts(public_url: &str) -> Vec<String> {
     } else {
         vec![host.to_owned()]
     }
+}
+
+/// Tries are counted by address unless a proxy stands before us that the configuration does not
+/// name: then all patients would share the proxy's.
+fn limits(config: &Config, db: &Db) -> Result<Option<Arc<Limits>>, Exit> {
+    let proxies = config.proxies()?;
+    let may_tell = !config.behind_tls_proxy || !proxies.is_empty();
+    Ok(may_tell.then(|| Arc::new(Limits::new(db.clone(), proxies))))
 }
 
 /// Writes the pharmacy's profile down when the database has none yet.

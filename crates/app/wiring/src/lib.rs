@@ -18,6 +18,7 @@ use store::Statement;
 pub use guard::{guard, learn_medications};
 pub use links::Links;
 pub use migrations::MIGRATIONS;
+pub use reactions::tell_stuck;
 
 /// The courier for these gateways, with our links and our guard over words.
 pub fn courier(gateways: Vec<Arc<dyn Gateway>>, from: &str) -> Arc<Courier> {

@@ -5,15 +5,17 @@ use care::{
     task::{NewTask, rules::Kind},
 };
 use engine::{JobError, JobKind, JobParked, NewJob, Registry, Verdict};
-use identity::{LinkClosed, LinkWanted};
-use kernel::{Channel, ContactPoint, Instant, JobId, PatientId, RefillId, SmartLinkId};
+use identity::{LinkClosed, LinkWanted, StaffLeft};
+use kernel::{
+    Actor, Channel, ContactPoint, Instant, JobId, PatientId, RefillId, Result, SmartLinkId, StaffId,
+};
 use outreach::{
     message::{NewMessage, events::MessageAccepted},
     policy::Occasion,
     template::Template,
 };
 use serde::{Deserialize, Serialize};
-use store::Tx;
+use store::{Db, Tx};
 
 /// A new link that has not gone by then is asked for again, in milliseconds.
 const HOUR: i64 = 3_600_000;
@@ -57,6 +59,18 @@ impl JobKind for SendNewLink {
     const EXAMPLE: &'static str = r#"{"link":"01923456-789a-7bcd-8ef0-123456789abc","patient":"01923456-789a-7bcd-8ef0-123456789abd","asked_at":1772463600000}"#;
 }
 
+/// Somebody left: what they had claimed is open again.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReleaseClaims {
+    staff: StaffId,
+}
+
+impl JobKind for ReleaseClaims {
+    const KIND: &'static str = "wiring.release_claims/1";
+    const EXAMPLE: &'static str = r#"{"staff":"01923456-789a-7bcd-8ef0-123456789abc"}"#;
+}
+
 /// A job was set aside: somebody should look at it.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -75,6 +89,8 @@ pub(crate) fn register(registry: &mut Registry) {
         .step::<OpenLockedTask>(open_locked_task)
         .step::<SendNewLink>(send_new_link)
         .step::<OpenStuckTask>(open_stuck_task)
+        .step::<ReleaseClaims>(release_claims)
+        .on::<StaffLeft>(|event| NewJob::of(&ReleaseClaims { staff: event.staff }))
         .on_some::<MessageAccepted>(|event| {
             event.refill.map(|refill| NewJob::of(&NoteAsked { refill }))
         })
@@ -86,7 +102,7 @@ pub(crate) fn register(registry: &mut Registry) {
             NewJob::of(&SendNewLink { link, patient, asked_at })
         })
         .on_some::<JobParked>(|event| {
-            // A stuck task about a stuck task would never end.
+            // A stuck task about a stuck task would never end; `tell_stuck` and the console see it.
             (event.kind != OpenStuckTask::KIND)
                 .then(|| NewJob::of(&OpenStuckTask { job: event.job }))
         });
@@ -124,7 +140,25 @@ fn send_new_link(tx: &mut Tx<'_>, job: &SendNewLink) -> Verdict {
     outreach::message::request(tx, &message).map(drop).map_err(JobError::of)
 }
 
+/// Jobs that are looked at for ones that nobody was told of.
+const LOOKED_AT: u32 = 1_000;
+
+/// Puts jobs that were set aside without a task in front of a person: telling may have failed, too.
+/// At the start of a node, once its tables are whole.
+pub async fn tell_stuck(db: &Db) -> Result<()> {
+    db.write(&Actor::System, |tx| {
+        for parked in engine::parked(tx, LOOKED_AT)? {
+            care::task::open_stuck(tx, parked.id)?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+fn release_claims(tx: &mut Tx<'_>, job: &ReleaseClaims) -> Verdict {
+    care::task::release_all_of(tx, job.staff).map(drop).map_err(JobError::of)
+}
+
 fn open_stuck_task(tx: &mut Tx<'_>, job: &OpenStuckTask) -> Verdict {
-    let task = NewTask::of(Kind::StuckWork, format!("stuck-work:{}", job.job));
-    care::task::open(tx, task).map(drop).map_err(JobError::of)
+    care::task::open_stuck(tx, job.job).map(drop).map_err(JobError::of)
 }

@@ -7,11 +7,13 @@ mod actions;
 mod model;
 mod rows;
 pub mod rules;
+mod stuck;
 mod worklist;
 
-pub use actions::{claim, complete, find, note, of_patient, open, release};
+pub use actions::{claim, complete, find, note, of_patient, open, release, release_all_of};
 pub(crate) use actions::{overtake, rerank};
 pub use model::{NewTask, State, Task, TaskClaimed, TaskCompleted, TaskOpened, TaskOutcome};
+pub use stuck::{open_stuck, untold};
 pub use worklist::{
     After, Filter, MOST_COUNTED, Page, Worklist, WorklistRow, count, worklist, worklist_row,
 };

@@ -1,7 +1,7 @@
 //! What others hear of ways in.
 
 use engine::Event;
-use kernel::{PatientId, SmartLinkId};
+use kernel::{PatientId, SmartLinkId, StaffId};
 use serde::{Deserialize, Serialize};
 
 /// A link died because somebody could not show who they are. A person should look.
@@ -50,5 +50,22 @@ impl Event for LinkWanted {
 
     fn subject(&self) -> String {
         self.link.to_string()
+    }
+}
+
+/// Somebody does not work here any more: what they had in hand is for others to take.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StaffLeft {
+    /// Who.
+    pub staff: StaffId,
+}
+
+impl Event for StaffLeft {
+    const KIND: &'static str = "identity.staff_left/1";
+    const EXAMPLE: &'static str = r#"{"staff":"01923456-789a-7bcd-8ef0-123456789abc"}"#;
+
+    fn subject(&self) -> String {
+        self.staff.to_string()
     }
 }

@@ -10,10 +10,10 @@ pub mod session;
 pub mod smart_link;
 pub mod staff;
 
-pub use event::{LinkClosed, LinkWanted};
+pub use event::{LinkClosed, LinkWanted, StaffLeft};
 pub use vault::Token;
 
-pub use permission::{Permission, Role, permit, role_of};
+pub use permission::{Permission, Role, permit, permit_on, role_of};
 
 /// Every statement of this crate, for the test that prepares them all.
 pub fn statements() -> Vec<&'static store::Statement> {

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use kernel::{Actor, Error, Result};
+use kernel::{Actor, Error, Id, PatientId, Result};
 use store::Tx;
 
 use crate::staff;
@@ -36,6 +36,27 @@ pub enum Permission {
     ChangeSettings,
     /// Read the audit.
     ReadAudit,
+}
+
+impl Permission {
+    /// The stable word that the audit keeps of a refusal.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ReadPatients => "read-patients",
+            Self::ReadTasks => "read-tasks",
+            Self::WorkTasks => "work-tasks",
+            Self::JudgeRefills => "judge-refills",
+            Self::RecordCare => "record-care",
+            Self::RecordConsent => "record-consent",
+            Self::AnswerRefill => "answer-refill",
+            Self::ImportRecords => "import-records",
+            Self::ReceiveMessages => "receive-messages",
+            Self::SendMessages => "send-messages",
+            Self::InviteStaff => "invite-staff",
+            Self::ChangeSettings => "change-settings",
+            Self::ReadAudit => "read-audit",
+        }
+    }
 }
 
 /// What somebody who works here is.
@@ -96,10 +117,33 @@ impl FromStr for Role {
     }
 }
 
-/// Refuses ([`Error::Forbidden`]) unless whoever acts may.
+/// Refuses ([`Error::Forbidden`]) unless whoever acts may. The refusal stays in the audit although
+/// the transaction is undone.
 pub fn permit(tx: &mut Tx<'_>, permission: Permission) -> Result<()> {
+    if may(tx, permission)? {
+        return Ok(());
+    }
+    audit::denied(tx, permission.code(), None, None);
+    Err(Error::Forbidden)
+}
+
+/// The same where it is known on what record, and about which patient: the audit names them.
+pub fn permit_on<T: ?Sized>(
+    tx: &mut Tx<'_>,
+    permission: Permission,
+    subject: Id<T>,
+    patient: Option<PatientId>,
+) -> Result<()> {
+    if may(tx, permission)? {
+        return Ok(());
+    }
+    audit::denied(tx, permission.code(), Some(subject.to_string()), patient);
+    Err(Error::Forbidden)
+}
+
+fn may(tx: &mut Tx<'_>, permission: Permission) -> Result<bool> {
     use Permission as P;
-    let may = match tx.actor() {
+    Ok(match tx.actor() {
         Actor::System => true,
         Actor::Staff(id) => {
             let id = *id;
@@ -114,8 +158,7 @@ pub fn permit(tx: &mut Tx<'_>, permission: Permission) -> Result<()> {
             matches!(permission, P::ImportRecords | P::RecordCare | P::RecordConsent)
         }
         Actor::Vendor(_) => matches!(permission, P::ReceiveMessages | P::RecordConsent),
-    };
-    if may { Ok(()) } else { Err(Error::Forbidden) }
+    })
 }
 
 /// The role of whoever acts, when they work here.

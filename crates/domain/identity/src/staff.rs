@@ -5,7 +5,7 @@ use kernel::{Error, Id, Instant, Result, StaffId};
 use store::{Row, Tx};
 use vault::Token;
 
-use crate::{Permission, Role, permit, session};
+use crate::{Permission, Role, StaffLeft, permit, permit_on, session};
 
 pub(crate) mod rows;
 
@@ -76,6 +76,25 @@ fn pending(tx: &mut Tx<'_>, token: &Token) -> Result<Option<(Id<Invitation>, Sta
     tx.find(&rows::PENDING, &[token.hash().into(), now.into()], |row| {
         Ok((row.get(0)?, row.get(1)?))
     })
+}
+
+/// Shuts somebody out: sessions and open invitations end with this transaction, and whoever hears
+/// [`StaffLeft`] takes back what they had in hand. Their record stays, for what they did.
+///
+/// Somebody who is out already, or never was in, is [`Error::NotFound`].
+pub fn deactivate(tx: &mut Tx<'_>, staff: StaffId) -> Result<()> {
+    permit_on(tx, Permission::InviteStaff, staff, None)?;
+    if tx.execute(&rows::DEACTIVATE, &[staff.into()])? != 1 {
+        return Err(Error::NotFound { what: "staff" });
+    }
+    audit::note(tx, Act::Closed, "staff", staff, None)?;
+    tx.reach("identity.staff_deactivated")?;
+    if 0 < tx.execute(&rows::CLOSE_INVITATIONS, &[staff.into(), tx.now().into()])? {
+        audit::note(tx, Act::Revoked, "invitations", staff, None)?;
+    }
+    session::end_all_of(tx, staff)?;
+    engine::emit(tx, &StaffLeft { staff })?;
+    Ok(())
 }
 
 /// The person of that id.

@@ -99,6 +99,24 @@ pub fn note_named(tx: &mut Tx<'_>, act: Act, what: &'static str, name: &str) -> 
     tx.append(&rows::INSERT, row)
 }
 
+/// Records that somebody tried what they may not: which right was asked for, on what. It stays when
+/// the transaction of the try is undone.
+pub fn denied(
+    tx: &mut Tx<'_>,
+    what: &'static str,
+    subject: Option<String>,
+    patient: Option<PatientId>,
+) {
+    let actor = tx.actor().clone();
+    tx.if_undone(move |tx| {
+        tx.acting(actor, |tx| {
+            let on = On { subject, patient, details: None };
+            let row = values(tx, Act::Denied, what, on);
+            tx.append(&rows::INSERT, row)
+        })
+    });
+}
+
 /// Records that something of a patient was shown.
 pub fn viewed(tx: &mut Tx<'_>, patient: PatientId, what: &'static str) -> Result<()> {
     let row = values(tx, Act::Viewed, what, On { patient: Some(patient), ..On::default() });

@@ -10,7 +10,7 @@ mod rows;
 mod seal;
 mod verify;
 
-pub use entry::{Act, Entry, about, listed, note, note_all, note_named, viewed};
+pub use entry::{Act, Entry, about, denied, listed, note, note_all, note_named, viewed};
 pub use seal::{seal, seal_every_second};
 pub use verify::{Verdict, verify};
 

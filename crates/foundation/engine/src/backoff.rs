@@ -2,6 +2,9 @@
 
 /// Tries before a job is parked (RELIABILITY 2.3, fault 21).
 pub const MOST_ATTEMPTS: u32 = 6;
+/// Workers that may be lost with a job before it is parked. More than failures: whoever was under way
+/// when a process was killed has mostly done nothing wrong. Bounded all the same, for what kills it.
+pub const MOST_CRASHES: u32 = 20;
 /// The wait after the first failure, in milliseconds.
 const FIRST: i64 = 10_000;
 /// The longest wait, in milliseconds.
@@ -20,6 +23,11 @@ pub fn wait(attempts: u32, bits: u64) -> i64 {
 /// Whether a job that failed after so many attempts waits for a person from now on.
 pub const fn is_hopeless(attempts: u32) -> bool {
     MOST_ATTEMPTS <= attempts
+}
+
+/// Whether a job with which so many workers were lost waits for a person from now on.
+pub const fn is_deadly(crashes: u32) -> bool {
+    MOST_CRASHES <= crashes
 }
 
 #[cfg(test)]

@@ -23,8 +23,10 @@ pub struct Claimed {
     pub key: Option<String>,
     /// Its payload.
     pub payload: String,
-    /// How often it has been claimed, this time included.
+    /// How often it has been tried, this time included, without the tries whose worker was lost.
     pub attempts: u32,
+    /// How often a worker was lost with it: the lease ended and nobody had told anything.
+    pub crashes: u32,
     /// Counts the claims for good; whoever holds an older fence has lost the job.
     pub fence: i64,
     /// When it was wanted.
@@ -61,14 +63,15 @@ pub(crate) fn due(
             key: row.get(4)?,
             payload: row.get(5)?,
             attempts: row.get(6)?,
-            fence: row.get(7)?,
-            wanted_at: row.get(8)?,
+            crashes: row.get(7)?,
+            fence: row.get(8)?,
+            wanted_at: row.get(9)?,
         })
     })?;
     claimed.sort_by_key(|job| (job.wanted_at, job.id));
     let (claimed, later) = together(claimed, kind_of);
     for job in &later {
-        give_back(tx, job, job.wanted_at, job.attempts.saturating_sub(1))?;
+        give_back(tx, job, job.wanted_at, (job.attempts.saturating_sub(1), job.crashes))?;
     }
     if !claimed.is_empty() {
         tx.reach("engine.jobs_claimed")?;
@@ -124,7 +127,7 @@ pub fn finish_all(tx: &mut Tx<'_>, jobs: &[&Claimed]) -> Result<Vec<bool>> {
 
 /// The job waits until then, without counting as a failure.
 pub fn postpone(tx: &mut Tx<'_>, job: &Claimed, until: Instant) -> Result<bool> {
-    give_back(tx, job, until, 0)
+    give_back(tx, job, until, (0, 0))
 }
 
 /// The job failed: it is tried again later, or parked with its reason when that is hopeless.
@@ -133,15 +136,26 @@ pub fn release(tx: &mut Tx<'_>, job: &Claimed, error: &JobError) -> Result<bool>
     match error {
         JobError::Later(_) if !hopeless => {
             let until = tx.now().plus_millis(backoff::wait(job.attempts, tx.bits()));
-            give_back(tx, job, until, job.attempts)
+            give_back(tx, job, until, (job.attempts, job.crashes))
         }
         JobError::Later(cause) | JobError::Never(cause) => park(tx, job, &cause.chain()),
     }
 }
 
-fn give_back(tx: &mut Tx<'_>, job: &Claimed, until: Instant, attempts: u32) -> Result<bool> {
-    let values =
-        [job.leased_until.into(), job.id.into(), job.fence.into(), until.into(), attempts.into()];
+fn give_back(
+    tx: &mut Tx<'_>,
+    job: &Claimed,
+    until: Instant,
+    (attempts, crashes): (u32, u32),
+) -> Result<bool> {
+    let values = [
+        job.leased_until.into(),
+        job.id.into(),
+        job.fence.into(),
+        until.into(),
+        attempts.into(),
+        crashes.into(),
+    ];
     if tx.execute(&rows::RELEASE, &values)? == 1 {
         return Ok(true);
     }
@@ -160,7 +174,7 @@ pub(crate) fn park(tx: &mut Tx<'_>, job: &Claimed, reason: &str) -> Result<bool>
         job.lane.as_ref().map(Lane::as_str).into(),
         job.key.as_ref().into(),
         job.payload.as_str().into(),
-        job.attempts.into(),
+        (job.attempts + job.crashes).into(),
         reason.into(),
         tx.now().into(),
     ];
@@ -204,6 +218,7 @@ mod tests {
             key: None,
             payload: String::new(),
             attempts: 1,
+            crashes: 0,
             fence: 1,
             wanted_at: Instant(0),
             leased_until: Instant(60_000),

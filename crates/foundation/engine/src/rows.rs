@@ -4,17 +4,22 @@ use store::sql;
 
 sql! {
     INSERT_JOB: "
-        INSERT INTO jobs (due_at, id, kind, lane, key, payload, attempts, fence, wanted_at, leased_by)
-        VALUES ($1, $2, $3, $4, $5, $6, 0, 0, $1, NULL)
+        INSERT INTO jobs (due_at, id, kind, lane, key, payload, attempts, crashes, fence, wanted_at,
+                          leased_by)
+        VALUES ($1, $2, $3, $4, $5, $6, 0, 0, 0, $1, NULL)
         ON CONFLICT (key) WHERE key IS NOT NULL AND leased_by IS NULL DO UPDATE
         SET due_at = excluded.due_at, id = excluded.id, kind = excluded.kind, lane = excluded.lane,
-            payload = excluded.payload, attempts = 0, wanted_at = excluded.wanted_at";
+            payload = excluded.payload, attempts = 0, crashes = 0,
+            wanted_at = excluded.wanted_at";
     CANCEL: "DELETE FROM jobs WHERE key = $1 AND leased_by IS NULL";
     /// One claimer at a time: two that looked at once could each see a lane as free.
     ENTER_GATE: "SELECT id FROM claim_gate WHERE id = 1 {for_update}";
-    /// A leased job falls due again when its lease ends. A lane with a running job waits.
+    /// A leased job falls due again when its lease ends: its worker was lost, and told nothing. A lane
+    /// with a running job waits.
     CLAIM_DUE: "
-        UPDATE jobs SET due_at = $1, leased_by = $2, attempts = attempts + 1, fence = fence + 1
+        UPDATE jobs SET due_at = $1, leased_by = $2, fence = fence + 1,
+            attempts = attempts + CASE WHEN leased_by IS NULL THEN 1 ELSE 0 END,
+            crashes = crashes + CASE WHEN leased_by IS NULL THEN 0 ELSE 1 END
         WHERE (due_at, id) IN (
             SELECT j.due_at, j.id FROM jobs j
             WHERE j.due_at <= $3
@@ -22,14 +27,15 @@ sql! {
                   SELECT 1 FROM jobs b
                   WHERE b.lane = j.lane AND b.leased_by IS NOT NULL AND $3 < b.due_at))
             ORDER BY j.due_at, j.id LIMIT $4)
-        RETURNING id, due_at, kind, lane, key, payload, attempts, fence, wanted_at";
+        RETURNING id, due_at, kind, lane, key, payload, attempts, crashes, fence, wanted_at";
     FINISH: "
         DELETE FROM jobs WHERE due_at = $1 AND id = $2 AND fence = $3 AND leased_by IS NOT NULL";
     /// All that one claim took, and nothing else: no two claims have one name.
     FINISH_CLAIM: "DELETE FROM jobs WHERE due_at = $1 AND leased_by = $2";
     /// Back to waiting, unless its key was given to a newer job meanwhile.
     RELEASE: "
-        UPDATE jobs SET due_at = $4, wanted_at = $4, leased_by = NULL, attempts = $5
+        UPDATE jobs SET due_at = $4, wanted_at = $4, leased_by = NULL, attempts = $5,
+            crashes = $6
         WHERE due_at = $1 AND id = $2 AND fence = $3 AND leased_by IS NOT NULL
           AND (key IS NULL OR NOT EXISTS (
               SELECT 1 FROM jobs n WHERE n.key = jobs.key AND n.leased_by IS NULL))";

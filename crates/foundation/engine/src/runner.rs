@@ -209,10 +209,10 @@ impl Runner {
         let turn = Arc::clone(&self.steps).acquire_owned().await.ok();
         let (claimer, claimed) = self.claim().await?;
         let count = claimed.len();
-        let (hopeless, claimed): (Vec<_>, Vec<_>) =
-            claimed.into_iter().partition(|job| backoff::MOST_ATTEMPTS < job.attempts);
-        if !hopeless.is_empty() {
-            self.db.write(&Actor::System, move |tx| steps::park_hopeless(tx, &hopeless)).await?;
+        let (deadly, claimed): (Vec<_>, Vec<_>) =
+            claimed.into_iter().partition(|job| backoff::is_deadly(job.crashes));
+        if !deadly.is_empty() {
+            self.db.write(&Actor::System, move |tx| steps::park_deadly(tx, &deadly)).await?;
         }
         let (errands, steps): (Vec<_>, Vec<_>) = claimed
             .into_iter()

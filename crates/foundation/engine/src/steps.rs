@@ -103,10 +103,11 @@ fn step(tx: &mut Tx<'_>, registry: &Registry, job: &Claimed) -> Verdict {
     }
 }
 
-/// Sets aside what crashed its worker more often than it may.
-pub(crate) fn park_hopeless(tx: &mut Tx<'_>, jobs: &[Claimed]) -> Result<()> {
+/// Sets aside what lost its worker more often than it may.
+pub(crate) fn park_deadly(tx: &mut Tx<'_>, jobs: &[Claimed]) -> Result<()> {
     for job in jobs {
-        claim::park(tx, job, "its worker ended before it could tell why, too often")?;
+        let reason = format!("its worker was lost {} times before it could tell why", job.crashes);
+        claim::park(tx, job, &reason)?;
     }
     Ok(())
 }

@@ -3,7 +3,8 @@
 use std::{
     any::{Any, TypeId},
     collections::HashMap,
-    sync::{Arc, OnceLock, PoisonError, RwLock},
+    sync::{Arc, Mutex, OnceLock, PoisonError, RwLock},
+    time::Duration,
 };
 
 use kernel::{Actor, Error, Instant, Result};
@@ -14,7 +15,7 @@ use crate::{
     ids::Ids,
     postgres::{Mode, Postgres},
     sqlite::{Request, Sqlite, Work, guarded},
-    tx::Tx,
+    tx::{IfUndone, Tx},
 };
 
 /// So often [`Db::insist`] begins again.
@@ -30,11 +31,23 @@ pub struct Options {
     pub durable: bool,
     /// Opens to read only, beside whoever writes.
     pub read_only: bool,
+    /// How long one statement may take on a server before it is given up as busy; a lock is waited
+    /// for half as long. Migrations, and whoever opens to read only, have all the time they need.
+    pub patience: Duration,
 }
+
+/// A statement that takes longer is not one of ours: it waits for something that went wrong.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 impl Default for Options {
     fn default() -> Self {
-        Self { clock: Clock::running(), seed: None, durable: true, read_only: false }
+        Self {
+            clock: Clock::running(),
+            seed: None,
+            durable: true,
+            read_only: false,
+            patience: PATIENCE,
+        }
     }
 }
 
@@ -105,7 +118,10 @@ impl Db {
                 let sqlite = Sqlite::open(path, options.read_only, options.durable, &shared)?;
                 Driver::Sqlite(sqlite)
             }
-            DatabaseUrl::Postgres { .. } => Driver::Postgres(Postgres::open(url)?),
+            DatabaseUrl::Postgres { .. } => {
+                let patience = (!options.read_only).then_some(options.patience);
+                Driver::Postgres(Postgres::open(url, patience)?)
+            }
         };
         Ok(Self { driver: Arc::new(driver), shared, url: Arc::new(url.clone()) })
     }
@@ -159,13 +175,32 @@ impl Db {
     }
 
     /// Writes in one transaction in `actor`'s name; the answer comes when it is durable. On an error
-    /// nothing of it remains. Should the caller stop waiting, the work is done all the same.
+    /// nothing of it remains but what it asked for with [`Tx::if_undone`], and when that cannot be
+    /// written, its failure is the answer. Should the caller stop waiting, the work is done all the
+    /// same.
     pub async fn write<T: Send + 'static>(
         &self,
         actor: &Actor,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        self.run(actor.clone(), Mode::Write, work).await
+        let undone: Arc<Mutex<Vec<IfUndone>>> = Arc::default();
+        let told = Arc::clone(&undone);
+        let answer = self
+            .run(actor.clone(), Mode::Write, move |tx| {
+                let answer = work(tx);
+                if answer.is_err() && !tx.undone.is_empty() {
+                    *told.lock().unwrap_or_else(PoisonError::into_inner) =
+                        std::mem::take(&mut tx.undone);
+                }
+                answer
+            })
+            .await;
+        let undone = std::mem::take(&mut *undone.lock().unwrap_or_else(PoisonError::into_inner));
+        if !undone.is_empty() {
+            let all = move |tx: &mut Tx<'_>| undone.into_iter().try_for_each(|work| work(tx));
+            self.run(actor.clone(), Mode::Write, all).await?;
+        }
+        answer
     }
 
     /// Writes, and begins again when the database ended the work in favour of somebody else's: of two

@@ -120,6 +120,8 @@ pub(crate) fn postgres(statement: &str, cause: &tokio_postgres::Error) -> Error 
             } else if *code == SqlState::T_R_DEADLOCK_DETECTED
                 || *code == SqlState::T_R_SERIALIZATION_FAILURE
                 || *code == SqlState::LOCK_NOT_AVAILABLE
+                // Beyond the patience of the connection.
+                || *code == SqlState::QUERY_CANCELED
             {
                 ErrorKind::Busy
             } else if *code == SqlState::READ_ONLY_SQL_TRANSACTION {

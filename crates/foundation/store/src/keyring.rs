@@ -61,26 +61,17 @@ impl Keyring {
     ///
     /// A root key that is not the one of this database is [`Error::Failed`] with the reason.
     pub async fn open(db: &Db, root: RootKey) -> Result<Self> {
-        let found = db
-            .read(|tx| {
-                tx.find(&rows::NEWEST_PHARMACY_KEY, &[], |row| {
-                    Ok((row.get::<PharmacyId>(0)?, row.get::<u32>(1)?, row.get::<Vec<u8>>(2)?))
-                })
-            })
-            .await?;
-        let keys = match found {
-            Some((pharmacy, version, wrapped)) => {
-                PharmacyKeys::open(&root, pharmacy, version, &wrapped).map_err(|_| {
-                    Error::failed("this root key is not the one that this database was made with")
-                })?
-            }
+        let keys = match db.read(kept).await? {
+            Some(kept) => kept.open(&root)?,
             None => {
                 db.write(&kernel::Actor::System, move |tx| {
-                    // Two nodes that open an empty database at once must not make two keys.
+                    // Two nodes that open an empty database at once must not make two keys: the
+                    // second has waited here for the first.
                     if tx.execute(&rows::CLAIM_FIRST_KEY, &[])? != 1 {
-                        return Err(Error::failed(
-                            "another node is making the first key; try again",
-                        ));
+                        let first = kept(tx)?.ok_or_else(|| {
+                            Error::failed("the first key was made, and it is not there")
+                        })?;
+                        return first.open(&root);
                     }
                     let pharmacy = tx.new_id();
                     let (keys, wrapped) = PharmacyKeys::generate(&root, pharmacy, FIRST);
@@ -105,6 +96,27 @@ impl Keyring {
     fn cached(&self, patient: PatientId) -> Option<Arc<PatientKey>> {
         self.cache.read().unwrap_or_else(PoisonError::into_inner).get(&patient).cloned()
     }
+}
+
+/// The pharmacy's newest key, as it lies in the table.
+struct Kept {
+    pharmacy: PharmacyId,
+    version: u32,
+    wrapped: Vec<u8>,
+}
+
+impl Kept {
+    fn open(&self, root: &RootKey) -> Result<PharmacyKeys> {
+        PharmacyKeys::open(root, self.pharmacy, self.version, &self.wrapped).map_err(|_| {
+            Error::failed("this root key is not the one that this database was made with")
+        })
+    }
+}
+
+fn kept(tx: &mut Tx<'_>) -> Result<Option<Kept>> {
+    tx.find(&rows::NEWEST_PHARMACY_KEY, &[], |row| {
+        Ok(Kept { pharmacy: row.get(0)?, version: row.get(1)?, wrapped: row.get(2)? })
+    })
 }
 
 impl Db {

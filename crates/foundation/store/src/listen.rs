@@ -58,7 +58,7 @@ async fn connect(
     let DatabaseUrl::Postgres { verified, root_certificate, .. } = url else {
         return Err(Error::failed("not a PostgreSQL URL"));
     };
-    let config = postgres::config(url)?;
+    let config = postgres::config(url, None)?;
     let failed = |cause: tokio_postgres::Error| failure::postgres("LISTEN", &cause);
     // Two kinds of stream, one loop: each branch hands its messages to the same sender.
     macro_rules! forward {
@@ -95,9 +95,7 @@ async fn connect(
 pub(crate) const CHANNEL_OF_SCHEMA: &str = "|| '_' || current_schema(), 63)";
 
 fn listening(channel: &str) -> String {
-    format!(
-        "DO $$ BEGIN EXECUTE format('LISTEN %I', left('{channel}' {CHANNEL_OF_SCHEMA}); END $$"
-    )
+    format!("DO $$ BEGIN EXECUTE format('LISTEN %I', left('{channel}' {CHANNEL_OF_SCHEMA}); END $$")
 }
 
 #[expect(

@@ -79,9 +79,17 @@ pub async fn migrate(db: &Db, migrations: &'static [Migration]) -> Result<Vec<i6
         && schema != "public"
     {
         let create = format!("CREATE SCHEMA IF NOT EXISTS {schema}");
-        db.write(&Actor::System, move |tx| tx.control(&create)).await?;
+        let create = move |tx: &mut Tx<'_>| {
+            take_time(tx)?;
+            tx.control(&create)
+        };
+        db.write(&Actor::System, create).await?;
     }
-    db.write(&Actor::System, |tx| tx.control(VERSIONS)).await?;
+    let versions = |tx: &mut Tx<'_>| {
+        take_time(tx)?;
+        tx.control(VERSIONS)
+    };
+    db.write(&Actor::System, versions).await?;
     let migrations = Arc::new(migrations);
     let mut applied = Vec::new();
     loop {
@@ -98,7 +106,16 @@ pub async fn schema_version(db: &Db) -> Result<i64> {
     db.read(|tx| Ok(applied(tx)?.last().map_or(0, |(number, _)| *number))).await
 }
 
+/// A migration takes as long as the tables are large, and waits for the node before it.
+fn take_time(tx: &mut Tx<'_>) -> Result<()> {
+    if tx.dialect() == Dialect::Postgres {
+        tx.control("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0")?;
+    }
+    Ok(())
+}
+
 fn apply_next(tx: &mut Tx<'_>, migrations: &[Migration]) -> Result<Option<i64>> {
+    take_time(tx)?;
     if tx.dialect() == Dialect::Postgres {
         // Two nodes that start at once take turns.
         tx.control("LOCK TABLE schema_versions IN EXCLUSIVE MODE")?;
@@ -137,6 +154,17 @@ impl Db {
     /// A small setting of the store itself, such as the salt of a passphrase.
     pub async fn setting(&self, name: &'static str) -> Result<Option<String>> {
         self.read(move |tx| tx.find(&rows::READ_SETTING, &[name.into()], |row| row.get(0))).await
+    }
+
+    /// Keeps a small setting unless there is one, and gives the one that holds from now on: several
+    /// that start at once agree on the first.
+    pub async fn first_setting(&self, name: &'static str, value: String) -> Result<String> {
+        self.write(&Actor::System, move |tx| {
+            tx.execute(&rows::KEEP_FIRST, &[name.into(), value.into()])?;
+            let kept = tx.find(&rows::READ_SETTING, &[name.into()], |row| row.get(0))?;
+            kept.ok_or_else(|| Error::failed("a setting is gone as soon as it was kept"))
+        })
+        .await
     }
 
     /// Keeps a small setting.

@@ -45,11 +45,11 @@ pub(crate) enum Mode {
 
 impl Postgres {
     /// Connects nothing yet; the first use does.
-    pub(crate) fn open(url: &DatabaseUrl) -> Result<Self> {
+    pub(crate) fn open(url: &DatabaseUrl, patience: Option<Duration>) -> Result<Self> {
         let DatabaseUrl::Postgres { verified, root_certificate, .. } = url else {
             return Err(Error::failed("not a PostgreSQL URL"));
         };
-        let config = config(url)?;
+        let config = config(url, patience)?;
         let manager = ManagerConfig { recycling_method: RecyclingMethod::Fast };
         let manager = if *verified {
             let tls = verifying(root_certificate.as_deref())?;
@@ -166,15 +166,22 @@ fn clock_of(messages: &[SimpleQueryMessage]) -> Result<i64> {
 }
 
 /// The driver's configuration of a URL, with time limits so that a black hole is noticed.
-pub(crate) fn config(url: &DatabaseUrl) -> Result<tokio_postgres::Config> {
+pub(crate) fn config(
+    url: &DatabaseUrl,
+    patience: Option<Duration>,
+) -> Result<tokio_postgres::Config> {
     let DatabaseUrl::Postgres { url, schema, .. } = url else {
         return Err(Error::failed("not a PostgreSQL URL"));
     };
     let mut config: tokio_postgres::Config =
         url.parse().map_err(|_| Error::failed("the PostgreSQL URL cannot be read"))?;
+    let limits = patience.map_or_else(String::new, |patience| {
+        let millis = patience.as_millis();
+        format!(" -c statement_timeout={millis} -c lock_timeout={}", millis / 2)
+    });
     config
         .application_name("rapport")
-        .options(format!("-c search_path={schema} -c client_min_messages=warning"))
+        .options(format!("-c search_path={schema} -c client_min_messages=warning{limits}"))
         .connect_timeout(Duration::from_secs(5))
         .keepalives_idle(Duration::from_secs(15))
         .tcp_user_timeout(Duration::from_secs(20));

@@ -20,6 +20,9 @@ sql! {
     WRITE_SETTING: "
         INSERT INTO store_settings (name, value) VALUES ($1, $2)
         ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    /// Whoever comes first decides, and everybody reads what that was.
+    KEEP_FIRST: "
+        INSERT INTO store_settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
     APPLIED: "SELECT number, name, checksum FROM schema_versions ORDER BY number";
     INSERT_VERSION: "
         INSERT INTO schema_versions (number, name, checksum, applied_at) VALUES ($1, $2, $3, $4)";

@@ -64,7 +64,7 @@ impl Drop for Database {
 }
 
 fn options(seed: u64) -> Options {
-    Options { clock: Clock::stopped(START), seed: Some(seed), durable: false, read_only: false }
+    Options { clock: Clock::stopped(START), seed: Some(seed), durable: false, ..Options::default() }
 }
 
 async fn unlock(db: &Db, key: &Path) {

@@ -16,12 +16,15 @@ use crate::{
 
 /// Work to do once the transaction is durable.
 pub(crate) type AfterCommit = Box<dyn FnOnce() + Send>;
+/// What is written in a transaction of its own when this one is undone.
+pub(crate) type IfUndone = Box<dyn FnOnce(&mut Tx<'_>) -> Result<()> + Send>;
 
 /// One transaction, as a synchronous closure sees it.
 pub struct Tx<'c> {
     pub(crate) session: Session<'c>,
     pub(crate) shared: Arc<Shared>,
     pub(crate) after: Vec<AfterCommit>,
+    pub(crate) undone: Vec<IfUndone>,
     /// What other nodes are told when this is durable: channel and payload.
     pub(crate) notices: Vec<(&'static str, String)>,
     /// Rows that are written at the end.
@@ -51,6 +54,7 @@ impl<'c> Tx<'c> {
             now,
             actor,
             after: Vec::new(),
+            undone: Vec::new(),
             notices: Vec::new(),
             appended: Vec::new(),
             new_keys: NewKeys::default(),
@@ -118,6 +122,12 @@ impl<'c> Tx<'c> {
     /// Runs once this transaction is durable, in the order of registration. Not at all otherwise.
     pub fn after_commit(&mut self, work: impl FnOnce() + Send + 'static) {
         self.after.push(Box::new(work));
+    }
+
+    /// Writes this in a transaction of its own, in the same name, when this one answers an error: a
+    /// refusal leaves its trace although nothing else of it remains. Not at all otherwise.
+    pub fn if_undone(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<()> + Send + 'static) {
+        self.undone.push(Box::new(work));
     }
 
     /// Tells every node that listens (this one too), when this transaction is durable. One line, ids

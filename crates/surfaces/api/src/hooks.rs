@@ -18,6 +18,7 @@ use axum::{
 };
 use kernel::{Actor, Error, Result};
 use outreach::gateway::{Post, Rejected};
+use web::limits::{self, Rule};
 
 use crate::{ApiState, counts::Outcome};
 
@@ -27,10 +28,11 @@ pub const BODY_LIMIT: usize = 64 * 1024;
 /// `POST /hooks/{carrier}/sms` and `POST /hooks/{carrier}/status`, if there is a carrier.
 pub fn routes(state: &ApiState) -> Router<ApiState> {
     let Some(carrier) = &state.carrier else { return Router::new() };
-    Router::new()
+    let routes = Router::new()
         .route(&format!("/hooks/{}/sms", carrier.name()), post(text))
         .route(&format!("/hooks/{}/status", carrier.name()), post(receipt))
-        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT));
+    limits::refusals(routes, state.limits.clone(), Rule::ForgedHook)
 }
 
 async fn text(

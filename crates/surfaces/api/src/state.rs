@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use outreach::gateway::Inbound;
 use store::Db;
+use web::Limits;
 
 use crate::Counts;
 
@@ -16,11 +17,20 @@ pub struct ApiState {
     pub carrier: Option<Arc<dyn Inbound>>,
     /// What became of its posts.
     pub counts: Arc<Counts>,
+    /// What counts forged posts by network address, if anything does.
+    pub limits: Option<Arc<Limits>>,
 }
 
 impl ApiState {
     /// A pharmacy with or without a carrier.
     pub fn new(db: Db, carrier: Option<Arc<dyn Inbound>>) -> Self {
-        Self { db, carrier, counts: Arc::default() }
+        Self { db, carrier, counts: Arc::default(), limits: None }
+    }
+
+    /// Counts forged posts by network address.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Option<Arc<Limits>>) -> Self {
+        self.limits = limits;
+        self
     }
 }

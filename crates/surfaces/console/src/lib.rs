@@ -15,6 +15,7 @@ mod way_in;
 mod worklist;
 
 use axum::{Router, response::Redirect, routing::get};
+use web::limits::{self, Rule};
 
 pub use staff_session::StaffSession;
 pub use state::ConsoleState;
@@ -24,6 +25,7 @@ pub fn router(state: ConsoleState) -> Router {
     let site = state.site.clone();
     let routes = Router::new()
         .route("/console", get(|| async { Redirect::to("/console/worklist") }))
+        .merge(limits::posts(way_in::door(), site.limits(), Rule::SignIn))
         .merge(way_in::routes())
         .merge(worklist::routes())
         .merge(tasks::routes())

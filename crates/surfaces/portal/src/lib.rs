@@ -11,13 +11,16 @@ mod visit;
 
 use axum::Router;
 
+use web::limits::{self, Rule};
+
 pub use state::PortalState;
 
 /// Every page of the portal, with its assets, behind the rim.
 pub fn router(state: PortalState) -> Router {
     let site = state.site.clone();
+    let door = Router::new().merge(landing::routes()).merge(hello::door());
     let routes = Router::new()
-        .merge(landing::routes())
+        .merge(limits::posts(door, site.limits(), Rule::Link))
         .merge(hello::routes())
         .merge(refill::routes())
         .with_state(state);

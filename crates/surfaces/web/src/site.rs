@@ -5,6 +5,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use kernel::{Language, PhoneNumber, Zone};
 
+use crate::Limits;
+
 /// The pharmacy as patients know it.
 #[derive(Clone, Debug)]
 pub struct Brand {
@@ -24,6 +26,7 @@ pub struct Site {
     brand: RwLock<Arc<Brand>>,
     hosts: Vec<String>,
     pseudo: bool,
+    limits: Option<Arc<Limits>>,
 }
 
 impl Site {
@@ -31,7 +34,7 @@ impl Site {
     /// gets 421. An empty list answers on loopback names only.
     pub fn new(brand: Brand, hosts: Vec<String>) -> Self {
         let hosts = hosts.into_iter().map(|host| host.to_ascii_lowercase()).collect();
-        Self { brand: RwLock::new(Arc::new(brand)), hosts, pseudo: false }
+        Self { brand: RwLock::new(Arc::new(brand)), hosts, pseudo: false, limits: None }
     }
 
     /// Also speaks the pseudo-locales `en-XA` and `ar-XB`, for tests of the layout.
@@ -39,6 +42,18 @@ impl Site {
     pub fn with_pseudo_locales(mut self) -> Self {
         self.pseudo = true;
         self
+    }
+
+    /// Counts tries by network address.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Option<Arc<Limits>>) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// What counts tries by network address, if anything does.
+    pub fn limits(&self) -> Option<Arc<Limits>> {
+        self.limits.clone()
     }
 
     /// The pharmacy's name and number as of now.

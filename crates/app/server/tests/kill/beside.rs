@@ -22,6 +22,20 @@ async fn commands_work_beside_a_running_serve() {
     let invited = house.runs(&["staff", "invite", "--name", "Dana", "--role", "pharmacist"]);
     assert_eq!(invited.status.code(), Some(0), "{}", complained(&invited));
     assert!(said(&invited).contains("/console/invitations/"), "{}", said(&invited));
+    let second = house.runs(&["staff", "invite", "--name", "Dana", "--role", "technician"]);
+    assert_eq!(second.status.code(), Some(0), "{}", complained(&second));
+    let both = house.runs(&["staff", "deactivate", "Dana"]);
+    assert_eq!(both.status.code(), Some(1));
+    assert!(complained(&both).contains("several are meant"), "{}", complained(&both));
+    let listed = said(&house.runs(&["staff", "list"]));
+    let technician = listed.lines().find(|line| line.contains("technician")).unwrap();
+    let id = technician.split(' ').next().unwrap();
+    for (who, code) in [(id, 0), ("Dana", 0), ("Dana", 1), ("Nobody", 1)] {
+        let left = house.runs(&["staff", "deactivate", who]);
+        assert_eq!(left.status.code(), Some(code), "{who}: {}", complained(&left));
+    }
+    let listed = said(&house.runs(&["staff", "list"]));
+    assert_eq!(listed.matches("left").count(), 2, "{listed}");
     let verified = house.runs(&["audit", "verify", "--json"]);
     assert_eq!(verified.status.code(), Some(0), "{}", complained(&verified));
     let verdict: serde_json::Value = serde_json::from_str(&said(&verified)).unwrap();

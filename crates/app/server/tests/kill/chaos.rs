@@ -146,7 +146,7 @@ async fn judge(house: &House, tally: Tally, runs: u32) {
     let uncertain = house.count(&rows::UNCERTAIN).await;
     let (kept, questions) =
         (house.count(&rows::REPLIES).await, house.count(&rows::QUESTIONS).await);
-    // What was under way at seven kills is set aside for a person, as what kills the program is.
+    // What was under way at twenty kills is set aside for a person, as what kills the program is.
     let parked = house.count(&rows::PARKED).await;
     let parked_replies = house.count(&rows::PARKED_REPLIES).await;
     let parked_messages = house.count(&rows::PARKED_MESSAGES).await;

@@ -5,6 +5,7 @@ mod calls;
 mod course;
 mod crash;
 mod flight;
+mod leaving;
 mod new_link;
 mod nodes;
 mod refill;

@@ -1,7 +1,7 @@
 //! What patients and staff do with a refill.
 
 use audit::Act;
-use identity::{Permission, permit};
+use identity::{Permission, permit_on};
 use kernel::{Actor, Channel, Error, Instant, PatientId, RefillId, Result};
 use store::Tx;
 
@@ -249,11 +249,11 @@ pub fn contact_stopped(tx: &mut Tx<'_>, patient: PatientId) -> Result<usize> {
 /// told.
 fn may_answer(tx: &mut Tx<'_>, refill: &Refill) -> Result<()> {
     match tx.actor() {
-        Actor::Staff(_) => permit(tx, Permission::RecordCare),
+        Actor::Staff(_) => permit_on(tx, Permission::RecordCare, refill.id, Some(refill.patient)),
         Actor::Patient(patient) if *patient != refill.patient => {
             Err(Error::NotFound { what: "refill" })
         }
-        _ => permit(tx, Permission::AnswerRefill),
+        _ => permit_on(tx, Permission::AnswerRefill, refill.id, Some(refill.patient)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Opening, claiming and completing tasks.
 
 use audit::Act;
-use identity::{Permission, permit};
+use identity::{Permission, permit, permit_on};
 use kernel::{Actor, Error, PatientId, Phi, RefillId, Result, StaffId, TaskId};
 use store::Tx;
 
@@ -59,17 +59,22 @@ pub fn of_patient(tx: &mut Tx<'_>, patient: PatientId, most: u32) -> Result<Vec<
 
 /// What was noted when the task was completed. Whoever shows it notes so in the audit.
 pub fn note(tx: &mut Tx<'_>, task: &Task) -> Result<Option<Phi<String>>> {
-    permit(tx, Permission::ReadTasks)?;
+    permit_on(tx, Permission::ReadTasks, task.id, task.patient)?;
     rows::note(tx, task)
 }
 
 /// Takes a task, so that nobody else works on it. Taking one's own again changes nothing.
 ///
-/// Refused: `task-claimed` by somebody else, `task-done`. Only staff can claim.
+/// Refused: `task-claimed` by somebody else, `task-done`, `task-for-pharmacist` for whoever could not
+/// complete it. Only staff can claim.
 pub fn claim(tx: &mut Tx<'_>, id: TaskId) -> Result<()> {
-    permit(tx, Permission::WorkTasks)?;
-    let staff = staff(tx)?;
     let task = locked(tx, id)?;
+    permit_on(tx, Permission::WorkTasks, id, task.patient)?;
+    let staff = staff(tx)?;
+    match permit_on(tx, task.kind.permission(), id, task.patient) {
+        Err(Error::Forbidden) => return Err(Error::refused("task-for-pharmacist")),
+        permitted => permitted?,
+    }
     match (task.state, task.claimed_by) {
         (State::Done, _) => Err(Error::refused("task-done")),
         (State::Claimed, Some(by)) if by == staff => Ok(()),
@@ -87,13 +92,28 @@ pub fn claim(tx: &mut Tx<'_>, id: TaskId) -> Result<()> {
 ///
 /// Refused: `task-not-yours`.
 pub fn release(tx: &mut Tx<'_>, id: TaskId) -> Result<()> {
-    permit(tx, Permission::WorkTasks)?;
-    let staff = staff(tx)?;
     let task = locked(tx, id)?;
+    permit_on(tx, Permission::WorkTasks, id, task.patient)?;
+    let staff = staff(tx)?;
     if !rows::release(tx, id, staff)? {
         return Err(Error::refused("task-not-yours"));
     }
     tell_claimed(tx, &task, None)
+}
+
+/// Gives back everything that somebody has claimed, so that others can take it; says how much that
+/// was. For people who left: the program does it.
+pub fn release_all_of(tx: &mut Tx<'_>, staff: StaffId) -> Result<usize> {
+    permit(tx, Permission::InviteStaff)?;
+    let held = rows::claimed_by(tx, staff)?;
+    let mut released = 0;
+    for task in &held {
+        if rows::release(tx, task.id, staff)? {
+            tell_claimed(tx, task, None)?;
+            released += 1;
+        }
+    }
+    Ok(released)
 }
 
 /// Completes a task and moves the refill behind it. Completing it again the same way changes
@@ -107,7 +127,7 @@ pub fn complete(
     note: Option<&Phi<String>>,
 ) -> Result<()> {
     let task = locked(tx, id)?;
-    permit(tx, task.kind.permission())?;
+    permit_on(tx, task.kind.permission(), id, task.patient)?;
     if task.state == State::Done {
         let is_same = task.outcome == Some(outcome);
         return if is_same { Ok(()) } else { Err(Error::refused("task-done")) };

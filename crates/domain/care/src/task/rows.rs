@@ -93,6 +93,10 @@ sql! {
           LEFT JOIN therapies c ON c.id = r.therapy
           LEFT JOIN medications m ON m.id = c.medication
          WHERE t.id = $1";
+    CLAIMED_BY: "
+        SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
+               runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome
+          FROM tasks WHERE claimed_by = $1 AND state = 'claimed' ORDER BY id";
     COUNT: "
         SELECT count(*) FROM (SELECT id FROM tasks WHERE state <> 'done' LIMIT $1) AS waiting";
 }
@@ -197,6 +201,10 @@ pub(super) fn open_ones_of_refill(tx: &mut Tx<'_>, refill: RefillId) -> Result<V
 
 pub(super) fn of_patient(tx: &mut Tx<'_>, patient: PatientId, most: u32) -> Result<Vec<Task>> {
     tx.query(&OF_PATIENT, &[patient.into(), most.into()], read)
+}
+
+pub(super) fn claimed_by(tx: &mut Tx<'_>, staff: StaffId) -> Result<Vec<Task>> {
+    tx.query(&CLAIMED_BY, &[staff.into()], read)
 }
 
 pub(super) fn set_rank(

@@ -1,7 +1,7 @@
 //! The ranked list of what needs somebody now. Reading it is a walk along an index; whoever shows it
 //! notes in the audit whose names were shown.
 
-use identity::{Permission, permit};
+use identity::{Permission, permit, permit_on};
 use kernel::{Instant, Phi, Result, StaffId, TaskId};
 use store::Tx;
 
@@ -90,7 +90,7 @@ pub fn worklist(tx: &mut Tx<'_>, filter: Filter, page: Page) -> Result<Worklist>
 
 /// One line, as a live update renders it again; none when there is no such task.
 pub fn worklist_row(tx: &mut Tx<'_>, id: TaskId) -> Result<Option<WorklistRow>> {
-    permit(tx, Permission::ReadTasks)?;
+    permit_on(tx, Permission::ReadTasks, id, None)?;
     let found = rows::one_row(tx, id)?.into_iter().collect();
     Ok(opened(tx, found)?.pop())
 }

@@ -48,13 +48,17 @@ async fn a_pharmacists_work_is_completed_by_a_pharmacist_only() {
             .await
             .unwrap();
         let complete = move |tx: &mut store::Tx<'_>| task::complete(tx, id, outcome, None);
+        let taken = bench.write(&bench.theo, move |tx| task::claim(tx, id)).await;
         let by_theo = bench.write(&bench.theo, complete).await;
         if kind.duty().role == Role::Pharmacist {
+            let refused = matches!(taken, Err(Error::Refused { code: "task-for-pharmacist" }));
+            assert!(refused, "{kind:?}");
             assert!(matches!(by_theo, Err(Error::Forbidden)), "{kind:?}");
             let task = bench.read(move |tx| task::find(tx, id)).await;
             assert_eq!(task.state, task::State::Open, "{kind:?}");
             bench.write(&bench.dana, complete).await.unwrap();
         } else {
+            taken.unwrap();
             by_theo.unwrap();
         }
     }

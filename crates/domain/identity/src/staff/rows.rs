@@ -10,7 +10,10 @@ sql! {
     INVITE: "
         INSERT INTO staff_invitations (id, staff, token_hash, expires_at) VALUES ($1, $2, $3, $4)";
     PENDING: "
-        SELECT id, staff FROM staff_invitations
-        WHERE token_hash = $1 AND used_at IS NULL AND $2 < expires_at";
+        SELECT i.id, i.staff FROM staff_invitations i JOIN staff s ON s.id = i.staff
+        WHERE i.token_hash = $1 AND i.used_at IS NULL AND $2 < i.expires_at AND s.is_active = 1";
+    DEACTIVATE: "UPDATE staff SET is_active = 0 WHERE id = $1 AND is_active = 1";
+    CLOSE_INVITATIONS: "
+        UPDATE staff_invitations SET used_at = $2 WHERE staff = $1 AND used_at IS NULL";
     USE: "UPDATE staff_invitations SET used_at = $2 WHERE id = $1 AND used_at IS NULL";
 }

@@ -120,6 +120,32 @@ async fn a_session_of_staff_ends_after_twelve_hours_or_when_all_are_ended() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_leaves_is_out_at_once() {
+    let house = House::open().await;
+    let (dana, token) =
+        house.does(Actor::System, |tx| staff::invite(tx, "Dana", Role::Technician)).await.unwrap();
+    let (_, cookie) =
+        house.does(Actor::Visitor, move |tx| staff::redeem(tx, &token)).await.unwrap();
+    let unused = house.does(Actor::System, move |tx| staff::invite_again(tx, dana)).await.unwrap();
+    let by_herself = house.does(Actor::Staff(dana), move |tx| staff::deactivate(tx, dana)).await;
+    assert!(matches!(by_herself, Err(Error::Forbidden)));
+    house.does(Actor::System, move |tx| staff::deactivate(tx, dana)).await.unwrap();
+    assert!(house.0.db.read(move |tx| session::find(tx, &cookie)).await.unwrap().is_none());
+    let looked = unused.clone();
+    assert!(!house.0.db.read(move |tx| staff::is_open(tx, &looked)).await.unwrap());
+    let late = house.does(Actor::Visitor, move |tx| staff::redeem(tx, &unused)).await;
+    assert!(matches!(late, Err(Error::NotFound { .. })));
+    let may = house.does(Actor::Staff(dana), |tx| permit(tx, Permission::WorkTasks)).await;
+    assert!(matches!(may, Err(Error::Forbidden)));
+    for again in [staff::deactivate, |tx: &mut Tx<'_>, id| staff::invite_again(tx, id).map(drop)] {
+        let refused = house.does(Actor::System, move |tx| again(tx, dana)).await;
+        assert!(matches!(refused, Err(Error::NotFound { .. })));
+    }
+    let known = house.0.db.read(staff::all).await.unwrap();
+    assert!(known.iter().any(|one| one.id == dana && !one.is_active), "the record stays");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn rights_are_judged_by_the_role_on_record() {
     let house = House::open().await;
     let (tech, _) =

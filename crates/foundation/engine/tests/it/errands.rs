@@ -1,7 +1,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
-use engine::{Claimed, Errand, JobKind, Lane, NewJob};
-use kernel::Actor;
+use engine::{Claimed, Errand, JobError, JobKind, Lane, NewJob};
+use kernel::{Actor, Error};
 use serde::{Deserialize, Serialize};
 use store::Db;
 
@@ -18,7 +18,8 @@ impl JobKind for Call {
     const EXAMPLE: &'static str = r#"{"word":"a"}"#;
 }
 
-/// Notes what it was given, and finishes all but those whose word is `lost`.
+/// Notes what it was given, and finishes all but those whose word is `lost`, or `mixed` every
+/// other time.
 struct Caller(Notes);
 
 #[async_trait::async_trait]
@@ -31,6 +32,11 @@ impl Errand for Caller {
             self.0.add(call.word.clone());
             db.write(&Actor::System, move |tx| match call.word.as_str() {
                 "lost" => Ok(true),
+                "mixed" if job.fence % 2 == 1 => Ok(true),
+                "mixed" => {
+                    let failure = JobError::Later(Error::failed("not now"));
+                    engine::release(tx, &job, &failure)
+                }
                 "wait" if job.attempts == 1 => engine::postpone(tx, &job, tx.now().plus_minutes(5)),
                 _ => engine::finish(tx, &job),
             })
@@ -78,8 +84,21 @@ async fn an_errand_that_told_nothing_falls_due_again_when_its_lease_ends() {
     bench.runner.pass(61_000).await.unwrap();
     assert!(notes.all().contains(&"behind".to_owned()));
     bench.runner.pass(10 * 61_000).await.unwrap();
-    assert_eq!(notes.all().iter().filter(|word| *word == "lost").count(), 6);
-    assert_eq!(bench.parked().await.len(), 1);
+    assert!(bench.parked().await.is_empty(), "a lost worker is no failure");
+    bench.runner.pass(20 * 61_000).await.unwrap();
+    assert_eq!(notes.all().iter().filter(|word| *word == "lost").count(), 20);
+    let reason = "its worker was lost 20 times before it could tell why";
+    assert_eq!(bench.parked().await, [reason]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn workers_that_were_lost_are_counted_apart_from_failures() {
+    let (bench, notes) = bench().await;
+    bench.enqueue(call("mixed", "a")).await;
+    bench.runner.pass(24 * 3_600_000).await.unwrap();
+    assert_eq!(bench.parked().await, ["something broke: not now"], "six failures are enough");
+    // Every second worker was lost.
+    assert_eq!(notes.all().len(), 12);
 }
 
 #[tokio::test(flavor = "multi_thread")]

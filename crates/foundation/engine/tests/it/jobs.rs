@@ -86,8 +86,8 @@ async fn a_job_nobody_does_and_a_payload_nobody_reads_are_parked() {
 
 store::sql! {
     INSERT_RAW: "
-        INSERT INTO jobs (due_at, id, kind, payload, attempts, fence, wanted_at)
-        VALUES ($1, $2, $3, $4, 0, 0, $1)";
+        INSERT INTO jobs (due_at, id, kind, payload, attempts, crashes, fence, wanted_at)
+        VALUES ($1, $2, $3, $4, 0, 0, 0, $1)";
 }
 
 #[test]

@@ -2,13 +2,15 @@
 
 mod faults;
 mod listening;
+mod patience;
 mod sealing;
+mod starting;
 mod statements;
 mod transactions;
 
 use store::{Migration, sql, testing::Database};
 
-static MIGRATIONS: &[Migration] = &[
+const MIGRATIONS: &[Migration] = &[
     Migration {
         number: 1,
         name: "foundation",

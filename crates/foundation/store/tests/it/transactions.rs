@@ -167,3 +167,31 @@ async fn the_clock_moves_only_when_moved_and_remembers() {
     db.restore_clock().await.unwrap();
     assert_eq!(db.read(|tx| Ok(tx.now())).await.unwrap(), before.plus_minutes(1));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_trace_stays_when_the_rest_is_undone_and_only_then() {
+    let database = super::open().await;
+    let db = &database.db;
+    let tries = |is_refused: bool| {
+        db.write(&Actor::System, move |tx| {
+            insert(tx, 1)?;
+            tx.if_undone(|tx| insert(tx, 7).map(drop));
+            if is_refused { Err(Error::refused("no")) } else { Ok(()) }
+        })
+    };
+    let numbers = async || -> Vec<i64> {
+        db.read(|tx| tx.query(&NUMBERS, &[], |row| row.get(0))).await.unwrap()
+    };
+    assert!(matches!(tries(true).await, Err(Error::Refused { code: "no" })));
+    assert_eq!(numbers().await, [7]);
+    tries(false).await.unwrap();
+    assert_eq!(numbers().await, [1, 7]);
+    // The trace cannot be written: that is the answer.
+    let lost = db
+        .write(&Actor::System, |tx| {
+            tx.if_undone(|_| Err(Error::failed("no room")));
+            Err::<(), _>(Error::refused("no"))
+        })
+        .await;
+    assert!(matches!(lost, Err(Error::Failed(_))));
+}

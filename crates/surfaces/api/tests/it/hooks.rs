@@ -2,6 +2,7 @@
 
 use api::{counts::Outcome, hooks::BODY_LIMIT};
 use store::Fault;
+use web::limits::Rule;
 
 use crate::pharmacy::Pharmacy;
 
@@ -104,4 +105,21 @@ async fn anybody_may_ask_whether_we_are_well() {
     assert!(answer.ends_with(r#"{"database":"ok"}"#), "{answer}");
     pharmacy.arm(Fault::CrashAt { label: "store.read".into(), nth: 1 });
     assert_eq!(pharmacy.get("/healthz").await.0, 503);
+}
+
+#[tokio::test]
+async fn forged_posts_of_one_address_are_slowed_and_genuine_ones_never() {
+    let pharmacy = Pharmacy::open().await;
+    let forged = async || pharmacy.post(HOOKS[0], "x-vouched: bad\r\n", b"text").await;
+    for at in 0..Rule::ForgedHook.tries() {
+        assert_eq!(forged().await.0, 403, "post {at}");
+    }
+    let (status, answer) = forged().await;
+    assert_eq!(status, 429);
+    assert!(answer.contains("retry-after: 4\r\n"), "{answer}");
+    // The same address may be a proxy: the carrier's own posts go through.
+    assert_eq!(pharmacy.post(HOOKS[1], GOOD, b"receipt").await.0, 204);
+    pharmacy.pass_seconds(3);
+    assert_eq!(forged().await.0, 403);
+    assert_eq!(pharmacy.counted(Outcome::Forged), 22);
 }

@@ -10,6 +10,7 @@ use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
 };
+use web::Limits;
 
 static MIGRATIONS: &[Migration] = &[
     Migration {
@@ -106,11 +107,12 @@ impl Pharmacy {
 
     pub async fn with(carrier: Option<Arc<dyn Inbound>>) -> Self {
         let database = Database::open(MIGRATIONS).await;
-        let state = ApiState::new(database.db.clone(), carrier);
+        let limits = Limits::new(database.db.clone(), Vec::new());
+        let state = ApiState::new(database.db.clone(), carrier).with_limits(Some(Arc::new(limits)));
         let counts = Arc::clone(&state.counts);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let router = api::router(state);
+        let router = api::router(state).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { address, counts, database }
     }
@@ -137,6 +139,11 @@ impl Pharmacy {
         let answer = String::from_utf8(answer).unwrap();
         let status = answer.split(' ').nth(1).unwrap().parse().unwrap();
         (status, answer)
+    }
+
+    /// Time passes.
+    pub fn pass_seconds(&self, seconds: i64) {
+        self.database.db.clock().advance(seconds * 1_000);
     }
 
     /// Arms a fault of the database.

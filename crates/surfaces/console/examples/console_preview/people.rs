@@ -57,7 +57,7 @@ async fn paths(house: &House, people: &[&Person<'_>]) -> Vec<String> {
 
 /// Dana has one task, a colleague another.
 pub async fn share_out(house: &House, dana: &Colleague) {
-    let nora = house.employs("Nora Weber", Role::Technician).await;
+    let nora = house.employs("Nora Weber", Role::Pharmacist).await;
     let page = Page { after: None, size: 3 };
     let list = house.pharmacy.read(move |tx| task::worklist(tx, Filter::default(), page)).await;
     for (who, row) in [dana, &nora].into_iter().zip(list.rows.iter().skip(1)) {

@@ -9,7 +9,7 @@ use care::{
     task::{self, Task},
     therapy::{self, TherapyOverview},
 };
-use identity::{Permission, permit};
+use identity::{Permission, permit_on};
 use kernel::{Day, Instant, PatientId, Result, Zone};
 use outreach::{
     consent::{self, Line as ConsentLine},
@@ -48,7 +48,7 @@ pub(super) struct Course {
 const TASKS: u32 = 50;
 
 pub(super) fn read(tx: &mut Tx<'_>, id: PatientId) -> Result<File> {
-    permit(tx, Permission::ReadPatients)?;
+    permit_on(tx, Permission::ReadPatients, id, Some(id))?;
     audit::viewed(tx, id, "patient")?;
     let patient = patient::find(tx, id)?;
     let ours = pharmacy::zone(tx)?;

@@ -99,6 +99,11 @@ fn state(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> Mar
     let task = &file.line.row.task;
     html! {
         @match (task.state, task.claimed_by) {
+            (State::Open, _) if !who.staff.role.may(task.kind.permission()) => {
+                (notice(Tone::Note, say.t("console-pharmacist-decides"), html! {
+                    p { (say.t("console-pharmacist-takes-why")) }
+                }))
+            }
             (State::Open, _) => {
                 (card(html! {
                     p { (say.t("console-claim-why")) }

@@ -22,11 +22,16 @@ use crate::{ConsoleState, StaffSession, staff_session::COOKIE};
 /// Twelve hours, as long as the session.
 const LIFE: u32 = 12 * 3_600;
 
-pub(crate) fn routes() -> Router<ConsoleState> {
+/// The ways in.
+pub(crate) fn door() -> Router<ConsoleState> {
     Router::new()
         .route("/console/sign-in", get(show))
         .route("/console/invitations/{token}", get(open).post(redeem))
-        .route("/console/sign-out", post(leave))
+}
+
+/// The way out.
+pub(crate) fn routes() -> Router<ConsoleState> {
+    Router::new().route("/console/sign-out", post(leave))
 }
 
 async fn show(view: View) -> Markup {

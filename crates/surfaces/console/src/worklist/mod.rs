@@ -14,6 +14,8 @@ use axum::{
 };
 use care::task::{self, Page};
 use identity::{Permission, permit};
+use kernel::Result;
+use store::Tx;
 use web::View;
 
 pub(crate) use asked::Asked;
@@ -42,9 +44,19 @@ async fn index(
         let shown: Vec<_> = list.rows.iter().filter_map(|row| row.task.patient).collect();
         audit::listed(tx, "worklist", &shown)?;
         let count = task::count(tx)?;
-        Ok(page::Model { next: list.next, lines: line::all(tx, list.rows)?, count })
+        let untold = untold(tx)?;
+        Ok(page::Model { next: list.next, lines: line::all(tx, list.rows)?, count, untold })
     });
     refusal::shown(&view, &who, found.await, |model| page::page(&view, &who, &asked, &model))
+}
+
+/// Jobs that are looked at, the newest first.
+const PARKED: u32 = 50;
+
+/// How much of the program's own work is set aside without a task that would say so.
+fn untold(tx: &mut Tx<'_>) -> Result<usize> {
+    let parked: Vec<_> = engine::parked(tx, PARKED)?.into_iter().map(|job| job.id).collect();
+    task::untold(tx, &parked)
 }
 
 async fn changes(

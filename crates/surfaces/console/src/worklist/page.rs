@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use web::{
     View,
     i18n::Said,
-    kit::{Look, Tab, empty, link_button, pill, table, tabs},
+    kit::{Look, Tab, Tone, empty, link_button, notice, pill, table, tabs},
 };
 
 use super::{Asked, line::Line, row};
@@ -19,6 +19,8 @@ pub(super) struct Model {
     pub(super) lines: Vec<Line>,
     pub(super) next: Option<After>,
     pub(super) count: u32,
+    /// Work of the program itself that is stuck and stands on no list.
+    pub(super) untold: usize,
 }
 
 pub(super) fn page(view: &View, who: &StaffSession, asked: &Asked, model: &Model) -> Markup {
@@ -34,6 +36,7 @@ pub(super) fn page(view: &View, who: &StaffSession, asked: &Asked, model: &Model
             h1 { (say.t("console-work")) }
             p.soft { (waiting(view, model.count)) }
         }
+        @if 0 < model.untold { (stuck(view)) }
         (whose(view, asked))
         div.work data-live=(asked.live(until)) {
             (pill(&here, say.t("console-new")))
@@ -51,6 +54,19 @@ pub(super) fn page(view: &View, who: &StaffSession, asked: &Asked, model: &Model
         }
     };
     frame::page(view, who, Part::Work, title(view, model.count)).script("live.js").show(body)
+}
+
+/// The program could not even put it on the list.
+fn stuck(view: &View) -> Markup {
+    let say = &view.say;
+    html! {
+        div role="alert" {
+            (notice(Tone::Bad, say.t("console-stuck"), html! {
+                p { (say.t("console-stuck-why")) }
+                p { code { "rapport doctor" } }
+            }))
+        }
+    }
 }
 
 /// How many tasks wait, for as far as they are counted.

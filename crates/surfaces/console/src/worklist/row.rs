@@ -110,6 +110,9 @@ fn take(view: &View, who: &StaffSession, line: &Line) -> Markup {
     let action = |verb: &str| format!("/console/tasks/{}/{verb}", task.id);
     html! {
         @match (task.state, task.claimed_by) {
+            (State::Open, _) if !who.staff.role.may(task.kind.permission()) => {
+                (status_tag(Tone::Note, say.t("console-pharmacist-decides")))
+            }
             (State::Open, _) => {
                 (form(&action("claim"), &who.token, button(Look::Second, say.t("console-claim"))))
             }

@@ -71,3 +71,27 @@ async fn who_may_not_look_sees_nothing() {
     let seen = house.pharmacy.read(move |tx| audit::about(tx, patient, 100)).await;
     assert!(seen.iter().all(|entry| entry.act != "viewed"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_try_stays_on_record() {
+    let house = House::open().await;
+    let theo = house.employs("Theo", Role::Technician).await;
+    let admin = house.employs("Ada", Role::Admin).await;
+    let patient = house.somebody().await;
+    let task = house.opens(Kind::PharmacistReview, patient).await;
+    let denied = async || {
+        let found = house.pharmacy.read(move |tx| audit::about(tx, patient, 100)).await;
+        let denied = found.into_iter().filter(|entry| entry.act == "denied");
+        denied.map(|entry| (entry.actor, entry.what, entry.subject)).collect::<Vec<_>>()
+    };
+    let got = theo.posts(&format!("/console/tasks/{task}/completion"), "outcome=cleared").await;
+    assert_eq!(got.status, 403);
+    let by_theo = (Some(theo.id.to_string()), "judge-refills".to_owned(), Some(task.to_string()));
+    assert_eq!(denied().await, std::slice::from_ref(&by_theo));
+    assert_eq!(theo.posts(&format!("/console/tasks/{task}/claim"), "").await.status, 409);
+    assert_eq!(denied().await, [by_theo.clone(), by_theo]);
+    assert_eq!(admin.opens(&format!("/console/patients/{patient}")).await.status, 403);
+    let by_ada =
+        (Some(admin.id.to_string()), "read-patients".to_owned(), Some(patient.to_string()));
+    assert_eq!(denied().await[0], by_ada);
+}

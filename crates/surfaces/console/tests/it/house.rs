@@ -18,7 +18,7 @@ use identity::{Role, staff};
 use kernel::{Actor, Language, PatientId, Phi, PhoneNumber, StaffId, TaskId, Zone};
 use testkit::Pharmacy;
 use tower::ServiceExt;
-use web::{Brand, Site, csrf};
+use web::{Brand, Limits, Site, csrf};
 
 /// A pharmacy with its console.
 pub struct House {
@@ -63,7 +63,9 @@ impl House {
             language: Language::english(),
             zone: Zone::named("America/New_York").expect("a zone"),
         };
-        let site = Arc::new(Site::new(brand, Vec::new()).with_pseudo_locales());
+        let limits = Limits::new(pharmacy.db().clone(), Vec::new());
+        let site = Site::new(brand, Vec::new()).with_pseudo_locales();
+        let site = Arc::new(site.with_limits(Some(Arc::new(limits))));
         let router = router(ConsoleState::new(pharmacy.db().clone(), site, feed));
         Self { pharmacy, router }
     }

@@ -4,6 +4,7 @@ mod audit;
 mod forged;
 mod house;
 mod late;
+mod limits;
 mod live;
 mod pages;
 mod routes;

@@ -114,10 +114,20 @@ async fn only_a_pharmacist_judges() {
     {
         let task = house.opens(Kind::PharmacistReview, patient).await;
         let who = house.employs("Sam", role).await;
-        house.claims(&who, task).await;
+        let may = role == Role::Pharmacist;
+        let (claim, decides) =
+            (format!("/console/tasks/{task}/claim"), "A pharmacist decides this");
+        for path in ["/console/worklist?whose=pharmacist", &format!("/console/tasks/{task}")] {
+            let page = who.opens(path).await.body;
+            assert_eq!(page.contains(&claim), may, "{role:?} {path}");
+            assert_eq!(page.contains(decides), !may, "{role:?} {path}");
+        }
+        let got = who.posts(&claim, "").await;
+        assert_eq!(got.status.as_u16(), if may { 303 } else { 409 }, "{role:?}");
+        assert_eq!(got.body.contains("Only a pharmacist can take this task."), !may, "{role:?}");
         let page = who.opens(&format!("/console/tasks/{task}")).await.body;
         let is_offered = page.contains("name=\"outcome\" value=\"cleared\"");
-        assert_eq!(is_offered, role == Role::Pharmacist, "{role:?}");
+        assert_eq!(is_offered, may, "{role:?}");
         let got = who.posts(&format!("/console/tasks/{task}/completion"), "outcome=cleared").await;
         assert_eq!(got.status.as_u16(), status, "{role:?}");
     }

@@ -27,12 +27,14 @@ use crate::{
 };
 use form::{MONTH, Typed};
 
-/// The routes of coming and going.
+/// The question who one is: asked of anybody with a link.
+pub fn door() -> Router<PortalState> {
+    Router::new().route("/hello", get(show).post(attempt))
+}
+
+/// The routes of staying and going.
 pub fn routes() -> Router<PortalState> {
-    Router::new()
-        .route("/hello", get(show).post(attempt))
-        .route("/session/stay", post(stay))
-        .route("/out", get(gone).post(leave))
+    Router::new().route("/session/stay", post(stay)).route("/out", get(gone).post(leave))
 }
 
 /// The language of the link, if the link still opens something.

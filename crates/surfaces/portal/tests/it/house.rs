@@ -24,7 +24,7 @@ use kernel::{
 use portal::{PortalState, router};
 use store::{Migration, Tx, testing::Database};
 use tower::ServiceExt;
-use web::Site;
+use web::{Limits, Site};
 
 use crate::samples;
 
@@ -64,7 +64,9 @@ impl House {
         let mut registry = Registry::new();
         care::register(&mut registry);
         let runner = Runner::new(&database.db, Arc::new(registry), "portal");
-        let site = Arc::new(Site::new(samples::brand(), Vec::new()));
+        let limits = Limits::new(database.db.clone(), Vec::new());
+        let site = Site::new(samples::brand(), Vec::new()).with_limits(Some(Arc::new(limits)));
+        let site = Arc::new(site);
         let router = router(PortalState { db: database.db.clone(), site: site.clone() })
             .merge(web::rim::shared(site));
         let (ana, therapies) = database

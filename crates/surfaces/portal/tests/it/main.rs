@@ -2,6 +2,7 @@
 
 mod every_page;
 mod house;
+mod limits;
 mod link;
 mod plain_words;
 mod refill;
