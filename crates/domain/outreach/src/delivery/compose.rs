@@ -1,5 +1,7 @@
 //! From a message to its words: a link where the words need one, and a last look before they travel.
 
+use std::collections::BTreeMap;
+
 use care::pharmacy::PharmacyProfile;
 use kernel::{PhoneNumber, Result};
 use store::Tx;
@@ -11,43 +13,71 @@ use crate::{
     template::{HealthClass, Rendered, Variable, Vars, render},
 };
 
-/// The words of a message in the patient's language, or nothing when they may not be sent.
-///
-/// The same guard that reads templates when they are written reads the finished text here, because
-/// a name may enter by a variable.
-pub(super) fn compose(
-    tx: &mut Tx<'_>,
-    courier: &Courier,
-    profile: &PharmacyProfile,
-    message: &Message,
-    facts: &Facts,
-) -> Result<Option<Rendered>> {
-    let declared = message.template.declared();
-    let link = if declared.variables.contains(&Variable::Link) {
-        let wanted = LinkWanted {
-            patient: message.patient,
-            refill: message.refill,
-            message: message.id,
-            expires_at: message.expires_at,
-            language: facts.language(),
-            link_base: &profile.link_base,
+/// Writes the messages of one batch.
+pub(super) struct Composer<'c> {
+    courier: &'c Courier,
+    profile: PharmacyProfile,
+    phone: String,
+    /// What the guard said of texts of this batch, which differ in their links alone.
+    read: BTreeMap<String, bool>,
+}
+
+impl<'c> Composer<'c> {
+    pub(super) fn new(courier: &'c Courier, profile: PharmacyProfile) -> Self {
+        let phone = as_people_read(&profile.phone);
+        Self { courier, profile, phone, read: BTreeMap::new() }
+    }
+
+    /// The words of a message in the patient's language, or nothing when they may not be sent.
+    ///
+    /// The same guard that reads templates when they are written reads the finished text here,
+    /// because a name may enter by a variable.
+    pub(super) fn compose(
+        &mut self,
+        tx: &mut Tx<'_>,
+        message: &Message,
+        facts: &Facts,
+    ) -> Result<Option<Rendered>> {
+        let declared = message.template.declared();
+        let link = if declared.variables.contains(&Variable::Link) {
+            let wanted = LinkWanted {
+                patient: message.patient,
+                refill: message.refill,
+                message: message.id,
+                expires_at: message.expires_at,
+                language: facts.language(),
+                link_base: &self.profile.link_base,
+            };
+            Some(self.courier.links.mint(tx, &wanted)?)
+        } else {
+            None
         };
-        Some(courier.links.mint(tx, &wanted)?)
-    } else {
-        None
-    };
-    let phone = as_people_read(&profile.phone);
-    let vars = Vars {
-        pharmacy: &profile.name,
-        phone: Some(&phone),
-        link: link.as_deref(),
-        count: Some(message.open_count),
-    };
-    let said = render(message.template, facts.language(), &vars)?;
-    // A pharmacy may be called "Oncology Pharmacy": its own name is no news about the patient.
-    let may_go = declared.health != HealthClass::None
-        || (courier.guard)(&said.text.replace(&profile.name, " "));
-    Ok(may_go.then_some(said))
+        let vars = Vars {
+            pharmacy: &self.profile.name,
+            phone: Some(&self.phone),
+            link: link.as_deref(),
+            count: Some(message.open_count),
+        };
+        let said = render(message.template, facts.language(), &vars)?;
+        let may_go =
+            declared.health != HealthClass::None || self.is_harmless(&said.text, link.as_deref());
+        Ok(may_go.then_some(said))
+    }
+
+    /// Asks the guard. A pharmacy may be called "Oncology Pharmacy": its own name is no news about
+    /// the patient. Nor is a link: its base is the pharmacy's, and its token is drawn at random.
+    fn is_harmless(&mut self, text: &str, link: Option<&str>) -> bool {
+        let mut text = text.replace(&self.profile.name, " ");
+        if let Some(link) = link {
+            text = text.replace(link, &self.profile.link_base);
+        }
+        if let Some(known) = self.read.get(&text) {
+            return *known;
+        }
+        let is_harmless = (self.courier.guard)(&text);
+        self.read.insert(text, is_harmless);
+        is_harmless
+    }
 }
 
 /// A North American number in three groups, `201-555-0123`; any other as it is.

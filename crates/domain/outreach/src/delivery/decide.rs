@@ -9,6 +9,7 @@ use kernel::{DeliveryId, Error, Instant, MessageId, PatientId, RefillId, Result}
 use store::Tx;
 
 use super::{
+    compose::Composer,
     concern,
     courier::{Courier, NOTHING_PROMISED},
     dispatch::To,
@@ -123,7 +124,7 @@ pub(super) fn all(tx: &mut Tx<'_>, courier: &Courier, jobs: Vec<Claimed>) -> Res
 pub(super) struct Sheet<'c> {
     pub(super) courier: &'c Courier,
     pub(super) facts: BTreeMap<PatientId, Facts>,
-    pub(super) profile: PharmacyProfile,
+    pub(super) composer: Composer<'c>,
     pub(super) plan: Plan,
     pub(super) new: Vec<NewDelivery>,
     pub(super) leaving: Vec<message_rows::Leaving>,
@@ -140,7 +141,7 @@ impl<'c> Sheet<'c> {
         Self {
             courier,
             facts,
-            profile,
+            composer: Composer::new(courier, profile),
             plan: Plan::default(),
             new: Vec::new(),
             leaving: Vec::new(),

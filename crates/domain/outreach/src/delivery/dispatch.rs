@@ -5,7 +5,6 @@ use kernel::{Channel, ContactPointId, DeliveryId, Error, Phi, Result};
 use store::Tx;
 
 use super::{
-    compose::compose,
     concern,
     courier::NOTHING_PROMISED,
     decide::{Case, Held, Sheet, keep, nothing_there, over, postpone},
@@ -124,7 +123,7 @@ impl Sheet<'_> {
     ) -> Result<bool> {
         let message = &case.message;
         let facts = self.facts.get(&message.patient).ok_or_else(nothing_there)?;
-        let Some(said) = compose(tx, self.courier, &self.profile, message, facts)? else {
+        let Some(said) = self.composer.compose(tx, message, facts)? else {
             return Ok(false);
         };
         let Rendered { text, language, segments, .. } = said;
