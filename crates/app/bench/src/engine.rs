@@ -1,7 +1,6 @@
 //! Empty jobs, claimed and completed: the engine beside the raw loop on the same database.
 
 mod ours;
-mod peers;
 mod raw_postgres;
 mod raw_sqlite;
 pub(crate) mod rows;
@@ -12,7 +11,20 @@ use crate::{
     Wanted,
     figure::{Figure, Round},
     ground::Ground,
+    peers::{Match, Peer},
 };
+
+/// Queues that complete empty jobs.
+const PEERS: &[Peer] = &[
+    Peer {
+        name: "graphile-worker, batched, 2 processes",
+        program: include_str!("../peers/graphile_worker.mjs"),
+    },
+    Peer {
+        name: "pg-boss, batches of 500, 4 at once",
+        program: include_str!("../peers/pg_boss.mjs"),
+    },
+];
 
 /// Due times lie scattered over so many milliseconds of the past.
 const SPREAD: u64 = 1_000_000;
@@ -33,7 +45,8 @@ pub async fn measure(wanted: &Wanted) -> Result<()> {
     Figure::of(format!("engine.jobs.{word}"), "jobs/s", &ours, (against, &raw)).print();
     Figure::of(format!("engine.jobs_in_lanes.{word}"), "jobs/s", &lanes, (against, &raw)).print();
     if let (Some(folder), Some(url)) = (&wanted.peers, ground.server()) {
-        peers::measure(folder, url, count, &ours).await?;
+        let figure = ("engine.jobs.postgres.peer", "jobs/s");
+        Match { figure, folder, url, count, ours: &ours }.play(PEERS, false).await?;
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ mod figure;
 mod ground;
 mod import;
 mod outreach;
+mod peers;
 mod scatter;
 mod web;
 

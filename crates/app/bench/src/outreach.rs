@@ -10,7 +10,19 @@ mod whole;
 
 use kernel::Result;
 
-use crate::{Wanted, carrier::Carrier, figure::Figure, ground::Ground};
+use crate::{
+    Wanted,
+    carrier::Carrier,
+    figure::Figure,
+    ground::Ground,
+    peers::{Match, Peer},
+};
+
+/// A queue whose jobs post one text each, and know nothing else.
+const PEERS: &[Peer] = &[Peer {
+    name: "graphile-worker, batched, a bare post a job, 1 process of 64 connections",
+    program: include_str!("../peers/graphile_worker_http.mjs"),
+}];
 
 /// The tables that hold rows when a round begins.
 const FILLED: &[&str] = &[
@@ -37,6 +49,10 @@ pub async fn measure(wanted: &Wanted) -> Result<()> {
         let against =
             ("raw take, render, post, note on SQLite FULL, 64 connections", raw.as_slice());
         Figure::of(format!("outreach.messages.{word}"), "messages/s", &ours, against).print();
+        if let (Some(folder), Some(url)) = (&wanted.peers, ground.server()) {
+            let figure = ("outreach.messages.postgres.peer", "messages/s");
+            Match { figure, folder, url, count, ours: &ours }.play(PEERS, true).await?;
+        }
     }
     let latencies = [("100", 100, 0), ("500_of_1m", 500, 1_000_000)];
     for (name, rate, pending) in latencies {
