@@ -230,6 +230,10 @@ impl Thread {
 
     /// One clarifying message a day, then a person.
     pub(super) fn unclear(&self, tx: &mut Tx<'_>) -> Result<()> {
+        // Whatever else is unclear, that somebody feels ill is not.
+        if self.reading.also == Some(Intent::SideEffect) {
+            return answer::side_effect(tx, self);
+        }
         let asked_lately =
             self.facts.clarified_at.is_some_and(|at| tx.now().millis_since(at) < ONE_CLARIFICATION);
         if asked_lately {
