@@ -191,6 +191,8 @@ CREATE TABLE replies (
     -- received, understood or handed-over (to a person).
     state          TEXT    NOT NULL,
     intent         TEXT,
+    -- What the same text says besides, such as a side effect told with a yes.
+    also           TEXT,
     confidence     TEXT,
     rule           TEXT,
     refill         TEXT,

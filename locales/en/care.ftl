@@ -69,6 +69,7 @@ care-answer-side-effects-mild = Yes, but they do not bother me
 care-answer-side-effects-moderate = Yes, they get in the way
 care-answer-side-effects-severe = Yes, they stop me from doing things
 care-answer-side-effects-emergency = I need help right now
+care-answer-side-effects-ungraded = Told by text. How bad it is, we do not know
 care-answer-side-effects-new = They are new or worse
 care-answer-delivery-day-call-me = None of these days work. Call me.
 care-answer-confirm-send = Yes, send it

@@ -121,6 +121,7 @@ effects-severe = Yes, they are bad
 effects-severe-hint = They stop me from doing normal things
 effects-emergency = I need help right now
 effects-emergency-hint = Like trouble breathing, chest pain or a swollen face
+effects-ungraded = You told us by text
 effects-details-title = Tell us more about the side effects
 effects-new-label = Are they new or worse?
 effects-new-error = Choose yes or no.

@@ -69,6 +69,7 @@ care-answer-side-effects-mild = Sí, pero no me molestan
 care-answer-side-effects-moderate = Sí, me molestan en mi día
 care-answer-side-effects-severe = Sí, no me dejan hacer mis cosas
 care-answer-side-effects-emergency = Necesito ayuda ahora mismo
+care-answer-side-effects-ungraded = Nos lo dijo por mensaje. No sabemos qué tan fuerte es
 care-answer-side-effects-new = Son nuevos o peores
 care-answer-delivery-day-call-me = Ningún día me sirve. Llámenme.
 care-answer-confirm-send = Sí, envíenla

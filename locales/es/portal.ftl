@@ -121,6 +121,7 @@ effects-severe = Sí, son fuertes
 effects-severe-hint = No me dejan hacer mis cosas normales
 effects-emergency = Necesito ayuda ahora mismo
 effects-emergency-hint = Como problemas para respirar, dolor de pecho o la cara hinchada
+effects-ungraded = Nos lo dijo por mensaje
 effects-details-title = Cuéntenos más de los efectos secundarios
 effects-new-label = ¿Son nuevos o peores?
 effects-new-error = Elija sí o no.

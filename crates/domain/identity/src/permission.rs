@@ -32,10 +32,8 @@ pub enum Permission {
     SendMessages,
     /// Let somebody in.
     InviteStaff,
-    /// Change the pharmacy's own settings.
+    /// Change the pharmacy's own settings, its journeys among them.
     ChangeSettings,
-    /// Read the audit.
-    ReadAudit,
 }
 
 impl Permission {
@@ -102,7 +100,6 @@ impl Role {
             P::ImportRecords | P::InviteStaff | P::ChangeSettings => {
                 matches!(self, Self::Manager | Self::Admin)
             }
-            P::ReadAudit => matches!(self, Self::Manager | Self::Admin),
             P::AnswerRefill | P::ReceiveMessages => false,
         }
     }
@@ -179,10 +176,21 @@ mod tests {
     #[test]
     fn rights_are_as_the_table_says() {
         use Permission as P;
+        let care = &[Role::Technician, Role::Pharmacist, Role::Nurse][..];
+        let work = &[Role::Technician, Role::Pharmacist, Role::Nurse, Role::Manager][..];
+        let house = &[Role::Manager, Role::Admin][..];
         for (permission, roles) in [
-            (P::JudgeRefills, &[Role::Pharmacist][..]),
-            (P::InviteStaff, &[Role::Manager, Role::Admin]),
-            (P::ReadPatients, &[Role::Technician, Role::Pharmacist, Role::Nurse, Role::Manager]),
+            (P::ReadPatients, work),
+            (P::ReadTasks, work),
+            (P::WorkTasks, work),
+            (P::JudgeRefills, &[Role::Pharmacist]),
+            (P::RecordCare, care),
+            (P::RecordConsent, care),
+            (P::SendMessages, care),
+            (P::ImportRecords, house),
+            (P::InviteStaff, house),
+            (P::ChangeSettings, house),
+            (P::AnswerRefill, &[]),
             (P::ReceiveMessages, &[]),
         ] {
             for role in Role::ALL {

@@ -11,6 +11,7 @@ use std::{
 };
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{Error, Result};
 use store::{Statement, Tx};
 
@@ -41,6 +42,7 @@ pub fn publish(
     text: &str,
     known: &Known<'_>,
 ) -> Result<Arc<Definition>, Unpublished> {
+    permit(tx, Permission::ChangeSettings)?;
     let definition = read(text, known).map_err(Unpublished::Wrong)?;
     Ok(keep(tx, definition, text, "pharmacy")?)
 }

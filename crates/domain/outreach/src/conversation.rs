@@ -56,6 +56,8 @@ pub struct Wrote {
     pub state: ReplyState,
     /// What it was understood to mean.
     pub intent: Option<String>,
+    /// What it was understood to say besides.
+    pub also: Option<String>,
     /// The rule that read it so.
     pub rule: Option<String>,
     /// When it came.
@@ -82,6 +84,7 @@ pub fn thread(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
             text: reply.text,
             state: reply.state,
             intent: reply.intent,
+            also: reply.also,
             rule: reply.rule,
             at: reply.received_at,
         })

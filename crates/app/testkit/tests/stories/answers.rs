@@ -1,6 +1,10 @@
 //! What patients answer, and where each answer leads.
 
-use care::task::{TaskOutcome, rules::Kind};
+use care::{
+    refill::answers::Severity,
+    task::{TaskOutcome, rules::Kind},
+};
+use outreach::conversation::Line;
 use testkit::{Course, Person, Pharmacy, Span as _};
 
 use crate::worklist;
@@ -73,6 +77,35 @@ async fn a_question_goes_over_a_pharmacist_to_the_order_and_the_dispense() {
     assert_eq!(bo.state_of(refill).await, "filled");
     assert_ne!(bo.refill(course).await.expect("the next").id, refill);
     assert!(worklist(&pharmacy).await.is_empty(), "{:?}", worklist(&pharmacy).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_side_effect_told_with_a_yes_is_kept_as_it_was_told() {
+    const WORDS: &str = "yes but my stomach hurts a lot";
+    let pharmacy = Pharmacy::open().await;
+    let bo = pharmacy.bo().await;
+    let course = bo.takes("etanercept", 28.days()).await;
+    pharmacy.pass_time(19.days()).await;
+    bo.phone().replies(WORDS).await;
+    assert_eq!(state(&bo, course).await, "needs_pharmacist");
+    let refill = bo.refill(course).await.expect("a refill").id;
+    let answers = pharmacy.read(move |tx| care::refill::answers_so_far(tx, refill)).await;
+    let told = answers.side_effects.expect("a side effect");
+    assert_eq!(told.severity, Severity::Ungraded, "nobody has asked how bad it is");
+    assert_eq!(told.words.expect("his words").reveal(), WORDS);
+    let thread = pharmacy.write(move |tx| outreach::conversation::thread(tx, bo.id)).await;
+    let wrote = thread.iter().find_map(|line| match line {
+        Line::Wrote(wrote) => Some((wrote.intent.as_deref(), wrote.also.as_deref())),
+        Line::Said(_) => None,
+    });
+    assert_eq!(wrote, Some((Some("confirm"), Some("side-effect"))));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_side_effect_told_with_an_unclear_yes_is_heard_too() {
+    let (first, second, worklist) = of_two("yes but my stomach hurts a lot").await;
+    assert_eq!((first.as_str(), second.as_str()), ("needs_pharmacist", "needs_pharmacist"));
+    assert!(worklist.iter().all(|line| line == "pharmacist-review: Bo"), "{worklist:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -116,6 +116,15 @@ choices! {
         Severe = "severe",
         /// Needs help at once.
         Emergency = "emergency",
+        /// Told without being asked how bad it is: nobody knows. Not offered as an answer.
+        Ungraded = "ungraded",
+    }
+}
+
+impl Severity {
+    /// What a patient who is asked can answer.
+    pub fn grades() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|grade| *grade != Self::Ungraded)
     }
 }
 
@@ -313,12 +322,13 @@ fn clinical_flags(answers: &Answers, expected: &Expected) -> Vec<Reason> {
             Severity::Emergency => flags.push(Reason::SideEffectEmergency),
             Severity::Severe => flags.push(Reason::SideEffectSevere),
             Severity::Moderate => flags.push(Reason::SideEffectModerate),
-            Severity::None | Severity::Mild => {}
+            Severity::None | Severity::Mild | Severity::Ungraded => {}
         }
         if effects.is_new_or_worse {
             flags.push(Reason::SideEffectNew);
         }
-        if is_said(effects.words.as_ref()) {
+        // How bad it is, is for a pharmacist to find out.
+        if effects.severity == Severity::Ungraded || is_said(effects.words.as_ref()) {
             flags.push(Reason::SideEffectTold);
         }
     }
@@ -448,6 +458,7 @@ mod tests {
         flagged(&effects(Severity::Moderate, false, ""), Reason::SideEffectModerate);
         flagged(&effects(Severity::Mild, true, ""), Reason::SideEffectNew);
         flagged(&effects(Severity::Mild, false, "itching"), Reason::SideEffectTold);
+        flagged(&effects(Severity::Ungraded, false, ""), Reason::SideEffectTold);
         let still = |still_taking| Answers { still_taking: Some(still_taking), ..clean() };
         flagged(&still(StillTaking::No), Reason::StoppedTaking);
         flagged(&still(StillTaking::OnHold), Reason::Paused);

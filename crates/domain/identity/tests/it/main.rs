@@ -156,6 +156,15 @@ async fn rights_are_judged_by_the_role_on_record() {
     assert!(!may(Actor::Staff(tech), Permission::InviteStaff).await);
     assert!(!may(Actor::Staff(Id::from_raw(9)), Permission::ReadPatients).await);
     assert!(!may(Actor::Patient(ANA), Permission::ReadTasks).await);
+    assert!(may(Actor::Staff(tech), Permission::SendMessages).await);
+    assert!(may(Actor::System, Permission::SendMessages).await);
+    let carrier = || Actor::Vendor("carrier");
+    assert!(may(carrier(), Permission::ReceiveMessages).await);
+    assert!(!may(Actor::Staff(tech), Permission::ReceiveMessages).await);
+    for outside in [carrier(), Actor::Patient(ANA), Actor::Visitor] {
+        assert!(!may(outside.clone(), Permission::SendMessages).await, "{outside:?}");
+        assert!(!may(outside.clone(), Permission::ChangeSettings).await, "{outside:?}");
+    }
     let invited = house.does(Actor::Staff(tech), |tx| staff::invite(tx, "Eve", Role::Admin)).await;
     assert!(matches!(invited, Err(Error::Forbidden)));
 }

@@ -17,16 +17,21 @@ static MIGRATIONS: &[Migration] = &[
     },
     Migration {
         number: 2,
+        name: "identity",
+        text: include_str!("../../../../../migrations/0002_identity.sql"),
+    },
+    Migration {
+        number: 3,
         name: "care",
         text: include_str!("../../../../../migrations/0003_care.sql"),
     },
     Migration {
-        number: 3,
+        number: 4,
         name: "outreach",
         text: include_str!("../../../../../migrations/0004_outreach.sql"),
     },
     Migration {
-        number: 4,
+        number: 5,
         name: "journeys",
         text: include_str!("../../../../../migrations/0005_journeys.sql"),
     },

@@ -1,11 +1,12 @@
 //! Definitions are kept by the hash of their text.
 
+use identity::{Role, staff};
 use journeys::{
     definition::Known,
     library,
     version::{self, Unpublished},
 };
-use kernel::Actor;
+use kernel::{Actor, Error};
 
 /// What the shipped ladder names.
 pub const KNOWN: Known<'_> = Known {
@@ -46,6 +47,22 @@ async fn the_shipped_version_is_current_until_the_pharmacy_publishes_its_own() {
     assert_ne!(shipped.version, own.version);
     assert_eq!(current, own, "an upgrade leaves the pharmacy's own version alone");
     assert_eq!(old, shipped, "what runs were pinned to is still there");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_whoever_sets_the_house_up_publishes() {
+    let database = super::open().await;
+    for role in Role::ALL {
+        let invite = move |tx: &mut store::Tx<'_>| staff::invite(tx, "Sam", role);
+        let (sam, _) = database.db.write(&Actor::System, invite).await.unwrap();
+        let publish = |tx: &mut store::Tx<'_>| match version::publish(tx, &earlier(), &KNOWN) {
+            Ok(_) => Ok(true),
+            Err(Unpublished::Failed(Error::Forbidden)) => Ok(false),
+            Err(other) => panic!("{other:?}"),
+        };
+        let published = database.db.write(&Actor::Staff(sam), publish).await.unwrap();
+        assert_eq!(published, matches!(role, Role::Manager | Role::Admin), "{role:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,6 +2,7 @@
 //! late, even before our own note.
 
 use audit::Act;
+use identity::{Permission, permit};
 use kernel::{Error, Instant, Result};
 use store::Tx;
 
@@ -23,6 +24,7 @@ const KEEP_EARLY: i64 = 8 * 86_400_000;
 
 /// Takes in one receipt. Its sender has been authenticated by the rim.
 pub fn receive_receipt(tx: &mut Tx<'_>, receipt: &Receipt) -> Result<()> {
+    permit(tx, Permission::ReceiveMessages)?;
     let Some(delivery) = find(tx, receipt)? else {
         return rows::keep_early(tx, receipt);
     };

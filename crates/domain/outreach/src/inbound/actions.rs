@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use audit::Act;
 use engine::{Lane, NewJob};
+use identity::{Permission, permit};
 use kernel::{ContactPointId, Language, PatientId, ReplyId, Result};
 use store::Tx;
 
@@ -20,6 +21,7 @@ use crate::{
 /// its meaning to a job in the lane of whoever wrote it. A stop is in force when this transaction
 /// is: nothing that is decided later goes out.
 pub fn receive(tx: &mut Tx<'_>, text: &InboundText) -> Result<ReplyId> {
+    permit(tx, Permission::ReceiveMessages)?;
     let token = address_token(tx, &text.from);
     let owners = care::patient::owners(tx, &text.from)?;
     let from = only(&owners);

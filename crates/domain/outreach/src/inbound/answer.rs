@@ -85,7 +85,7 @@ fn with_what_else(mut answers: Answers, thread: &Thread) -> Answers {
 /// A side effect in the patient's own words. How bad it is, nobody has asked yet.
 fn told(thread: &Thread) -> SideEffects {
     SideEffects {
-        severity: Severity::Mild,
+        severity: Severity::Ungraded,
         is_new_or_worse: false,
         words: Some(thread.reply.text.clone()),
     }

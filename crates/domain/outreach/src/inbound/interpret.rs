@@ -62,6 +62,11 @@ fn from_nobody(tx: &mut Tx<'_>, reply: &Reply) -> Result<()> {
     task::open(tx, new.because([reading.because.0])).map(drop)
 }
 
+/// The patient spoke; what is answered, the pharmacy says.
+fn say(tx: &mut Tx<'_>, new: &NewMessage) -> Result<()> {
+    tx.acting(Actor::System, |tx| message::request(tx, new)).map(drop)
+}
+
 /// Whether the person at this address has said stop since.
 fn stopped_after(tx: &mut Tx<'_>, reply: &Reply) -> Result<bool> {
     Ok(rows::after(tx, reply)?.iter().any(|later| says_stop(later.text.reveal()).is_some()))
@@ -174,7 +179,7 @@ impl Thread {
             .of_open(count)
             .until(received_at.plus_millis(ANSWER_USEFUL))
             .answering(self.reply.id, Occasion::Answer { from, channel, received_at });
-        message::request(tx, &new).map(drop)
+        say(tx, &new)
     }
 
     /// The stop is in force since the text was kept. It is confirmed once, unless the carrier did.
@@ -197,7 +202,7 @@ impl Thread {
             Occasion::StopConfirmation { from, channel, received_at: self.reply.received_at };
         let new = NewMessage::new(self.patient, Template::StopConfirmed, key)
             .answering(self.reply.id, occasion);
-        message::request(tx, &new).map(drop)
+        say(tx, &new)
     }
 
     fn started(&self, tx: &mut Tx<'_>) -> Result<()> {
@@ -230,6 +235,10 @@ impl Thread {
 
     /// One clarifying message a day, then a person.
     pub(super) fn unclear(&self, tx: &mut Tx<'_>) -> Result<()> {
+        // Whatever else is unclear, that somebody feels ill is not.
+        if self.reading.also == Some(Intent::SideEffect) {
+            return answer::side_effect(tx, self);
+        }
         let asked_lately =
             self.facts.clarified_at.is_some_and(|at| tx.now().millis_since(at) < ONE_CLARIFICATION);
         if asked_lately {

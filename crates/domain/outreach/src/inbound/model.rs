@@ -52,6 +52,8 @@ pub struct Reply {
     pub state: ReplyState,
     /// What it was understood to mean.
     pub intent: Option<String>,
+    /// What it was understood to say besides.
+    pub also: Option<String>,
     /// The rule that read it so.
     pub rule: Option<String>,
     /// The refill it was applied to.

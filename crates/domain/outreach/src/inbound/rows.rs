@@ -4,7 +4,11 @@ use kernel::{ContactPointId, Error, PatientId, Phi, RefillId, ReplyId, Result};
 use store::{Place, Row, Tx, sql};
 
 use super::model::{Reply, ReplyState};
-use crate::{consent::rows::word, gateway::InboundText, reply::Reading};
+use crate::{
+    consent::rows::word,
+    gateway::InboundText,
+    reply::{Intent, Reading},
+};
 
 sql! {
     INSERT: "
@@ -15,20 +19,20 @@ sql! {
     ID_OF: "SELECT id FROM replies WHERE vendor = $1 AND vendor_id = $2";
     FIND: "
         SELECT id, patient, contact_point, address_token, body, received_at,
-               carrier_confirmed_stop, state, intent, rule, refill
+               carrier_confirmed_stop, state, intent, rule, refill, also
           FROM replies WHERE id = $1";
     OF_PATIENT: "
         SELECT id, patient, contact_point, address_token, body, received_at,
-               carrier_confirmed_stop, state, intent, rule, refill
+               carrier_confirmed_stop, state, intent, rule, refill, also
           FROM replies WHERE patient = $1 ORDER BY received_at DESC, id DESC LIMIT $2";
     AFTER: "
         SELECT id, patient, contact_point, address_token, body, received_at,
-               carrier_confirmed_stop, state, intent, rule, refill
+               carrier_confirmed_stop, state, intent, rule, refill, also
           FROM replies WHERE address_token = $1 AND id > $2 ORDER BY id";
     SENDER: "SELECT patient, sender FROM replies WHERE id = $1";
     READ: "
         UPDATE replies SET state = $2, intent = $3, confidence = $4, rule = $5, refill = $6,
-                           interpreted_at = $7
+                           interpreted_at = $7, also = $8
          WHERE id = $1 AND state = 'received'";
 }
 
@@ -125,6 +129,7 @@ pub(super) fn note_read(
         reading.because.0.into(),
         refill.into(),
         now.into(),
+        reading.also.as_ref().map(Intent::code).into(),
     ];
     Ok(tx.execute(&READ, &row)? == 1)
 }
@@ -142,6 +147,7 @@ fn read(row: &Row<'_>) -> Result<(Reply, Vec<u8>)> {
         intent: row.get(8)?,
         rule: row.get(9)?,
         refill: row.get(10)?,
+        also: row.get(11)?,
     };
     Ok((reply, row.get(4)?))
 }

@@ -2,6 +2,7 @@
 
 use audit::Act;
 use engine::{Lane, NewJob};
+use identity::{Permission, permit};
 use kernel::{MessageId, PatientId, Result, RunId};
 use store::Tx;
 
@@ -20,6 +21,7 @@ use crate::{
 /// Asks for a message. It is decided and sent by a job in the patient's lane; asking again under the
 /// same key names the same message and changes nothing.
 pub fn request(tx: &mut Tx<'_>, new: &NewMessage) -> Result<MessageId> {
+    permit(tx, Permission::SendMessages)?;
     let id: MessageId = tx.new_id();
     if !rows::insert(tx, id, new)? {
         return rows::id_of_key(tx, &new.key);

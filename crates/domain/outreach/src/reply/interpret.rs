@@ -69,7 +69,7 @@ fn asked(text: &Text, language: &Language, expecting: Expecting) -> Reading {
         return Reading { also: ill(is_ill), ..certain(intent, "which") };
     }
     let volunteered = if text.asks { None } else { doses_left(text, false) };
-    if says(&rules.new_link) {
+    if !is_ill && says(&rules.new_link) {
         return good(Intent::NewLink, "new-link");
     }
     let wants_call = says(&rules.call_me);
@@ -95,7 +95,7 @@ fn asked(text: &Text, language: &Language, expecting: Expecting) -> Reading {
             let yes = answered(Intent::Confirm(Which::All), "yes-to-several");
             Reading { confidence: Confidence::Low, ..yes }
         }
-        Lean::Yes if expecting == Expecting::Nothing && is_mere_thanks(text) => {
+        Lean::Yes if expecting == Expecting::Nothing && !is_ill && is_mere_thanks(text) => {
             certain(Intent::Courtesy, "courtesy")
         }
         Lean::Yes => answered(Intent::Confirm(Which::All), "yes"),

@@ -5,5 +5,6 @@
 mod delivering;
 mod doubts;
 mod hearing;
+mod rights;
 mod stopping;
 mod world;

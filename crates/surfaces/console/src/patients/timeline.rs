@@ -169,7 +169,7 @@ fn wrote_line(view: &View, wrote: &Wrote, when: &Said) -> Markup {
             span.small.soft { (when) }
         }
         blockquote.quote dir="auto" { (wrote.text.reveal()) }
-        @if let Some(intent) = &wrote.intent {
+        @for intent in wrote.intent.iter().chain(&wrote.also) {
             p.why { (say.t(&format!("console-intent-{intent}"))) }
         }
     }

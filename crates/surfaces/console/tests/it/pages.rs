@@ -190,6 +190,7 @@ async fn the_page_of_a_patient_says_what_was_sent_and_why() {
         "Why sent:",
         "The patient agreed to refill messages by text, and it is a good time.",
         "yes but I feel sick",
+        "Read as: a side effect",
         "Stop confirmed",
         "We send no messages since",
         "Taken back",

@@ -143,7 +143,7 @@ fn changed(fields: &Fields, say: &Say) -> Result<Step, Refused> {
 /// What was told in words before is kept when only the weight of it changes.
 fn severity(fields: &Fields, before: &Answers) -> Result<Step, Refused> {
     let code = fields.text(side_effects::FIELD);
-    let severity = Severity::from_code(code).ok_or(Refused::Strange)?;
+    let severity = Severity::grades().find(|grade| grade.code() == code).ok_or(Refused::Strange)?;
     let told = before.side_effects.clone().filter(|_| severity != Severity::None);
     let (is_new_or_worse, words) =
         told.map_or((false, None), |told| (told.is_new_or_worse, told.words));

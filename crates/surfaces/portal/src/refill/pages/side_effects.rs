@@ -22,13 +22,12 @@ pub fn page(sheet: &Sheet<'_>, place: Place) -> Markup {
     let say = &sheet.view.say;
     let told = sheet.shared().side_effects.as_ref();
     let question = Question::page(FIELD, say.t("effects-title")).hint(say.t("effects-hint"));
-    let choices: Vec<Choice> = Severity::ALL
-        .iter()
+    let choices: Vec<Choice> = Severity::grades()
         .map(|severity| {
             let code = severity.code();
             let choice = Choice::new(code, say.t(&format!("effects-{code}")));
             let hint = format!("effects-{code}-hint");
-            if *severity == Severity::None { choice } else { choice.hint(say.t(&hint)) }
+            if severity == Severity::None { choice } else { choice.hint(say.t(&hint)) }
         })
         .collect();
     let marks = Marks {
