@@ -1,5 +1,5 @@
-//! `cargo x chaos [--runs N]`: the real program (release build), killed N times under load and
-//! started again; 100 times unless told otherwise. Prints one line of figures.
+//! `cargo x chaos [--runs N]`: the real program (release build, with crash points), killed N times
+//! under load, 100 unless told otherwise, and once at each label, and started again. Prints one line of figures.
 
 use crate::{
     run::run,
@@ -11,7 +11,7 @@ use crate::{
 pub fn command(words: &[String]) -> Result<()> {
     let runs = runs(words)?;
     let test = ["test", "--release", "--locked", "--package", "server", "--test", "kill"];
-    let only = ["--", "chaos", "--nocapture"];
+    let only = ["--features", "crash-points", "--", "chaos", "labels", "--nocapture"];
     run(cargo().args(test).args(only).env("RAPPORT_CHAOS_RUNS", runs.to_string()))
 }
 

@@ -182,7 +182,7 @@ impl Plot {
 
     /// The table of everything the engine can be asked to do, with this carrier.
     pub fn registry(&self, gateway: std::sync::Arc<dyn Gateway>) -> ::engine::Registry {
-        wiring::registry(wiring::courier(vec![gateway], "+12015550100"))
+        wiring::registry(wiring::courier(&self.db, vec![gateway], "+12015550100"))
     }
 }
 

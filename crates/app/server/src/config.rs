@@ -119,6 +119,7 @@ impl Config {
             .merge(Toml::file_exact(&file))
             .merge(Env::prefixed("RAPPORT_").split("__").ignore(&[
                 "passphrase",
+                #[cfg(feature = "crash-points")]
                 "crash_at",
                 "log",
                 "reference_data",
@@ -200,7 +201,8 @@ pub fn passphrase() -> Option<String> {
     std::env::var("RAPPORT_PASSPHRASE").ok()
 }
 
-/// `label:n`, at which a test wants this process to end.
+/// `label:n`, at which a test wants this process to end. An ordinary program does not know it.
+#[cfg(feature = "crash-points")]
 #[expect(clippy::disallowed_methods, reason = "the configuration reads the environment")]
 pub fn crash_at() -> Option<(String, u32)> {
     let text = std::env::var("RAPPORT_CRASH_AT").ok()?;

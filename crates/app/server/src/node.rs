@@ -46,12 +46,14 @@ impl Node {
     pub async fn start(plan: Plan) -> Result<Self> {
         let Plan { db, gateways, carrier, from, hosts, limits } = plan;
         db.write(&Actor::System, journeys::version::publish_shipped).await?;
-        wiring::learn_medications(&db).await?;
         wiring::tell_stuck(&db).await?;
         let feed = Feed::attach(&db).await?;
+        // Listens before it reads: nothing can be recorded in between and be missed.
+        let heard = feed.listen();
+        wiring::learn_medications(&db).await?;
         let site = Site::new(brand(&db).await?, hosts).with_pseudo_locales();
         let site = Arc::new(site.with_limits(limits.clone()));
-        let courier = wiring::courier(gateways, &from);
+        let courier = wiring::courier(&db, gateways, &from);
         let registry = Arc::new(wiring::registry(courier));
         let name = format!("process {}", std::process::id());
         let runner = Runner::new(&db, registry, &name);
@@ -64,6 +66,13 @@ impl Node {
         let mut tasks = JoinSet::new();
         let (worker, ends) = (runner.clone(), until(stopped.clone()));
         tasks.spawn(async move { worker.run(ends).await });
+        let (learner, ends) = (db.clone(), until(stopped.clone()));
+        tasks.spawn(async move {
+            tokio::select! {
+                () = wiring::keep_learning(learner, heard) => {}
+                () = ends => {}
+            }
+        });
         tasks.spawn(audit::seal_every_second(db.clone(), until(stopped)));
         Ok(Self { db, runner, router, tasks, stop })
     }

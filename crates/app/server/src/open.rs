@@ -1,7 +1,7 @@
 //! Opening the database the way a command needs it: keys, lock, version, clock.
 
 use kernel::Error;
-use store::{Clock, DatabaseUrl, Db, Fault, Holder, Keyring, Options, migrate};
+use store::{Clock, DatabaseUrl, Db, Holder, Keyring, Options, migrate};
 use vault::RootKey;
 
 use crate::{
@@ -29,9 +29,10 @@ pub async fn to_write(config: &Config, who: &str) -> Result<Open, Exit> {
         DatabaseUrl::Postgres { .. } => None,
     };
     let db = Db::open(&url, Options::default())?;
+    #[cfg(feature = "crash-points")]
     if let Some((label, nth)) = config::crash_at() {
         db.faults().crash_for_real();
-        db.faults().arm(Fault::CrashAt { label, nth });
+        db.faults().arm(store::Fault::CrashAt { label, nth });
     }
     migrate(&db, wiring::MIGRATIONS).await?;
     unlock(&db, config).await?;

@@ -60,7 +60,7 @@ impl Pharmacy {
         phones: Arc<Phones>,
         table: impl FnOnce(Registry) -> Registry,
     ) -> Self {
-        let courier = wiring::courier(vec![gateway], "+12015550100");
+        let courier = wiring::courier(&database.db, vec![gateway], "+12015550100");
         let registry = Arc::new(table(wiring::registry(courier)));
         let runner = Runner::new(&database.db, registry, "testkit");
         let pharmacy = Self { database, runner, phones };

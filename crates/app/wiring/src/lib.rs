@@ -13,16 +13,16 @@ use std::sync::Arc;
 
 use engine::Registry;
 use outreach::{delivery::Courier, gateway::Gateway};
-use store::Statement;
+use store::{Db, Statement};
 
-pub use guard::{guard, learn_medications};
+pub use guard::{guard, keep_learning, learn_medications, learnt};
 pub use links::Links;
 pub use migrations::MIGRATIONS;
 pub use reactions::tell_stuck;
 
 /// The courier for these gateways, with our links and our guard over words.
-pub fn courier(gateways: Vec<Arc<dyn Gateway>>, from: &str) -> Arc<Courier> {
-    Arc::new(Courier::new(gateways, Arc::new(Links), guard(), from))
+pub fn courier(db: &Db, gateways: Vec<Arc<dyn Gateway>>, from: &str) -> Arc<Courier> {
+    Arc::new(Courier::new(gateways, Arc::new(Links), guard(db), from))
 }
 
 /// Everything the engine can be asked to do.

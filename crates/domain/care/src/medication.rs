@@ -6,8 +6,10 @@
 mod rows;
 
 use audit::Act;
+use engine::{Event, emit};
 use identity::{Permission, permit};
 use kernel::{Error, MedicationId, Result, fold::fold};
+use serde::{Deserialize, Serialize};
 use store::{Statement, Tx};
 
 use crate::choice::choices;
@@ -102,6 +104,25 @@ pub struct Medication {
     pub is_counted: bool,
 }
 
+/// Medications were recorded that this pharmacy did not know: whoever keeps their names in memory
+/// reads them again.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MedicationsRecorded {
+    /// The first of them.
+    pub first: MedicationId,
+}
+
+impl Event for MedicationsRecorded {
+    const KIND: &'static str = "care.medications_recorded/1";
+    const EXAMPLE: &'static str = r#"{"first":"01923456-789a-7bcd-8ef0-123456789abc"}"#;
+    const LIVE: bool = true;
+
+    fn subject(&self) -> String {
+        self.first.to_string()
+    }
+}
+
 /// Gives the medications of these descriptions, recording those that are new; one id for each, in
 /// order. The description of one that is known changes nothing.
 pub fn ensure_many(tx: &mut Tx<'_>, new: &[NewMedication]) -> Result<Vec<MedicationId>> {
@@ -110,6 +131,9 @@ pub fn ensure_many(tx: &mut Tx<'_>, new: &[NewMedication]) -> Result<Vec<Medicat
     let (ids, made) = rows::ensure(tx, new, &codes)?;
     let made: Vec<_> = made.into_iter().map(|id| (id, None)).collect();
     audit::note_all(tx, Act::Created, "medication", &made)?;
+    if let Some((first, _)) = made.first() {
+        emit(tx, &MedicationsRecorded { first: *first })?;
+    }
     Ok(ids)
 }
 

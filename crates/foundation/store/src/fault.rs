@@ -39,7 +39,8 @@ pub enum Fault {
     },
 }
 
-/// The faults armed on one database. Nothing is armed unless a test or `RAPPORT_CRASH_AT` did.
+/// The faults armed on one database. Nothing is armed unless a test did, or `RAPPORT_CRASH_AT` in a
+/// program that was built with crash points.
 #[derive(Default)]
 pub struct Faults {
     armed: AtomicBool,

@@ -20,7 +20,7 @@ async fn played(patients: u32, days: i64) -> Played {
     let filled = filled(db, patients).await;
     wiring::learn_medications(db).await.expect("the names are read");
     let carrier = Arc::new(Carrier::default());
-    let courier = wiring::courier(vec![Arc::<Carrier>::clone(&carrier)], "+12015550100");
+    let courier = wiring::courier(db, vec![Arc::<Carrier>::clone(&carrier)], "+12015550100");
     let runner = Runner::new(db, Arc::new(wiring::registry(courier)), "sample");
     let team = db.write(&Actor::System, sample::hire).await.expect("two are hired");
     let world = World { db, runner: &runner, carrier: &carrier, team };

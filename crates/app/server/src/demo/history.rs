@@ -28,7 +28,7 @@ pub async fn write(db: &Db, arguments: &DemoArgs, base: &str) -> Result<Vec<Line
     let filled = sample::fill(db, &Plan { patients, seed, today }).await?;
     wiring::learn_medications(db).await?;
     let carrier = Arc::new(Carrier::default());
-    let courier = wiring::courier(vec![Arc::<Carrier>::clone(&carrier)], super::NUMBER);
+    let courier = wiring::courier(db, vec![Arc::<Carrier>::clone(&carrier)], super::NUMBER);
     let runner = Runner::new(db, Arc::new(wiring::registry(courier)), "rapport demo");
     let world = World { db, runner: &runner, carrier: &carrier, team };
     sample::live(&world, &filled.residents, begins, seed).await?;

@@ -58,3 +58,15 @@ async fn mistakes_have_codes() {
     std::fs::write(house.path("rapport.toml"), "colour = \"green\"\n").unwrap();
     assert_eq!(code(&["serve"]), Some(78));
 }
+
+/// In an ordinary build: with crash points there is a test of each label instead.
+#[cfg(not(feature = "crash-points"))]
+#[tokio::test(flavor = "multi_thread")]
+async fn no_environment_ends_an_ordinary_program_at_a_label() {
+    let carrier = journal::carrier().await;
+    let house = House::new(&carrier.account());
+    let told = house.runs_with(&["migrate"], ("RAPPORT_CRASH_AT", "store.write:1"));
+    assert_eq!(told.status.code(), Some(78), "{}", complained(&told));
+    assert!(complained(&told).contains("unknown setting crash_at"), "{}", complained(&told));
+    assert_eq!(house.runs(&["migrate"]).status.code(), Some(0));
+}

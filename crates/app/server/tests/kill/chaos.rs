@@ -10,7 +10,7 @@ use crate::{
 /// Texts written to the pharmacy before each kill.
 const TEXTS: u32 = 40;
 /// Longer than a lease and the wait after it, in milliseconds.
-const LEASES: i64 = 100_000;
+pub const LEASES: i64 = 100_000;
 
 /// How many kills: 3, or what `RAPPORT_CHAOS_RUNS` says.
 #[expect(clippy::disallowed_methods, reason = "the command speaks to this test by environment")]
@@ -30,12 +30,12 @@ impl Moments {
     }
 }
 
-fn number(person: u32) -> String {
+pub fn number(person: u32) -> String {
     format!("+1201{:03}{:04}", 300 + person / 10_000, person % 10_000)
 }
 
 /// One dispense for each person.
-fn dispenses(people: u32) -> String {
+pub fn dispenses(people: u32) -> String {
     let mut text = "patient_id,given_name,family_name,birth_date,phone,email,language,\
                     prescription_id,fill_id,ndc,rxcui,drug,quantity,days_supply,dispensed_on\n"
         .to_owned();
@@ -50,7 +50,7 @@ fn dispenses(people: u32) -> String {
 }
 
 /// Milliseconds until the next Tuesday, 18:00 UTC: nowhere in New York's year a quiet hour.
-fn until_afternoon() -> i64 {
+pub fn until_afternoon() -> i64 {
     const WEEK: i64 = 7 * 86_400_000;
     // The epoch was a Thursday: the first Tuesday came five days later.
     const FIRST: i64 = 5 * 86_400_000 + 18 * 3_600_000;
@@ -84,7 +84,7 @@ fn begins(carrier: &Simulator, seen: &mut u64) {
 }
 
 /// Waits until nothing is due on either side.
-async fn settles(house: &House, carrier: &Simulator) {
+pub async fn settles(house: &House, carrier: &Simulator) {
     for _ in 0..2_400 {
         carrier.settle().await;
         if house.due().await == 0 {
@@ -141,7 +141,7 @@ async fn killed_at_any_moment_it_loses_nothing_and_flags_what_may_come_twice() {
 }
 
 #[expect(clippy::print_stdout, reason = "the figure is what the command is run for")]
-async fn judge(house: &House, tally: Tally, runs: u32) {
+pub async fn judge(house: &House, tally: Tally, runs: u32) {
     let flagged = house.count(&rows::MAYBE_TWICE).await;
     let uncertain = house.count(&rows::UNCERTAIN).await;
     let (kept, questions) =

@@ -73,11 +73,34 @@ impl House {
         command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
     }
 
+    /// Runs a command to its end with this in its environment.
+    #[cfg(not(feature = "crash-points"))]
+    pub fn runs_with(&self, words: &[&str], (name, value): (&str, &str)) -> Output {
+        self.command(words).env(name, value).output().unwrap()
+    }
+
+    /// Starts a `serve` that ends by itself when it reaches the label for the n-th time.
+    #[cfg(feature = "crash-points")]
+    pub fn serve_until(&self, label: &str) -> Serve {
+        let mut command = self.command(&["serve"]);
+        command.env("RAPPORT_CRASH_AT", label);
+        let child = command.stdout(Stdio::null()).stderr(self.log_file()).spawn().unwrap();
+        let mut serve = Serve { child };
+        // It may end before its pages answer.
+        while !self.answers() && serve.child.try_wait().unwrap().is_none() {
+            nap(10);
+        }
+        serve
+    }
+
+    fn log_file(&self) -> fs::File {
+        fs::File::options().create(true).append(true).open(self.path("log")).unwrap()
+    }
+
     /// Starts `serve`, and waits until its pages answer.
     pub fn serve(&self) -> Serve {
-        let log = fs::File::options().create(true).append(true).open(self.path("log")).unwrap();
         let mut command = self.command(&["serve"]);
-        let child = command.stdout(Stdio::null()).stderr(log).spawn().unwrap();
+        let child = command.stdout(Stdio::null()).stderr(self.log_file()).spawn().unwrap();
         let mut serve = Serve { child };
         let begun = Instant::now();
         while !self.answers() {
@@ -136,6 +159,18 @@ impl Serve {
     pub fn ends_by_force(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
+    }
+
+    /// Waits until it has ended by itself; says whether it did.
+    #[cfg(feature = "crash-points")]
+    pub fn ends_by_itself(mut self) -> bool {
+        for _ in 0..1_200 {
+            if self.child.try_wait().unwrap().is_some() {
+                return true;
+            }
+            nap(50);
+        }
+        false
     }
 
     /// Its process id.

@@ -6,4 +6,6 @@ mod beside;
 mod chaos;
 mod house;
 mod journal;
+#[cfg(feature = "crash-points")]
+mod labels;
 mod rows;

@@ -1,22 +1,29 @@
-use std::{collections::BTreeSet, sync::Arc};
+use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
-use engine::Runner;
+use care::medication::NewMedication;
+use engine::{Feed, Runner};
 use outreach::{gateway::Gateway, message::NewMessage, template::Template};
+use store::Db;
 use testkit::{Pharmacy, Who};
 
 use crate::world;
 
 const PEOPLE: u32 = 60;
 
+/// The database as another node has it.
+async fn beside(pharmacy: &Pharmacy) -> Db {
+    match pharmacy.database().file() {
+        Some(_) => pharmacy.db().clone(),
+        None => pharmacy.database().beside().await,
+    }
+}
+
 /// Another node on the same database with the same carrier: another process on PostgreSQL, another
 /// runner on SQLite, which has one process only.
 async fn another(pharmacy: &Pharmacy) -> Runner {
-    let db = match pharmacy.database().file() {
-        Some(_) => pharmacy.db().clone(),
-        None => pharmacy.database().beside().await,
-    };
+    let db = beside(pharmacy).await;
     let carrier: Arc<dyn Gateway> = pharmacy.carrier();
-    let registry = wiring::registry(wiring::courier(vec![carrier], "+12015550100"));
+    let registry = wiring::registry(wiring::courier(&db, vec![carrier], "+12015550100"));
     Runner::new(&db, Arc::new(registry), "another node")
 }
 
@@ -53,4 +60,23 @@ async fn two_nodes_share_the_load_and_nobody_gets_a_text_twice() {
     let numbers: BTreeSet<&str> = texts.iter().map(|(number, _)| number.as_str()).collect();
     assert_eq!((texts.len(), numbers.len()), (PEOPLE as usize, PEOPLE as usize));
     assert!(world::maybe_twice(&pharmacy).await.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_node_learns_the_medications_that_another_records() {
+    let pharmacy = Pharmacy::open().await;
+    let other = beside(&pharmacy).await;
+    let feed = Feed::attach(&other).await.expect("a feed");
+    let heard = feed.listen();
+    wiring::learn_medications(&other).await.expect("the names are read");
+    let learning = tokio::spawn(wiring::keep_learning(other.clone(), heard));
+    let (may, mut learnt) = (wiring::guard(&other), wiring::learnt(&other));
+    let text = "Your zorblaximab is ready. Reply YES.";
+    assert!(may(text), "nobody knows that name yet");
+    let new = || NewMedication { name: "Zorblaximab 40 MG".to_owned(), ..NewMedication::default() };
+    pharmacy.write(move |tx| care::medication::ensure(tx, new()).map(drop)).await;
+    let waited = tokio::time::timeout(Duration::from_secs(20), learnt.changed()).await;
+    waited.expect("it learns").expect("the guard lives");
+    assert!(!may(text), "a name of another node's import stays out of messages");
+    learning.abort();
 }
