@@ -52,7 +52,6 @@ impl Permission {
             Self::SendMessages => "send-messages",
             Self::InviteStaff => "invite-staff",
             Self::ChangeSettings => "change-settings",
-            Self::ReadAudit => "read-audit",
         }
     }
 }
