@@ -78,7 +78,8 @@ CREATE TABLE events (
     at BIGINT NOT NULL
 ) {clustered};
 
--- Who did or saw what. Inserted unchained; the sealer gives number and hash within a second.
+-- Who did or saw what. Inserted unchained; the sealer gives number and hash within a second. The stamp
+-- is made with the pharmacy's key, as are the hashes of chain and head.
 CREATE TABLE audit_entries (
     id TEXT NOT NULL PRIMARY KEY,
     at BIGINT NOT NULL,
@@ -89,6 +90,8 @@ CREATE TABLE audit_entries (
     subject TEXT,
     patient TEXT,
     details TEXT,
+    stamp TEXT NOT NULL,
+    -- 0 waits for the sealer, 1 is in the chain, 2 bears no stamp of ours.
     is_sealed BIGINT NOT NULL DEFAULT 0
 ) {clustered};
 CREATE INDEX audit_entries_unsealed ON audit_entries (id) WHERE is_sealed = 0;

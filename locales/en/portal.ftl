@@ -16,6 +16,10 @@ closed-body = Links close after some time to keep you safe. We can send you a ne
 closed-new-link = Send me a new link
 closed-call = You can also call us at
 
+too-old-title = This link is too old
+too-old-body = We changed nothing. This link can no longer tell us whose phone this is.
+too-old-call = To tell us what you want, call us at
+
 ask-not-me-title = Did this come to the wrong person?
 ask-not-me-body = We will stop using this phone number or email. Thank you for telling us.
 ask-not-me-yes = Yes, it is not for me

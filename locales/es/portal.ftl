@@ -16,6 +16,10 @@ closed-body = Los enlaces se cierran después de un tiempo para protegerle. Pode
 closed-new-link = Enviarme un enlace nuevo
 closed-call = También puede llamarnos al
 
+too-old-title = Este enlace es muy antiguo
+too-old-body = No cambiamos nada. Este enlace ya no nos dice de quién es este teléfono.
+too-old-call = Para decirnos qué quiere, llámenos al
+
 ask-not-me-title = ¿Esto llegó a la persona equivocada?
 ask-not-me-body = Ya no usaremos este teléfono o correo. Gracias por avisarnos.
 ask-not-me-yes = Sí, no es para mí

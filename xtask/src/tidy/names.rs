@@ -66,6 +66,10 @@ const BORROWED: &[(&str, &str)] = &[
     ("DataKey", "cryptography: the key that seals rows"),
     ("doctor", "the usual name of a command that looks at an installation"),
     ("Data", "HTTP: what the frames of a body carry, as its trait names it"),
+    (
+        "Service",
+        "HTTP: what answers the requests of a line, as the trait of those who accept one names it",
+    ),
 ];
 
 /// `handler` is a word of HTTP, and lives at its rim only.

@@ -107,6 +107,10 @@ fn tell(summary: &str, as_json: bool) -> std::result::Result<u64, Exit> {
             let figures = names.map(|name| format!("{:>10}", count(counts, name))).join("");
             say(format!("{kind:24}{figures}"));
         }
+        let left_out = count(&read, "rejects_left_out");
+        if 0 < left_out {
+            say(format!("The rejects file leaves out {left_out}: it holds the first 10000."));
+        }
     }
     Ok(resources.values().map(|counts| count(counts, "rejected")).sum())
 }

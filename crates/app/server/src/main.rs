@@ -8,7 +8,9 @@ mod demo;
 mod doctor;
 mod exit;
 mod import;
+mod lines;
 mod logs;
+mod machine;
 mod node;
 mod open;
 mod serve;
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         }
     };
     logs::start();
+    machine::settle();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return Exit::failed(error.to_string()).end(),

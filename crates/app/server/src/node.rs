@@ -1,17 +1,17 @@
 //! One node: everything that runs while the pharmacy is open.
 
-use std::{future::Future, net::SocketAddr, sync::Arc};
+use std::{future::Future, sync::Arc};
 
 use api::ApiState;
 use axum::Router;
 use engine::{Feed, Runner};
-use kernel::{Actor, Error, Result};
+use kernel::{Actor, Result};
 use outreach::gateway::{Gateway, Inbound};
 use store::Db;
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 use web::{Brand, Limits, Site};
 
-use crate::config::Tls;
+use crate::{config::Tls, lines, machine};
 
 /// What a node is made of.
 pub struct Plan {
@@ -57,8 +57,9 @@ impl Node {
         let registry = Arc::new(wiring::registry(courier));
         let name = format!("process {}", std::process::id());
         let runner = Runner::new(&db, registry, &name);
+        let api = api::router(ApiState::new(db.clone(), carrier).with_limits(limits));
         let router = Router::new()
-            .merge(api::router(ApiState::new(db.clone(), carrier).with_limits(limits)))
+            .merge(web::rim::around_machines(api, Arc::clone(&site)))
             .merge(web::rim::shared(Arc::clone(&site)))
             .merge(portal::router(portal::PortalState { db: db.clone(), site: Arc::clone(&site) }))
             .merge(console::router(console::ConsoleState::new(db.clone(), site, feed)));
@@ -91,35 +92,11 @@ impl Node {
         tls: Option<&Tls>,
         end: impl Future<Output = ()> + Send + 'static,
     ) -> Result<()> {
-        let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
-        match tls {
-            None => {
-                let stop = self.stop.clone();
-                let end = async move {
-                    end.await;
-                    // Open live pages would keep the server from ending.
-                    let _ = stop.send(true);
-                };
-                tokio::select! {
-                    served = axum::serve(listener, service) => served.map_err(Error::failed)?,
-                    () = end => {}
-                }
-            }
-            Some(tls) => {
-                let listener = listener.into_std().map_err(Error::failed)?;
-                let config = axum_server::tls_rustls::RustlsConfig::from_pem_file(
-                    &tls.certificate,
-                    &tls.key,
-                )
-                .await
-                .map_err(Error::failed)?;
-                let server =
-                    axum_server::from_tcp_rustls(listener, config).map_err(Error::failed)?;
-                tokio::select! {
-                    served = server.serve(service) => served.map_err(Error::failed)?,
-                    () = end => {}
-                }
-            }
+        let limits = lines::Limits::default().within(machine::descriptors());
+        // Open live pages end with the last of this: nobody waits for them.
+        tokio::select! {
+            served = lines::serve(listener, self.router, tls, limits) => served?,
+            () = end => {}
         }
         let _ = self.stop.send(true);
         while self.tasks.join_next().await.is_some() {}

@@ -1,5 +1,7 @@
 //! Opening the database the way a command needs it: keys, lock, version, clock.
 
+use std::path::PathBuf;
+
 use kernel::Error;
 use store::{Clock, DatabaseUrl, Db, Holder, Keyring, Options, migrate};
 use vault::RootKey;
@@ -37,6 +39,8 @@ pub async fn to_write(config: &Config, who: &str) -> Result<Open, Exit> {
     migrate(&db, wiring::MIGRATIONS).await?;
     unlock(&db, config).await?;
     db.restore_clock().await?;
+    // A chain begins with its pharmacy; later, a head without a word would be somebody's work.
+    audit::seal(&db).await?;
     Ok(Open { db, _holder: holder })
 }
 
@@ -50,6 +54,49 @@ pub async fn to_read(config: &Config) -> Result<Db, Exit> {
     }
     let options = Options { read_only: true, clock: Clock::running(), ..Options::default() };
     Ok(Db::open(&url, options)?)
+}
+
+/// Gives a database that is only read its keys, and makes none. Beside the key file of the
+/// configuration, those that lie by the database are tried.
+pub async fn unlock_to_read(db: &Db, config: &Config) -> Result<(), Exit> {
+    if config::passphrase().is_some() {
+        return unlock(db, config).await;
+    }
+    if is_new(db).await? {
+        return Err(Exit::failed("this database has no keys yet: `rapport serve` makes them"));
+    }
+    let mut refused = None;
+    for file in key_files(config, db.url()).into_iter().filter(|file| file.exists()) {
+        let root = RootKey::from_file(&file).map_err(|error| error.to_string());
+        let keyring = match root {
+            Ok(root) => Keyring::open(db, root).await.map_err(|error| reason(&error)),
+            Err(told) => Err(told),
+        };
+        match keyring {
+            Ok(keyring) => return Ok(db.unlock(keyring)?),
+            Err(told) => refused = refused.or(Some(told)),
+        }
+    }
+    Err(Exit::config(refused.unwrap_or_else(|| {
+        format!(
+            "this needs the root key of the database, and {} is not there; give --key-file or \
+             RAPPORT_PASSPHRASE",
+            config.key_file.display()
+        )
+    })))
+}
+
+/// Where the root key may be: where the configuration says; for a SQLite file also beside it, under
+/// the same name or the file's own.
+fn key_files(config: &Config, url: &DatabaseUrl) -> Vec<PathBuf> {
+    let mut files = vec![config.key_file.clone()];
+    if let DatabaseUrl::Sqlite(database) = url {
+        let mut own = database.clone().into_os_string();
+        own.push(".key");
+        files.push(own.into());
+        files.extend(config.key_file.file_name().map(|name| database.with_file_name(name)));
+    }
+    files
 }
 
 /// Gives the database its keys.

@@ -64,6 +64,7 @@ impl Pharmacy {
         let registry = Arc::new(table(wiring::registry(courier)));
         let runner = Runner::new(&database.db, registry, "testkit");
         let pharmacy = Self { database, runner, phones };
+        audit::seal(pharmacy.db()).await.expect("the audit begins");
         pharmacy
             .write(|tx| {
                 care::pharmacy::establish(tx, elm())?;

@@ -3,7 +3,7 @@
 
 use audit::Act;
 use engine::emit;
-use kernel::{Day, Id, Phi, Result};
+use kernel::{Day, Id, Instant, Phi, Result};
 use store::Tx;
 use subtle::ConstantTimeEq as _;
 use vault::Token;
@@ -20,6 +20,8 @@ pub(crate) mod rows;
 pub const MOST_FAILURES: u32 = 5;
 /// Tries for one patient in a day, over all links.
 const MOST_TRIES: i64 = 10;
+/// The same with what links have that reached the phone after all others had failed.
+const MOST_TRIES_OF_ALL: i64 = MOST_TRIES + 10;
 const DAY: i64 = 86_400_000;
 
 /// What a try came to.
@@ -76,12 +78,21 @@ pub fn attempt(
     Ok(Outcome::Closed)
 }
 
+/// Whether the tries of the day are used up. A patient is never locked out: a fresh link has tries of
+/// its own, twice a day.
 fn is_tried_out(tx: &mut Tx<'_>, link: &SmartLink) -> Result<bool> {
     let since = tx.now().plus_millis(-DAY);
     let tries: i64 = tx
         .find(&rows::TRIES_SINCE, &[link.patient.into(), since.into()], |row| row.get(0))?
         .unwrap_or(0);
-    Ok(MOST_TRIES <= tries)
+    if !(MOST_TRIES..MOST_TRIES_OF_ALL).contains(&tries) {
+        return Ok(MOST_TRIES <= tries);
+    }
+    // Whoever used the tries up had older links. This one went to the phone on file since.
+    let values = [link.patient.into(), since.into(), link.id.into()];
+    let last: Option<Instant> =
+        tx.find(&rows::LAST_WRONG_ELSEWHERE, &values, |row| row.get(0))?.flatten();
+    Ok(last.is_some_and(|last| link.created_at <= last))
 }
 
 /// ISO dates of the years 0 to 9999 have the same length, so the comparison takes the same time.

@@ -12,6 +12,8 @@ pub(crate) mod rows;
 
 /// How long a link lives when its task sets no end, in days.
 pub const LIFE: i64 = 14;
+/// How long after its end a link can still say «stop» or «not me», in days.
+const HEARD: i64 = 90;
 /// So often within an hour a new link is asked for on behalf of one patient.
 const RENEWALS: i64 = 3;
 /// Devices on which one patient's links may be proven within a day.
@@ -52,8 +54,20 @@ pub struct SmartLink {
     pub language: Language,
     /// Wrong dates of birth so far.
     pub failures: u32,
+    /// When it was made, and went to the phone on file.
+    pub created_at: Instant,
+    /// When it ends, or would have ended.
+    pub expires_at: Instant,
     /// Whether it still opens.
     pub is_open: bool,
+}
+
+impl SmartLink {
+    /// Whether something can still be asked for with it. A phone has another owner one day, and what
+    /// lies in it says less and less about whose it is.
+    pub fn is_heard(&self, now: Instant) -> bool {
+        self.is_open || now < self.expires_at.plus_millis(HEARD * DAY)
+    }
 }
 
 /// Makes a link. The token is told once, here.
@@ -103,6 +117,8 @@ fn read(row: &Row<'_>, now: Instant) -> Result<SmartLink> {
         language: row.get::<String>(3)?.parse()?,
         failures: row.get(6)?,
         message: row.get(7)?,
+        created_at: row.get(8)?,
+        expires_at,
         is_open: closed_at.is_none() && now < expires_at,
     })
 }
@@ -167,6 +183,12 @@ pub fn is_one_too_many(tx: &mut Tx<'_>, link: &SmartLink, device: &Token) -> Res
     let values = [link.patient.into(), since.into(), device.hash().into()];
     let others: i64 = tx.find(&rows::DEVICES_SINCE, &values, |row| row.get(0))?.unwrap_or(0);
     Ok(DEVICES <= others)
+}
+
+/// Forgets that somebody has shown on this device, for this link, who they are: whoever has the
+/// device next is asked again.
+pub fn forget_device(tx: &mut Tx<'_>, link: SmartLinkId, device: &Token) -> Result<()> {
+    tx.execute(&rows::FORGET_DEVICE, &[link.into(), device.hash().into()]).map(drop)
 }
 
 /// Remembers the device on which the check matched.

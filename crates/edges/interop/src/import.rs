@@ -227,7 +227,7 @@ impl Desk {
     }
 
     async fn refuse(&mut self, rejects: Vec<Reject>) -> Result<()> {
-        /// More than this many are in the file only.
+        /// More than this many are counted only.
         const MOST_ROWS: i64 = 10_000;
         if rejects.is_empty() {
             return Ok(());
@@ -243,7 +243,7 @@ impl Desk {
     }
 
     async fn finish(mut self, began: Moment) -> Result<Summary> {
-        self.rejects.finish()?;
+        self.summary.rejects_left_out = self.rejects.finish()?;
         let total = self.summary.total();
         if !self.context.dry_run {
             let run = self.context.run;

@@ -3,7 +3,7 @@
 use kernel::{AuditEntryId, Id, Instant, PatientId, Result};
 use store::{Tx, Value};
 
-use crate::rows;
+use crate::{chain, rows};
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,17 +151,29 @@ impl On {
 }
 
 fn values(tx: &Tx<'_>, act: Act, what: &'static str, on: On) -> Vec<Value<'static>> {
-    let id: AuditEntryId = tx.new_id();
+    let entry = Entry {
+        id: tx.new_id(),
+        at: tx.now(),
+        actor_kind: tx.actor().kind().to_owned(),
+        actor: tx.actor().name(),
+        act: act.code().to_owned(),
+        what: what.to_owned(),
+        subject: on.subject,
+        patient: on.patient,
+        details: on.details,
+    };
+    let stamp = chain::stamp(tx, &entry);
     vec![
-        id.into(),
-        tx.now().into(),
-        tx.actor().kind().into(),
-        tx.actor().name().into(),
-        act.code().into(),
-        what.into(),
-        on.subject.into(),
-        on.patient.into(),
-        on.details.into(),
+        entry.id.into(),
+        entry.at.into(),
+        entry.actor_kind.into(),
+        entry.actor.into(),
+        entry.act.into(),
+        entry.what.into(),
+        entry.subject.into(),
+        entry.patient.into(),
+        entry.details.into(),
+        stamp.into(),
     ]
 }
 

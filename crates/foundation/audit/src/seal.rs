@@ -9,7 +9,15 @@ use crate::{Entry, chain, rows};
 
 /// Entries of one batch.
 const BATCH: u32 = 1_000;
-/// Seals everything that is visible now; gives the number of entries sealed.
+/// How long after its pharmacy a chain may begin, in milliseconds.
+const BEGINNING: i64 = 3_600_000;
+/// The mark of an entry that is in the chain.
+const SEALED: i64 = 1;
+/// The mark of an entry that bears no stamp of ours, and is left out.
+const FORGED: i64 = 2;
+
+/// Seals everything that is visible now, and begins the chain of a new pharmacy; gives the number of
+/// entries that were looked at.
 pub async fn seal(db: &Db) -> Result<u64> {
     let mut sealed = 0;
     loop {
@@ -41,27 +49,54 @@ pub async fn seal_every_second(db: Db, stop: impl Future<Output = ()>) {
 }
 
 fn seal_batch(tx: &mut Tx<'_>) -> Result<u64> {
-    let head = tx
-        .find(&rows::HEAD, &[], |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)))?
-        .ok_or_else(|| Error::failed("the audit has no head"))?;
-    let (mut number, mut hash) = head;
-    if hash.is_empty() {
-        chain::GENESIS.clone_into(&mut hash);
-    }
-    let unsealed: Vec<Entry> =
-        tx.query(&rows::UNSEALED, &[BATCH.into()], |row| Entry::read(row, 0))?;
-    if unsealed.is_empty() {
+    let (mut number, mut hash, is_fresh) = reached(tx)?;
+    let unsealed = tx.query(&rows::UNSEALED, &[BATCH.into()], |row| {
+        Ok((Entry::read(row, 0)?, row.get::<String>(9)?))
+    })?;
+    if unsealed.is_empty() && !is_fresh {
         return Ok(0);
     }
     let mut links: Vec<Vec<Value<'_>>> = Vec::with_capacity(unsealed.len());
-    for entry in &unsealed {
+    let mut marks: Vec<Vec<Value<'_>>> = Vec::with_capacity(unsealed.len());
+    for (entry, stamp) in &unsealed {
+        if chain::stamp(tx, entry) != *stamp {
+            tracing::error!(entry = %entry.id, "this program did not write an entry of the audit");
+            marks.push(vec![entry.id.into(), FORGED.into()]);
+            continue;
+        }
         number += 1;
-        hash = chain::link(&hash, number, entry);
+        hash = chain::link(tx, &hash, number, entry);
         links.push(vec![number.into(), entry.id.into(), hash.clone().into()]);
+        marks.push(vec![entry.id.into(), SEALED.into()]);
     }
     tx.each(&rows::CHAIN, &links)?;
-    let marks: Vec<Vec<Value<'_>>> = unsealed.iter().map(|entry| vec![entry.id.into()]).collect();
     tx.each(&rows::MARK, &marks)?;
-    tx.execute(&rows::MOVE_HEAD, &[number.into(), hash.into()])?;
+    let head = chain::head(tx, number, &hash);
+    tx.execute(&rows::MOVE_HEAD, &[number.into(), head.into()])?;
     Ok(unsealed.len() as u64)
+}
+
+/// How far the chain reaches, its last hash, and whether it begins here. A head that this program did
+/// not write is not gone on from: whoever moved it back wants something sealed again.
+fn reached(tx: &mut Tx<'_>) -> Result<(i64, String, bool)> {
+    let (number, head) = tx
+        .find(&rows::HEAD, &[], |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?)))?
+        .ok_or_else(|| Error::failed("the audit has no head: somebody took it away"))?;
+    if number == 0 && head.is_empty() && is_new(tx) {
+        return Ok((0, chain::GENESIS.to_owned(), true));
+    }
+    let hash = match number {
+        0 => Some(chain::GENESIS.to_owned()),
+        _ => tx.find(&rows::LINK_AT, &[number.into()], |row| row.get(0))?,
+    };
+    match hash {
+        Some(hash) if chain::head(tx, number, &hash) == head => Ok((number, hash, false)),
+        _ => Err(Error::failed("the head of the audit was changed by somebody else")),
+    }
+}
+
+/// Whether the pharmacy began within the hour. Its name, which all its keys are bound to, tells when.
+fn is_new(tx: &Tx<'_>) -> bool {
+    let made_at = i64::try_from(tx.pharmacy().raw() >> 80).unwrap_or_default();
+    (tx.now().0 - made_at).abs() < BEGINNING
 }

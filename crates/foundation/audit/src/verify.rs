@@ -1,13 +1,13 @@
 //! Reading the chain again from its beginning.
 
-use kernel::{AuditEntryId, Result};
-use store::Db;
+use kernel::{AuditEntryId, Id, Result};
+use store::{Db, Tx};
 
 use crate::{Entry, chain, rows};
 
-/// An entry that is not sealed after so many milliseconds was kept from it. A pharmacy that is closed
-/// seals what it left when it opens.
-const OVERDUE: i64 = 24 * 3_600_000;
+/// An entry that is not sealed while the program went on for so many milliseconds was kept from it. A
+/// pharmacy that is closed seals what it left when it opens.
+const OVERDUE: i64 = 60_000;
 /// Links read at one time.
 const PAGE: u32 = 2_000;
 
@@ -16,24 +16,40 @@ const PAGE: u32 = 2_000;
 pub struct Verdict {
     /// Entries in the table.
     pub entries: i64,
-    /// The first entry that was changed, removed or moved.
+    /// The first entry that was changed, removed, moved or put there by somebody else.
     pub first_bad: Option<AuditEntryId>,
-    /// Entries that are not sealed yet; nothing is known about them.
+    /// Entries that are not sealed yet: each is as it was written, and none would be missed.
     pub unsealed: i64,
-    /// Whether the chain ends elsewhere than its head says: a tail was cut off.
+    /// Whether the chain ends elsewhere than its head says, or has no head: a tail was cut off.
     pub is_cut: bool,
 }
 
 impl Verdict {
-    /// Whether every sealed entry is as it was, and none is missing.
+    /// Whether every entry is as it was, and no sealed one is missing.
     pub const fn is_ok(&self) -> bool {
         self.first_bad.is_none() && !self.is_cut
     }
 }
 
+/// Where the reading of the chain stands.
+struct Reached {
+    number: i64,
+    hash: String,
+}
+
+/// One page of the chain, and what was found in it.
+enum Page {
+    /// It is good, and more may follow.
+    More(Reached),
+    /// An entry that is not as it was.
+    Bad(AuditEntryId),
+    /// The chain ends here, as its head says or not.
+    End { is_cut: bool },
+}
+
 /// Verifies every link, that the chain ends where its head says, and that nothing was slipped past
-/// it. Reads only. Whoever can rewrite entries, chain and head together is found only by a
-/// checkpoint kept elsewhere.
+/// it. Reads only. Needs the pharmacy's key. What it cannot show is that the whole audit was put back
+/// to an older state of itself: only a checkpoint kept elsewhere shows that.
 pub async fn verify(db: &Db) -> Result<Verdict> {
     let (entries, unsealed) = db
         .read(|tx| {
@@ -42,52 +58,64 @@ pub async fn verify(db: &Db) -> Result<Verdict> {
         })
         .await?;
     let mut verdict = Verdict { entries, first_bad: None, unsealed, is_cut: false };
-    let (mut number, mut hash) = (0, chain::GENESIS.to_owned());
+    let mut reached = Reached { number: 0, hash: chain::GENESIS.to_owned() };
     loop {
-        let after = number;
-        let links = db
-            .read(move |tx| {
-                tx.query(&rows::CHAINED, &[after.into(), PAGE.into()], |row| {
-                    let entry = row
-                        .get::<Option<AuditEntryId>>(3)?
-                        .map(|_| Entry::read(row, 3))
-                        .transpose()?;
-                    Ok((row.get::<i64>(0)?, row.get(1)?, row.get::<String>(2)?, entry))
-                })
-            })
-            .await?;
-        if links.is_empty() {
-            return end(db, verdict, (number, hash)).await;
-        }
-        for (at, id, kept, entry) in links {
-            number += 1;
-            let is_good = at == number
-                && entry.is_some_and(|entry| {
-                    hash = chain::link(&hash, number, &entry);
-                    hash == kept
-                });
-            if !is_good {
-                verdict.first_bad = Some(id);
+        match db.read(move |tx| page(tx, reached)).await? {
+            Page::More(further) => reached = further,
+            Page::Bad(entry) => {
+                verdict.first_bad = Some(entry);
                 return Ok(verdict);
+            }
+            Page::End { is_cut } => {
+                verdict.is_cut = is_cut;
+                break;
             }
         }
     }
+    verdict.first_bad = db.read(beside_the_chain).await?;
+    Ok(verdict)
 }
 
-/// What the links alone do not tell.
-async fn end(db: &Db, mut verdict: Verdict, reached: (i64, String)) -> Result<Verdict> {
-    db.read(move |tx| {
-        let head = tx.find(&rows::READ_HEAD, &[], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let (number, hash): (i64, String) = head.unwrap_or_default();
-        // Entries sealed while this was reading lie beyond what was reached.
-        verdict.is_cut =
-            reached.0 < number || (reached.0 == number && 0 < number && reached.1 != hash);
-        let overdue = tx.now().plus_millis(-OVERDUE);
-        verdict.first_bad = match tx.find(&rows::UNCHAINED, &[], |row| row.get(0))? {
-            Some(entry) => Some(entry),
-            None => tx.find(&rows::OVERDUE, &[overdue.into()], |row| row.get(0))?,
-        };
-        Ok(verdict)
-    })
-    .await
+fn page(tx: &mut Tx<'_>, mut reached: Reached) -> Result<Page> {
+    // Before the links: what is sealed while they are read is found on the next page.
+    let head: Option<(i64, String)> =
+        tx.find(&rows::READ_HEAD, &[], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let links = tx.query(&rows::CHAINED, &[reached.number.into(), PAGE.into()], |row| {
+        let entry = row.get::<Option<AuditEntryId>>(3)?.map(|_| Entry::read(row, 3)).transpose()?;
+        Ok((row.get::<i64>(0)?, row.get(1)?, row.get::<String>(2)?, entry))
+    })?;
+    if links.is_empty() {
+        let told = (reached.number, chain::head(tx, reached.number, &reached.hash));
+        return Ok(Page::End { is_cut: head != Some(told) });
+    }
+    for (at, id, kept, entry) in links {
+        reached.number += 1;
+        let Some(entry) = entry.filter(|_| at == reached.number) else { return Ok(Page::Bad(id)) };
+        reached.hash = chain::link(tx, &reached.hash, reached.number, &entry);
+        if reached.hash != kept {
+            return Ok(Page::Bad(id));
+        }
+    }
+    Ok(Page::More(reached))
+}
+
+/// What the links alone do not tell: entries that are in no chain.
+fn beside_the_chain(tx: &mut Tx<'_>) -> Result<Option<AuditEntryId>> {
+    if let Some(entry) = tx.find(&rows::UNCHAINED, &[], |row| row.get(0))? {
+        return Ok(Some(entry));
+    }
+    let mut after: AuditEntryId = Id::from_raw(0);
+    loop {
+        let waiting = tx.query(&rows::UNSEALED_AFTER, &[after.into(), PAGE.into()], |row| {
+            Ok((Entry::read(row, 0)?, row.get::<String>(9)?))
+        })?;
+        let Some((last, _)) = waiting.last() else { break };
+        after = last.id;
+        for (entry, stamp) in &waiting {
+            if chain::stamp(tx, entry) != *stamp {
+                return Ok(Some(entry.id));
+            }
+        }
+    }
+    tx.find(&rows::OVERDUE, &[OVERDUE.into()], |row| row.get(0))
 }

@@ -28,6 +28,12 @@ impl Place {
 }
 
 impl Tx<'_> {
+    /// Proof that this program wrote these bytes, which write access to the database alone cannot
+    /// make. Two purposes give two unrelated stamps.
+    pub fn stamp(&self, purpose: &str, bytes: &[u8]) -> String {
+        self.keyring().keys().stamps().stamp(purpose, bytes)
+    }
+
     /// Seals bytes with the patient's key for that place. The first cell of a patient makes the key.
     pub fn seal(&mut self, patient: PatientId, place: Place, plain: &[u8]) -> Result<Vec<u8>> {
         let key = self.patient_key(patient, true)?;

@@ -9,6 +9,7 @@ mod cell;
 mod key;
 mod pharmacy;
 mod root;
+mod stamp;
 mod token;
 
 pub use blind::BlindIndex;
@@ -16,4 +17,5 @@ pub use cell::{Cell, CellError};
 pub use key::{DataKey, WrappedKey};
 pub use pharmacy::PharmacyKeys;
 pub use root::{RootKey, RootKeyError};
+pub use stamp::Stamps;
 pub use token::Token;

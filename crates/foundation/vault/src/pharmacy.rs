@@ -2,7 +2,7 @@
 
 use kernel::{PatientId, PharmacyId};
 
-use crate::{BlindIndex, Cell, CellError, DataKey, RootKey, WrappedKey};
+use crate::{BlindIndex, Cell, CellError, DataKey, RootKey, Stamps, WrappedKey};
 
 /// What one pharmacy seals, wraps and looks up with.
 pub struct PharmacyKeys {
@@ -11,6 +11,7 @@ pub struct PharmacyKeys {
     wrapping: DataKey,
     cells: DataKey,
     index: BlindIndex,
+    stamps: Stamps,
 }
 
 impl PharmacyKeys {
@@ -39,6 +40,7 @@ impl PharmacyKeys {
             wrapping: key.derive("rapport wrapping 1"),
             cells: key.derive("rapport cells 1"),
             index: BlindIndex::new(key.derive("rapport blind index 1")),
+            stamps: Stamps::new(key.derive("rapport stamps 1")),
         }
     }
 
@@ -55,6 +57,11 @@ impl PharmacyKeys {
     /// Tokens for looking up sealed values.
     pub const fn index(&self) -> &BlindIndex {
         &self.index
+    }
+
+    /// Proof of what this pharmacy's program wrote.
+    pub const fn stamps(&self) -> &Stamps {
+        &self.stamps
     }
 
     /// A fresh key for a patient, and its wrapped form for the keyring.

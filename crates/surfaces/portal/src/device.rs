@@ -48,9 +48,9 @@ pub fn keep_device(token: &Token) -> HeaderValue {
     DEVICE.set(token.reveal(), Some(LINK_LIFE))
 }
 
-/// Forgets the visit and the link; the device's name tells nothing about anybody and stays.
-pub fn forget() -> [HeaderValue; 2] {
-    [VISIT.clear(), LINK.clear()]
+/// Forgets the visit, the link, and the name under which this browser is not asked again.
+pub fn forget() -> [HeaderValue; 3] {
+    [VISIT.clear(), LINK.clear(), DEVICE.clear()]
 }
 
 /// The token of forms that a link or a visit guards.

@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn every_script_is_on_the_shelf() {
-        for name in ["idle.js", "live.js", "print.js", "send-once.js"] {
+        for name in ["idle.js", "link.js", "live.js", "print.js", "send-once.js"] {
             assert!(script(name).ends_with(".js"));
         }
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::{
     Router,
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
@@ -29,6 +29,41 @@ pub fn around(router: Router, site: Arc<Site>) -> Router {
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
         .layer(CatchPanicLayer::custom(survive))
         .layer(middleware::from_fn_with_state(site, pass))
+}
+
+/// Wraps what machines call, who read no pages: the same headers and hosts, and of an error nothing but
+/// its status. Whoever asks for an address instead of a name cannot have been led here by a name.
+pub fn around_machines(router: Router, site: Arc<Site>) -> Router {
+    router
+        .layer(CatchPanicLayer::custom(survive))
+        .layer(middleware::from_fn_with_state(site, pass_machine))
+}
+
+async fn pass_machine(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let refused = match asked(&parts) {
+        Err(TwoHosts) => Some(StatusCode::BAD_REQUEST),
+        Ok(Some(host)) if site.answers_to(host) || is_address(host) => None,
+        Ok(_) => Some(StatusCode::MISDIRECTED_REQUEST),
+    };
+    let mut response = match refused {
+        Some(status) => status.into_response(),
+        None => next.run(Request::from_parts(parts, body)).await,
+    };
+    if wants_a_page(&response) {
+        let (mut parts, _) = response.into_parts();
+        for name in [header::CONTENT_TYPE, header::CONTENT_LENGTH] {
+            parts.headers.remove(name);
+        }
+        response = Response::from_parts(parts, axum::body::Body::empty());
+    }
+    headers::put(response.headers_mut());
+    response
+}
+
+fn is_address(host: &str) -> bool {
+    host.parse::<std::net::SocketAddr>().is_ok()
+        || host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok()
 }
 
 /// What all surfaces of a server share: the assets, where browsers report, and the page for paths
@@ -66,17 +101,26 @@ async fn pass(State(site): State<Arc<Site>>, request: Request, next: Next) -> Re
     response
 }
 
-fn refuse(site: &Site, parts: &axum::http::request::Parts) -> Option<StatusCode> {
-    let host = parts
-        .headers
-        .get(header::HOST)
-        .and_then(|host| host.to_str().ok())
-        .or_else(|| parts.uri.authority().map(|authority| authority.as_str()));
+fn refuse(site: &Site, parts: &Parts) -> Option<StatusCode> {
+    let Ok(host) = asked(parts) else { return Some(StatusCode::BAD_REQUEST) };
     if !host.is_some_and(|host| site.answers_to(host)) {
         return Some(StatusCode::MISDIRECTED_REQUEST);
     }
-    (!csrf::came_from_us(&parts.method, &parts.headers)).then_some(StatusCode::FORBIDDEN)
+    (!csrf::came_from_us(&parts.method, &parts.headers, host)).then_some(StatusCode::FORBIDDEN)
 }
+
+/// The host that was asked: what HTTP/1 says in a header, HTTP/2 says in the address. Two headers are
+/// one too many (RFC 9112, 3.2): a proxy may have believed the other.
+fn asked(parts: &Parts) -> Result<Option<&str>, TwoHosts> {
+    let mut named = parts.headers.get_all(header::HOST).iter();
+    let host = named.next().and_then(|host| host.to_str().ok());
+    if named.next().is_some() {
+        return Err(TwoHosts);
+    }
+    Ok(host.or_else(|| parts.uri.authority().map(|authority| authority.as_str())))
+}
+
+struct TwoHosts;
 
 /// A language in the URL is remembered: a preference of this browser, nothing on the server.
 fn chosen_now(site: &Site, uri: &axum::http::Uri, headers: &HeaderMap) -> Option<HeaderValue> {

@@ -29,7 +29,8 @@ impl View {
     pub fn of(site: &Arc<Site>, parts: &Parts) -> Self {
         let heard = Heard::of(site, parts.uri.query().unwrap_or_default(), &parts.headers);
         let say = Say::in_language(heard.settle(None, site));
-        let path = parts.uri.path().to_owned();
+        // Two slashes at the beginning of a link name a host.
+        let path = format!("/{}", parts.uri.path().trim_start_matches(['/', '\\']));
         Self { brand: site.brand(), say, path, heard, site: site.clone() }
     }
 

@@ -80,6 +80,7 @@ impl Home {
         if !is_new {
             db.restore_clock().await?;
         }
+        audit::seal(&db).await?;
         Ok(Opened { db, is_new, _holder: holder })
     }
 }

@@ -8,10 +8,12 @@ sql! {
             (id, token_hash, patient, refill, message, language, created_at, expires_at, failures)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)";
     BY_TOKEN: "
-        SELECT id, patient, refill, language, expires_at, closed_at, failures, message
+        SELECT id, patient, refill, language, expires_at, closed_at, failures, message,
+               created_at
         FROM smart_links WHERE token_hash = $1";
     BY_ID: "
-        SELECT id, patient, refill, language, expires_at, closed_at, failures, message
+        SELECT id, patient, refill, language, expires_at, closed_at, failures, message,
+               created_at
         FROM smart_links WHERE id = $1";
     CLOSE: "
         UPDATE smart_links SET closed_at = $2, closed_because = $3
@@ -33,6 +35,7 @@ sql! {
         INSERT INTO link_devices (link, device_hash, patient, proven_at) VALUES ($1, $2, $3, $4)
         ON CONFLICT (link, device_hash) DO UPDATE SET proven_at = excluded.proven_at";
     PROVEN: "SELECT proven_at FROM link_devices WHERE link = $1 AND device_hash = $2";
+    FORGET_DEVICE: "DELETE FROM link_devices WHERE link = $1 AND device_hash = $2";
     DEVICES_SINCE: "
         SELECT count(DISTINCT device_hash) FROM link_devices
         WHERE patient = $1 AND $2 <= proven_at AND device_hash <> $3";

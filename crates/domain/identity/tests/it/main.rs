@@ -212,16 +212,62 @@ async fn wrong_dates_kill_the_link_and_never_the_patient() {
 async fn ten_tries_a_day_over_all_links_are_the_most() {
     let house = House::open().await;
     let device = Token::generate();
+    let lain = house.link().await;
     for _ in 0..2 {
         let link = house.link().await;
         for _ in 0..5 {
             house.tries(&link, &device, "1961-03-04").await;
         }
     }
-    let link = house.link().await;
-    assert!(matches!(house.tries(&link, &device, "1961-04-03").await, Outcome::Closed));
+    assert!(matches!(house.tries(&lain, &device, "1961-04-03").await, Outcome::Closed));
     house.pass(24 * 60 * MINUTE + 1);
-    assert!(matches!(house.tries(&link, &device, "1961-04-03").await, Outcome::Matched(_)));
+    assert!(matches!(house.tries(&lain, &device, "1961-04-03").await, Outcome::Matched(_)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_fresh_link_opens_after_strangers_used_the_tries_up() {
+    let house = House::open().await;
+    let device = Token::generate();
+    for _ in 0..2 {
+        let link = house.link().await;
+        for _ in 0..5 {
+            house.tries(&link, &device, "1961-03-04").await;
+        }
+    }
+    house.pass(1);
+    let fresh = house.link().await;
+    assert!(matches!(house.tries(&fresh, &device, "1961-03-04").await, Outcome::Wrong { left: 4 }));
+    assert!(matches!(house.tries(&fresh, &device, "1961-04-03").await, Outcome::Matched(_)));
+    // Whoever has the phone has ten tries more, and no more than that.
+    for _ in 0..2 {
+        house.pass(1);
+        let link = house.link().await;
+        for _ in 0..4 {
+            house.tries(&link, &device, "1961-03-04").await;
+        }
+    }
+    house.pass(1);
+    let another = house.link().await;
+    assert!(matches!(house.tries(&another, &device, "1961-04-03").await, Outcome::Closed));
+    house.pass(24 * 60 * MINUTE + 1);
+    assert!(matches!(house.tries(&another, &device, "1961-04-03").await, Outcome::Matched(_)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_leaves_a_device_has_proven_nothing_there() {
+    let house = House::open().await;
+    let (token, device, other) = (house.link().await, Token::generate(), Token::generate());
+    let link = house.inspect(&token).await.unwrap().id;
+    for device in [&device, &other] {
+        house.tries(&token, device, "1961-04-03").await;
+    }
+    let left = device.clone();
+    let leave = move |tx: &mut Tx<'_>| smart_link::forget_device(tx, link, &left);
+    house.does(Actor::Patient(ANA), leave).await.unwrap();
+    let proven = house.0.db.read(move |tx| {
+        Ok([&device, &other].map(|device| smart_link::is_proven_on(tx, link, device).ok()))
+    });
+    assert_eq!(proven.await.unwrap(), [Some(false), Some(true)]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

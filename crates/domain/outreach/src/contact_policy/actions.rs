@@ -2,7 +2,7 @@
 
 use audit::Act;
 use identity::{Permission, permit};
-use kernel::{Channel, Instant, PatientId, Phi, Result};
+use kernel::{Channel, ContactPointId, Instant, PatientId, Phi, Result};
 use store::Tx;
 
 use super::rows;
@@ -55,6 +55,26 @@ pub fn stop(tx: &mut Tx<'_>, patient: PatientId, said: Stop<'_>) -> Result<bool>
     }
     audit::note(tx, Act::Revoked, "contact-policy", patient, Some(patient))?;
     engine::emit(tx, &Stopped { patient })?;
+    Ok(true)
+}
+
+/// Nothing goes to this one address of the patient any more, and what was agreed to there is taken
+/// back; the patient's other addresses stay as they are. Gives false for an address that is not
+/// on record.
+pub fn stop_at(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    point: ContactPointId,
+    source: Source,
+) -> Result<bool> {
+    let known = care::patient::contacts(tx, patient)?;
+    let Some(contact) = known.into_iter().find(|contact| contact.id == point) else {
+        return Ok(false);
+    };
+    consent::stop_address(tx, &contact.token)?;
+    let covered = Revoked { address_token: Some(&contact.token), ..Revoked::default() };
+    consent::revoke(tx, patient, covered, source, None)?;
+    audit::note(tx, Act::Revoked, "contact-point", point, Some(patient))?;
     Ok(true)
 }
 

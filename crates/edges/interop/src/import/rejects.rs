@@ -2,8 +2,9 @@
 //! never a received value.
 
 use std::{
-    fs::File,
-    io::{BufWriter, Write as _},
+    fs::{File, OpenOptions, Permissions},
+    io::{self, BufWriter, Write as _},
+    os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _},
     path::{Path, PathBuf},
 };
 
@@ -11,6 +12,10 @@ use kernel::{Error, Result};
 use serde::Serialize;
 
 use crate::fault::Fault;
+
+/// Lines of the file at most: nobody reads more, and a file that unpacks to little but mistakes must
+/// not fill the disk.
+const MOST: u64 = 10_000;
 
 /// A place that was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,22 +47,29 @@ struct Line<'a> {
 pub(super) struct RejectsFile {
     out: Option<BufWriter<File>>,
     names: Vec<PathBuf>,
+    written: u64,
+    left_out: u64,
 }
 
 impl RejectsFile {
     /// Begins the file; `import-rejects-file` when it cannot be written.
     pub(super) fn create(path: Option<&Path>, names: Vec<PathBuf>) -> Result<Self> {
         let out = path
-            .map(|path| File::create(path).map(BufWriter::new))
+            .map(|path| private(path).map(BufWriter::new))
             .transpose()
             .map_err(|_| Error::refused("import-rejects-file"))?;
-        Ok(Self { out, names })
+        Ok(Self { out, names, written: 0, left_out: 0 })
     }
 
     /// Writes these.
     pub(super) fn write(&mut self, rejects: &[Reject]) -> Result<()> {
         let Some(out) = &mut self.out else { return Ok(()) };
         for reject in rejects {
+            if MOST <= self.written {
+                self.left_out += 1;
+                continue;
+            }
+            self.written += 1;
             let line = Line {
                 file: self
                     .names
@@ -76,8 +88,24 @@ impl RejectsFile {
         Ok(())
     }
 
-    /// Leaves nothing behind in memory.
-    pub(super) fn finish(mut self) -> Result<()> {
-        self.out.as_mut().map_or(Ok(()), |out| out.flush().map_err(Error::failed))
+    /// Leaves nothing behind in memory; gives how many have no line, which the last one says too.
+    pub(super) fn finish(mut self) -> Result<u64> {
+        if let Some(out) = &mut self.out {
+            if 0 < self.left_out {
+                let last = serde_json::json!({ "code": "left-out", "left_out": self.left_out });
+                writeln!(out, "{last}").map_err(Error::failed)?;
+            }
+            out.flush().map_err(Error::failed)?;
+        }
+        Ok(self.left_out)
     }
+}
+
+/// Only its owner reads it, whatever the system would allow others.
+fn private(path: &Path) -> io::Result<File> {
+    let file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)?;
+    if file.metadata()?.is_file() {
+        file.set_permissions(Permissions::from_mode(0o600))?;
+    }
+    Ok(file)
 }

@@ -46,8 +46,16 @@ pub struct Summary {
     pub files: u64,
     /// Counts by resource type.
     pub resources: BTreeMap<&'static str, Counts>,
+    /// Refused places without a line in the rejects file, which holds the first ten thousand.
+    #[serde(skip_serializing_if = "is_nothing")]
+    pub rejects_left_out: u64,
     /// How long it took, in seconds.
     pub seconds: f64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_nothing(count: &u64) -> bool {
+    *count == 0
 }
 
 impl Summary {
@@ -107,6 +115,8 @@ mod tests {
             r#""unchanged":0,"kept":0,"rejected":1}},"seconds":1.235}"#
         );
         assert_eq!(summary.to_json(), expected);
+        let many = Summary { rejects_left_out: 7, ..summary.clone() };
+        assert!(many.to_json().contains(r#""rejects_left_out":7"#));
         assert!(summary.has_rejects());
         assert_eq!(summary.total().read, 2);
     }

@@ -108,20 +108,27 @@ fn walk(folder: &Path, files: &mut Vec<SourceFile>) -> Result<()> {
     Ok(())
 }
 
+/// What is packed unpacks to no more than so many times its own size; records are far from it.
+const MOST_TIMES: u64 = 200;
+/// Up to so many bytes nobody asks.
+const UNASKED: u64 = 64 << 20;
+
 /// Opens a file for reading what was packed. `taken` counts the bytes read from disk.
 pub fn open(file: &SourceFile, taken: Arc<AtomicU64>) -> io::Result<Box<dyn BufRead + Send>> {
+    let own = Arc::new(AtomicU64::new(0));
+    let inner = File::open(&file.path)?;
     let counted =
-        BufReader::with_capacity(1 << 16, Counted { inner: File::open(&file.path)?, taken });
+        BufReader::with_capacity(1 << 16, Counted { inner, taken, own: Arc::clone(&own) });
     Ok(match file.packing {
         Packing::Plain => Box::new(counted),
         Packing::Gzip => Box::new(BufReader::with_capacity(
             1 << 16,
-            flate2::bufread::MultiGzDecoder::new(counted),
+            Unpacked::of(flate2::bufread::MultiGzDecoder::new(counted), own),
         )),
         Packing::Zstd => {
             let mut decoder = zstd::Decoder::with_buffer(counted)?;
             decoder.window_log_max(LONGEST_WINDOW)?;
-            Box::new(BufReader::with_capacity(1 << 16, decoder))
+            Box::new(BufReader::with_capacity(1 << 16, Unpacked::of(decoder, own)))
         }
     })
 }
@@ -129,12 +136,39 @@ pub fn open(file: &SourceFile, taken: Arc<AtomicU64>) -> io::Result<Box<dyn BufR
 struct Counted {
     inner: File,
     taken: Arc<AtomicU64>,
+    own: Arc<AtomicU64>,
 }
 
 impl Read for Counted {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.inner.read(buffer)?;
         self.taken.fetch_add(count as u64, Ordering::Relaxed);
+        self.own.fetch_add(count as u64, Ordering::Relaxed);
+        Ok(count)
+    }
+}
+
+/// What comes out of an unpacker, which breaks off when it is out of all proportion.
+struct Unpacked<R> {
+    inner: R,
+    packed: Arc<AtomicU64>,
+    count: u64,
+}
+
+impl<R> Unpacked<R> {
+    const fn of(inner: R, packed: Arc<AtomicU64>) -> Self {
+        Self { inner, packed, count: 0 }
+    }
+}
+
+impl<R: Read> Read for Unpacked<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(buffer)?;
+        self.count += count as u64;
+        let packed = self.packed.load(Ordering::Relaxed);
+        if self.count > UNASKED.max(packed.saturating_mul(MOST_TIMES)) {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "unpacks to far too much"));
+        }
         Ok(count)
     }
 }
@@ -146,6 +180,17 @@ mod tests {
     #[track_caller]
     fn check(name: &str, expected: Option<(Format, Packing)>) {
         assert_eq!(format_of(Path::new(name)), expected, "{name}");
+    }
+
+    #[test]
+    fn what_unpacks_out_of_all_proportion_breaks_off() {
+        let times = |count: u64, packed: u64| {
+            let packed = Arc::new(AtomicU64::new(packed));
+            let inner = io::repeat(b'x').take(count);
+            io::copy(&mut Unpacked::of(inner, packed), &mut io::sink()).is_ok()
+        };
+        assert!(times(UNASKED, 1) && !times(UNASKED + 1, 1));
+        assert!(times(UNASKED * 2, 1 << 20) && !times((1 << 20) * MOST_TIMES + 1, 1 << 20));
     }
 
     #[test]

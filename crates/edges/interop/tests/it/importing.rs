@@ -292,3 +292,23 @@ async fn the_specifications_own_examples_are_imported_twice() {
     nothing_changed(&pharmacy.import(&[scratch]).await);
     assert_eq!(pharmacy.world().await, world);
 }
+
+#[tokio::test]
+async fn a_file_of_mistakes_fills_neither_the_disk_nor_the_table() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let scratch = reference::scratch("mistakes");
+    let path = scratch.join("mistakes.ndjson");
+    fs::write(&path, "x\n".repeat(10_250)).unwrap();
+    let rejects = scratch.join("rejects.out");
+    fs::write(&rejects, "of the last time").unwrap();
+    fs::set_permissions(&rejects, fs::Permissions::from_mode(0o644)).unwrap();
+    let pharmacy = Pharmacy::open().await;
+    let plan = ImportPlan { rejects: Some(rejects.clone()), ..ImportPlan::of(vec![path]) };
+    let summary = pharmacy.run(plan).await.unwrap();
+    assert_eq!((summary.total().rejected, summary.rejects_left_out), (10_250, 250));
+    let told = fs::read_to_string(&rejects).unwrap();
+    assert_eq!(told.lines().count(), 10_001);
+    assert_eq!(told.lines().last(), Some(r#"{"code":"left-out","left_out":250}"#));
+    let mode = fs::metadata(&rejects).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode, 0o600, "only its owner reads it");
+}

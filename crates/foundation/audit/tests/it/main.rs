@@ -16,8 +16,15 @@ sql! {
     CHANGE_ENTRY: "UPDATE audit_entries SET act = 'viewed', patient = $2 WHERE id = $1";
     DELETE_LINK: "DELETE FROM audit_chain WHERE entry = $1";
     PLANT: "
-        INSERT INTO audit_entries (id, at, actor_kind, act, what, is_sealed)
-        VALUES ($1, $2, 'system', 'viewed', 'patient', $3)";
+        INSERT INTO audit_entries (id, at, actor_kind, act, what, is_sealed, stamp)
+        VALUES ($1, $2, 'system', 'viewed', 'patient', $3, $4)";
+    ANY_STAMP: "SELECT stamp FROM audit_entries LIMIT 1";
+    DELETE_HEAD: "DELETE FROM audit_head";
+    DELETE_ENTRIES: "DELETE FROM audit_entries";
+    DELETE_CHAIN: "DELETE FROM audit_chain WHERE $1 < number";
+    HASH_AT: "SELECT hash FROM audit_chain WHERE number = $1";
+    UNSEAL: "UPDATE audit_entries SET is_sealed = 0";
+    MOVE_HEAD: "UPDATE audit_head SET number = $1, hash = $2";
     SWAP_LINK: "UPDATE audit_chain SET entry = $2 WHERE entry = $1";
 }
 
@@ -106,27 +113,73 @@ async fn a_tail_that_was_cut_off_with_its_links_is_missed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_entry_that_was_slipped_past_the_chain_is_named() {
-    let planted: AuditEntryId = Id::from_raw(1 << 100);
-    let (verdict, _) =
-        tampered(move |tx, _| tx.execute(&PLANT, &[planted.into(), tx.now().into(), 1.into()]))
-            .await;
-    assert_eq!(verdict.first_bad, Some(planted));
-    let (verdict, _) =
-        tampered(move |tx, _| tx.execute(&PLANT, &[planted.into(), 7.into(), 0.into()])).await;
-    assert_eq!(verdict.first_bad, Some(planted), "older than a day and never sealed");
+async fn an_audit_without_a_head_is_cut_and_nothing_goes_on_from_it() {
+    let (database, _) = ten_entries().await;
+    database.db.write(&Actor::System, |tx| tx.execute(&DELETE_HEAD, &[])).await.unwrap();
+    assert!(audit::verify(&database.db).await.unwrap().is_cut);
+    assert!(audit::seal(&database.db).await.is_err());
+    let empty = |tx: &mut Tx<'_>| {
+        tx.execute(&DELETE_CHAIN, &[0.into()])?;
+        tx.execute(&DELETE_ENTRIES, &[])
+    };
+    assert_eq!(database.db.write(&Actor::System, empty).await.unwrap(), 10);
+    let verdict = audit::verify(&database.db).await.unwrap();
+    assert_eq!((verdict.entries, verdict.is_ok()), (0, false), "nothing is left, not even a head");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_entry_with_a_later_name_does_not_hide_the_next_ones() {
+async fn a_head_that_was_moved_back_is_found_and_not_gone_on_from() {
+    // To each earlier place, with what stands in the chain there; and to the very beginning.
+    for place in [9_i64, 4, 0] {
+        let (database, ids) = ten_entries().await;
+        database.db.clock().advance(2 * 3_600_000);
+        let back = move |tx: &mut Tx<'_>| {
+            let hash: Option<String> = tx.find(&HASH_AT, &[place.into()], |row| row.get(0))?;
+            tx.execute(&DELETE_CHAIN, &[place.into()])?;
+            tx.execute(&DELETE_ENTRY, &[ids[9].into()])?;
+            tx.execute(&UNSEAL, &[])?;
+            tx.execute(&MOVE_HEAD, &[place.into(), hash.unwrap_or_default().into()])
+        };
+        database.db.write(&Actor::System, back).await.unwrap();
+        assert!(audit::seal(&database.db).await.is_err(), "moved back to {place}");
+        let verdict = audit::verify(&database.db).await.unwrap();
+        assert!(verdict.is_cut && !verdict.is_ok(), "moved back to {place}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_entry_that_somebody_else_wrote_is_named_and_never_sealed() {
+    let planted: AuditEntryId = Id::from_raw(1 << 100);
+    for (is_sealed, is_copied) in [(0, false), (0, true), (1, false), (2, true)] {
+        let (database, _) = ten_entries().await;
+        let plant = move |tx: &mut Tx<'_>| {
+            let kept: Option<String> = tx.find(&ANY_STAMP, &[], |row| row.get(0))?;
+            let stamp = kept.filter(|_| is_copied).unwrap_or_default();
+            let row = [planted.into(), tx.now().into(), is_sealed.into(), stamp.into()];
+            tx.execute(&PLANT, &row)
+        };
+        database.db.write(&Actor::System, plant).await.unwrap();
+        for _ in 0..2 {
+            let verdict = audit::verify(&database.db).await.unwrap();
+            assert_eq!(verdict.first_bad, Some(planted), "{is_sealed} {is_copied}");
+            audit::seal(&database.db).await.unwrap();
+        }
+        // Those that come after it are sealed as ever.
+        database.db.write(&Actor::System, |tx| audit::viewed(tx, ANA, "patient")).await.unwrap();
+        assert_eq!(audit::seal(&database.db).await.unwrap(), 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_entry_that_waits_while_others_are_written_was_kept_from_the_chain() {
     let (database, _) = ten_entries().await;
-    let late: AuditEntryId = Id::from_raw(u128::MAX >> 1);
-    let plant =
-        move |tx: &mut Tx<'_>| tx.execute(&PLANT, &[late.into(), tx.now().into(), 0.into()]);
-    database.db.write(&Actor::System, plant).await.unwrap();
-    assert_eq!(audit::seal(&database.db).await.unwrap(), 1);
-    database.db.write(&Actor::System, |tx| audit::viewed(tx, ANA, "patient")).await.unwrap();
-    assert_eq!(audit::seal(&database.db).await.unwrap(), 1);
+    for millis in [0, 60_000, 1] {
+        database.db.clock().advance(millis);
+        database.db.write(&Actor::System, |tx| audit::viewed(tx, ANA, "patient")).await.unwrap();
+        let verdict = audit::verify(&database.db).await.unwrap();
+        assert_eq!(verdict.is_ok(), millis != 1, "{verdict:?}");
+    }
+    audit::seal(&database.db).await.unwrap();
     assert!(audit::verify(&database.db).await.unwrap().is_ok());
 }
 

@@ -145,15 +145,22 @@ async fn stay(
     Ok(if is_script { StatusCode::NO_CONTENT.into_response() } else { see_other("/refill") })
 }
 
-/// "Finish and close": the server forgets the session and the browser its copies.
+/// "Finish and close": the server forgets the session and that it knew this browser, and the browser
+/// its copies. Whoever has the browser next is asked for the birth date.
 async fn leave(
     State(state): State<PortalState>,
     visit: PatientVisit,
+    headers: HeaderMap,
     posted: Posted,
 ) -> Result<Response, Fault> {
     posted.vouched(&visit.token)?;
-    let session = visit.session.clone();
-    state.db.write(&visit.actor(), move |tx| session::end(tx, &session)).await?;
+    let (session, link, browser) = (visit.session.clone(), visit.link, device::device(&headers));
+    let actor = visit.actor();
+    let ended = state.db.write(&actor, move |tx| {
+        smart_link::forget_device(tx, link, &browser)?;
+        session::end(tx, &session)
+    });
+    ended.await?;
     let mut response = with_cookies(see_other("/out"), device::forget());
     let clear = header::HeaderValue::from_static("\"cache\", \"storage\"");
     response.headers_mut().insert("clear-site-data", clear);

@@ -128,17 +128,20 @@ async fn carry_out(
     };
     posted.vouched(&secret)?;
     let held = (device::link(&headers), device::visit(&headers));
-    state
+    let is_done = state
         .db
         .insist(&Actor::Visitor, move |tx| {
             match actions::held(tx, held.0.clone(), held.1.clone())? {
                 Some(link) => actions::carry_out(tx, request, &link),
-                // Whoever asks with a link that we do not know is told the same.
-                None => Ok(()),
+                None => Ok(false),
             }
         })
         .await?;
-    Ok(see_other(&request.done_path()))
+    // Whoever asks with a link that we do not know, or that is too old to be heard, is told the same.
+    if is_done || request == Request::NewLink {
+        return Ok(see_other(&request.done_path()));
+    }
+    Ok((StatusCode::GONE, requests::too_old(&view)).into_response())
 }
 
 async fn done(

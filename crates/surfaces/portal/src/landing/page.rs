@@ -16,7 +16,7 @@ pub const NEXT: &str = "next";
 pub fn landing(view: &View, path: &str, token: &Token) -> Markup {
     let View { say, brand, .. } = view;
     let title = say.t("landing-title");
-    Page::patient(view, title.clone()).show(html! {
+    Page::patient(view, title.clone()).script("link.js").show(html! {
         (Art::Letter)
         h1 { (title) }
         p.lead { (say.with("landing-from", &[("pharmacy", brand.name.as_str().into())])) }
@@ -48,7 +48,7 @@ pub fn landing(view: &View, path: &str, token: &Token) -> Markup {
 pub fn closed(view: &View, path: &str, token: &Token) -> Markup {
     let View { say, brand, .. } = view;
     let title = say.t("closed-title");
-    Page::patient(view, title.clone()).show(html! {
+    Page::patient(view, title.clone()).script("link.js").show(html! {
         (Art::Lifebuoy)
         h1 { (title) }
         p.lead { (say.t("closed-body")) }

@@ -70,6 +70,18 @@ pub fn ask(view: &View, request: Request, token: &Token) -> Markup {
     })
 }
 
+/// Says that nothing was done, since the link is too old to say whose phone it is on, and whom to call.
+pub fn too_old(view: &View) -> Markup {
+    let View { say, brand, .. } = view;
+    let title = say.t("too-old-title");
+    Page::patient(view, title.clone()).show(html! {
+        (Art::Lifebuoy)
+        h1 { (title) }
+        p.lead { (say.t("too-old-body")) }
+        p { (say.t("too-old-call")) " " (i18n::phone_link(&brand.phone)) "." }
+    })
+}
+
 /// Says that it is done and what happens next. The same words whether or not we knew the link.
 pub fn done(view: &View, request: Request) -> Markup {
     let View { say, brand, .. } = view;

@@ -18,11 +18,12 @@ use care::{
 use engine::{Registry, Runner};
 use identity::smart_link::{self, NewLink};
 use kernel::{
-    Actor, ContactPoint, Day, Language, PatientId, Phi, PhoneNumber, RefillId, Result, SmartLinkId,
-    Zone,
+    Actor, Channel, ContactPoint, ContactPointId, Day, DeliveryId, Language, MessageId, PatientId,
+    Phi, PhoneNumber, RefillId, Result, SmartLinkId, Zone,
 };
+use outreach::consent::{NewConsent, Source, State};
 use portal::{PortalState, router};
-use store::{Migration, Tx, testing::Database};
+use store::{Migration, Tx, sql, testing::Database};
 use tower::ServiceExt;
 use web::{Limits, Site};
 
@@ -40,6 +41,22 @@ macro_rules! migrations {
 
 static MIGRATIONS: &[Migration] =
     migrations!(1 "foundation", 2 "identity", 3 "care", 4 "outreach", 5 "journeys");
+
+sql! {
+    /// A message that went out.
+    MESSAGE: "
+        INSERT INTO messages (id, patient, template, purpose, class, counting, occasion, open_count,
+                              idempotency_key, requested_at, state, delivery)
+        VALUES ($1, $2, 'refill-reminder', 'refill', 'R', 'counted', 'initiated', 1, 'once', 1,
+                'closed', $3)";
+    DELIVERY: "
+        INSERT INTO deliveries (id, message, patient, channel, contact_point, provider, status, class,
+                                fence, tries, unknowns, in_doubt, maybe_duplicate, lookup_nothing,
+                                counting, rule, facts, basis, language, segments, body_hash, body,
+                                decided_at)
+        VALUES ($1, $2, $3, 'sms', $4, 'carrier', 'delivered', 'R', 1, 1, 0, 0, 0, 0,
+                'counted', 'send', '', '', 'en', 1, '', $5, 1)";
+}
 
 const DAY: i64 = 86_400_000;
 
@@ -115,6 +132,45 @@ impl House {
             };
             let (id, token) = smart_link::mint(tx, &new)?;
             Ok((id, format!("/r/{}", token.reveal())))
+        })
+        .await
+    }
+
+    /// A link that went to a phone Ana had before; she agreed to messages on both.
+    pub async fn link_sent_to_a_lost_phone(&self) -> (ContactPointId, String) {
+        let (patient, refill) = (self.ana, self.refills[0]);
+        self.write(move |tx| {
+            let point = ContactPoint::Phone(PhoneNumber::parse("+12015550143")?);
+            let lost = NewContactPoint { point, used_for: Use::Mobile };
+            let lost = care::patient::add_contact(tx, patient, lost)?;
+            for contact in care::patient::contacts(tx, patient)? {
+                let new = NewConsent {
+                    patient,
+                    purpose: outreach::policy::Purpose::Refill,
+                    channel: Channel::Sms,
+                    address: contact.point,
+                    state: State::Granted,
+                    source: Source::Paper,
+                    wording: "sms-2026-01".to_owned(),
+                    language: Language::english(),
+                    evidence: None,
+                    given_at: None,
+                };
+                outreach::consent::record(tx, &new)?;
+            }
+            let (message, delivery): (MessageId, DeliveryId) = (tx.new_id(), tx.new_id());
+            tx.execute(&MESSAGE, &[message.into(), patient.into(), delivery.into()])?;
+            let row =
+                [delivery.into(), message.into(), patient.into(), lost.into(), vec![0_u8].into()];
+            tx.execute(&DELIVERY, &row)?;
+            let new = NewLink {
+                patient,
+                refill: Some(refill),
+                message: Some(message),
+                language: Language::english(),
+                expires_at: None,
+            };
+            Ok((lost, format!("/r/{}", smart_link::mint(tx, &new)?.1.reveal())))
         })
         .await
     }

@@ -161,6 +161,65 @@ async fn the_wrong_person_can_say_so_and_the_links_are_dead() {
 }
 
 #[tokio::test]
+async fn a_link_that_is_over_speaks_for_the_address_it_went_to_and_no_other() {
+    for request in ["stop", "not-me"] {
+        let house = House::open().await;
+        let (lost, path) = house.link_sent_to_a_lost_phone().await;
+        house.pass_minutes(21 * 24 * 60).await;
+        let (fresh, way_in) = house.link().await;
+        let mut ana = house.browser();
+        ana.come_in(&way_in).await;
+
+        let mut finder = house.browser();
+        let closed = finder.open(&path).await;
+        let ask = finder.send(&closed, &path, &format!("next={request}")).await;
+        let told = finder.send(&ask, &format!("/hello/{request}"), "").await;
+        assert!(finder.at().ends_with("/done"), "{}: {}", finder.at(), told.body);
+
+        assert!(link_of(&house, fresh).await.is_open, "{request} of an old link left this alone");
+        let at_it = ana.ask("GET", "/refill", None).await;
+        assert_ne!(at_it.location(), Some("/hello"), "and her visit");
+        let id = house.ana;
+        let stopped = house.read(move |tx| outreach::contact_policy::stopped_at(tx, id)).await;
+        assert_eq!(stopped, None, "{request}");
+        let agreed = house.read(move |tx| outreach::consent::standings(tx, id)).await;
+        let contacts = house.read(move |tx| care::patient::contacts(tx, id)).await;
+        for contact in contacts {
+            let is_lost = contact.id == lost;
+            let standing = agreed.iter().find(|it| it.address_token == contact.token).unwrap();
+            let is_revoked = standing.state == outreach::consent::State::Revoked;
+            let is_suspended = contact.state != care::patient::ContactState::Ok;
+            assert_eq!(is_revoked, is_lost && request == "stop");
+            assert_eq!(is_suspended, is_lost && request == "not-me");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_link_that_is_long_over_or_unknown_does_nothing_and_says_whom_to_call() {
+    let house = House::open().await;
+    let (_, path) = house.link_sent_to_a_lost_phone().await;
+    house.pass_minutes((14 + 90) * 24 * 60 + 1).await;
+    let before = house.tasks().await;
+    for path in [path.as_str(), "/r/0000000000000000000000"] {
+        let mut finder = house.browser();
+        let closed = finder.open(path).await;
+        for request in ["stop", "not-me", "call-me"] {
+            let ask = finder.send(&closed, path, &format!("next={request}")).await;
+            let told = finder.send(&ask, &format!("/hello/{request}"), "").await;
+            assert_eq!(told.status, StatusCode::GONE, "{request}");
+            assert!(told.says("This link is too old") && told.says("(201) 555-0123"));
+        }
+    }
+    assert_eq!(house.tasks().await, before);
+    let id = house.ana;
+    let contacts = house.read(move |tx| care::patient::contacts(tx, id)).await;
+    assert!(contacts.iter().all(|contact| contact.state == care::patient::ContactState::Ok));
+    let agreed = house.read(move |tx| outreach::consent::standings(tx, id)).await;
+    assert!(agreed.iter().all(|it| it.state == outreach::consent::State::Granted));
+}
+
+#[tokio::test]
 async fn who_asks_for_a_call_or_for_silence_gets_it() {
     let house = House::open().await;
     let (_, path) = house.link().await;

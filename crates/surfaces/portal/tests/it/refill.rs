@@ -228,9 +228,18 @@ async fn finishing_ends_the_session_on_the_server_too() {
     let mut stolen = ana.clone();
     let out = ana.send(&page, "/out", "").await;
     assert!(out.says("You are done"));
-    assert_eq!(ana.cookie("__Host-visit"), None);
+    for cookie in ["__Host-visit", "__Host-link", "__Host-device"] {
+        assert_eq!(ana.cookie(cookie), None);
+    }
     let old = stolen.ask("GET", "/refill/check", None).await;
     assert_eq!(old.location(), Some("/hello"), "the old cookie opens nothing");
+    // Whoever has the browser next may find the link in its history; an old device cookie too.
+    for mut next in [ana, stolen] {
+        let landing = next.open(&path).await;
+        assert!(landing.says("/assets/link-"), "the history forgets the link where it can");
+        let hello = next.send(&landing, &path, "next=continue").await;
+        assert!(hello.says("Confirm it’s you"), "the birth date is asked for again");
+    }
 }
 
 #[tokio::test]

@@ -123,3 +123,68 @@ async fn assets_last_a_year_and_travel_small() {
     let (response, _) = ask(to("GET", "/assets/app-AAAA.css"), Body::empty()).await;
     assert_eq!(response.status(), StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_path_that_names_a_host_leads_nowhere_else() {
+    for path in ["//evil.example/login", "///evil.example/login", "//evil.example"] {
+        let (response, body) = ask(to("GET", path), Body::empty()).await;
+        assert_eq!(response.status(), StatusCode::NOT_FOUND);
+        assert!(body.contains("?lang=es\""), "the page has its language switch");
+        assert!(!body.contains("\"//") && !body.contains("\"/\\"), "{path}: {body}");
+    }
+}
+
+#[tokio::test]
+async fn our_own_pages_may_post_over_http_2_where_the_address_names_the_host() {
+    let post = |host: &str, origin: &str| {
+        let request = Request::builder().method("POST").uri(format!("https://{host}/post"));
+        request.header(header::ORIGIN, format!("https://{origin}"))
+    };
+    let (own, _) = ask(post("elm.example", "elm.example"), Body::empty()).await;
+    assert_eq!(own.status(), StatusCode::OK);
+    for (host, origin) in [("elm.example", "evil.example"), ("elm.example", "elm.example:8443")] {
+        let (response, _) = ask(post(host, origin), Body::empty()).await;
+        assert_eq!(response.status(), StatusCode::FORBIDDEN);
+    }
+    let (strange, _) = ask(post("evil.example", "evil.example"), Body::empty()).await;
+    assert_eq!(strange.status(), StatusCode::MISDIRECTED_REQUEST);
+}
+
+#[tokio::test]
+async fn of_two_hosts_neither_is_believed() {
+    let request = to("GET", "/ok").header(header::HOST, "evil.example");
+    assert_eq!(ask(request, Body::empty()).await.0.status(), StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn machines_get_the_headers_too_and_of_an_error_its_status() {
+    let brand = Brand {
+        name: "Elm Street Pharmacy".to_owned(),
+        phone: PhoneNumber::parse("201-555-0123").expect("a number"),
+        language: Language::english(),
+        zone: Zone::UTC,
+    };
+    let site = Arc::new(Site::new(brand, vec!["elm.example".to_owned()]));
+    let routes = Router::new()
+        .route("/well", get(|| async { "well" }))
+        .route("/hook", post(|_: axum::body::Bytes| async { StatusCode::FORBIDDEN }))
+        .layer(axum::extract::DefaultBodyLimit::max(8));
+    let router = rim::around_machines(routes, site);
+    for (method, path, host, status) in [
+        ("GET", "/well", "elm.example", 200),
+        ("GET", "/well", "10.0.0.7:8080", 200),
+        ("GET", "/well", "[fd00::7]", 200),
+        ("GET", "/well", "evil.example", 421),
+        ("POST", "/hook", "elm.example", 413),
+        ("GET", "/hook", "elm.example", 405),
+    ] {
+        let request = Request::builder().method(method).uri(path).header(header::HOST, host);
+        let request = request.body(Body::from("far too long")).expect("a request");
+        let response = router.clone().oneshot(request).await.expect("an answer");
+        assert_eq!(response.status().as_u16(), status, "{path} {host}");
+        assert_eq!(response.headers()["content-security-policy"], CONTENT_SECURITY_POLICY);
+        assert_eq!(response.headers()["x-content-type-options"], "nosniff");
+        let body = to_bytes(response.into_body(), 1 << 20).await.expect("a body");
+        assert_eq!(body.is_empty(), status != 200, "{path}: {body:?}");
+    }
+}
