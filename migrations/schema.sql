@@ -673,11 +673,14 @@ CREATE TABLE replies (
     confidence TEXT,
     rule TEXT,
     refill TEXT,
-    interpreted_at BIGINT
+    interpreted_at BIGINT,
+    -- Where a person reads it: several texts of one sender may wait in one task.
+    task TEXT
 );
 CREATE UNIQUE INDEX replies_vendor_id ON replies (vendor, vendor_id);
 CREATE INDEX replies_of_patient ON replies (patient, received_at) WHERE patient IS NOT NULL;
 CREATE INDEX replies_of_address ON replies (address_token, received_at);
+CREATE INDEX replies_of_task ON replies (task, id) WHERE task IS NOT NULL;
 
 -- Never changed and never deleted: runs stay with the version they began with.
 CREATE TABLE journey_versions (

@@ -1,7 +1,7 @@
 //! `rapport doctor`: looks at the installation and says what is wrong with it, and what to do.
 //! Opens the database to read only.
 
-use std::os::unix::fs::PermissionsExt as _;
+use std::{os::unix::fs::PermissionsExt as _, path::Path};
 
 use kernel::Error;
 use store::{DatabaseUrl, Db};
@@ -10,62 +10,210 @@ use crate::{
     cli::Installation,
     config::Config,
     exit::{Exit, say},
-    open,
+    open, serve,
 };
+
+/// What was found.
+#[derive(Default)]
+struct Findings {
+    wrong: u32,
+}
+
+impl Findings {
+    fn tell(&mut self, is_good: bool, what: impl AsRef<str>) {
+        say(format!("{} {}", if is_good { "ok   " } else { "WRONG" }, what.as_ref()));
+        self.wrong += u32::from(!is_good);
+    }
+
+    /// A file with something in it that others of this machine must not read.
+    fn private(&mut self, path: &Path) {
+        let Ok(about) = std::fs::metadata(path) else {
+            return self.tell(false, format!("{} cannot be read", path.display()));
+        };
+        let mode = about.permissions().mode() & 0o777;
+        self.tell(
+            mode & 0o077 == 0,
+            format!("only its owner reads {} ({mode:04o})", path.display()),
+        );
+    }
+}
 
 /// Looks, and fails when something is wrong.
 pub async fn run(common: &Installation) -> Result<(), Exit> {
     let config = Config::load(common)?;
-    let mut wrong = 0;
-    let mut tell = |is_good: bool, what: String| {
-        say(format!("{} {what}", if is_good { "ok   " } else { "WRONG" }));
-        wrong += u32::from(!is_good);
-    };
+    let mut found = Findings::default();
+    settings(&config, common, &mut found);
     let db = open::to_read(&config).await?;
-    tell(true, format!("the database opens: {}", db.url()));
+    found.tell(true, format!("the database opens: {}", db.url()));
     if let DatabaseUrl::Sqlite(path) = db.url() {
-        let mode = std::fs::metadata(path).map_or(0, |it| it.permissions().mode() & 0o777);
-        tell(mode & 0o077 == 0, format!("only its owner reads {} ({mode:04o})", path.display()));
+        found.private(path);
     }
-    let known = wiring::MIGRATIONS.last().map_or(0, |migration| migration.number);
-    let version = store::schema_version(&db).await.unwrap_or(0);
-    tell(version == known, format!("the schema is at version {version} of {known}"));
-    match open::unlock(&db, &config).await {
-        Ok(()) => tell(true, "the root key opens the keyring".to_owned()),
-        Err(exit) => tell(false, exit.to_string()),
-    }
-    let pharmacy = db.read(care::pharmacy::current).await;
-    match pharmacy {
-        Ok(profile) => tell(true, format!("the pharmacy is established: {}", profile.name)),
-        Err(Error::NotFound { .. }) => {
-            tell(false, "no pharmacy is established; add [pharmacy] to rapport.toml".to_owned());
-        }
-        Err(error) => tell(false, format!("the pharmacy cannot be read: {}", error.chain())),
-    }
-    work(&db, &mut tell).await;
-    tell(config.sms.is_some(), "a text message carrier is set ([sms])".to_owned());
-    tell(config.listen().is_ok(), format!("nothing travels in the clear ({})", config.listen));
-    tell(
-        config.proxies().is_ok_and(|proxies| !config.behind_tls_proxy || !proxies.is_empty()),
-        "the proxy in front is named (proxies), so that tries are limited by address".to_owned(),
-    );
+    inside(&db, &config, &mut found).await;
     let stepped = db.clock().stepped();
-    tell(stepped.abs() < 60_000, "the machine's clock runs evenly".to_owned());
-    say("Ciphers: AES-256-GCM (cells, keys), HMAC-SHA256 (look-ups), Argon2id (passphrase).");
-    if wrong == 0 { Ok(()) } else { Err(Exit::failed(format!("{wrong} things are wrong"))) }
+    found.tell(stepped.abs() < 60_000, "the machine's clock runs evenly");
+    say(
+        "Ciphers: AES-256-GCM (cells, keys), HMAC-SHA256 (look-ups, audit), Argon2id (passphrase).",
+    );
+    match found.wrong {
+        0 => Ok(()),
+        wrong => Err(Exit::failed(format!("{wrong} things are wrong"))),
+    }
 }
 
-async fn work(db: &Db, tell: &mut impl FnMut(bool, String)) {
+/// What `serve` would refuse, and files that hold secrets.
+fn settings(config: &Config, common: &Installation, found: &mut Findings) {
+    match serve::accepts(config) {
+        Ok(()) => found.tell(true, "`rapport serve` accepts the configuration"),
+        Err(exit) => found.tell(false, format!("`rapport serve` refuses to start: {exit}")),
+    }
+    found.tell(config.sms.is_some(), "a text message carrier is set ([sms])");
+    found.tell(
+        config.proxies().is_ok_and(|proxies| !config.behind_tls_proxy || !proxies.is_empty()),
+        "the proxy in front is named (proxies), so that tries are limited by address",
+    );
+    let file = common.config.clone().unwrap_or_else(|| "rapport.toml".into());
+    if holds_a_secret(&file) {
+        found.private(&file);
+    }
+    if let Some(tls) = &config.tls {
+        found.private(&tls.key);
+    }
+}
+
+/// Whether the carrier's secret, or a password of the database, stands in the file.
+fn holds_a_secret(file: &Path) -> bool {
+    let text = std::fs::read_to_string(file).unwrap_or_default();
+    let has_password = |line: &str| {
+        let address = line.split_once("://").and_then(|(_, rest)| rest.split_once('@'));
+        address.is_some_and(|(who, _)| who.contains(':'))
+    };
+    text.lines()
+        .map(str::trim_start)
+        .filter(|line| !line.starts_with('#'))
+        .any(|line| line.contains("auth_token") || has_password(line))
+}
+
+/// What is in the database. Of one that was never opened, or whose key is not here, only that is said.
+async fn inside(db: &Db, config: &Config, found: &mut Findings) {
+    let known = wiring::MIGRATIONS.last().map_or(0, |migration| migration.number);
+    let version = store::schema_version(db).await.unwrap_or(0);
+    found.tell(version == known, format!("the schema is at version {version} of {known}"));
+    if version != known {
+        return say("      `rapport migrate` brings it there; the rest cannot be looked at");
+    }
+    if let Err(exit) = open::unlock_to_read(db, config).await {
+        return found.tell(false, exit.to_string());
+    }
+    found.tell(true, "the root key opens the keyring");
+    match db.read(care::pharmacy::current).await {
+        Ok(profile) => found.tell(true, format!("the pharmacy is established: {}", profile.name)),
+        Err(Error::NotFound { .. }) => {
+            found.tell(false, "no pharmacy is established; add [pharmacy] to rapport.toml");
+        }
+        Err(error) => {
+            found.tell(false, format!("the pharmacy cannot be read: {}", error.chain()));
+        }
+    }
+    work(db, found).await;
+}
+
+async fn work(db: &Db, found: &mut Findings) {
     if let Ok(waiting) = db.read(engine::waiting).await {
-        tell(true, format!("{} jobs wait", waiting.jobs));
+        found.tell(true, format!("{} jobs wait", waiting.jobs));
     }
     if let Ok(parked) = db.read(|tx| engine::parked(tx, 20)).await {
-        tell(parked.is_empty(), format!("{} jobs are parked", parked.len()));
+        found.tell(parked.is_empty(), format!("{} jobs are parked", parked.len()));
         for job in parked {
             say(format!(
                 "      {} {} after {} tries: {}",
                 job.id, job.kind, job.attempts, job.reason
             ));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    struct Home(std::path::PathBuf);
+
+    impl Home {
+        fn open(name: &str) -> Self {
+            let folder =
+                std::env::temp_dir().join(format!("rapport-{name}-{}", std::process::id()));
+            fs::create_dir_all(&folder).unwrap();
+            Self(folder)
+        }
+
+        fn writes(&self, name: &str, text: &str, mode: u32) -> std::path::PathBuf {
+            let path = self.0.join(name);
+            fs::write(&path, text).unwrap();
+            fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+            path
+        }
+
+        fn installation(&self, settings: &str, mode: u32) -> Installation {
+            let database = format!("sqlite:{}", self.0.join("rapport.db").display());
+            Installation {
+                database: Some(database),
+                config: Some(self.writes("rapport.toml", settings, mode)),
+                key_file: Some(self.0.join("rapport.key")),
+            }
+        }
+    }
+
+    impl Drop for Home {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[track_caller]
+    fn wrong(home: &Home, settings: &str, mode: u32) -> u32 {
+        let common = home.installation(settings, mode);
+        let mut found = Findings::default();
+        super::settings(&Config::load(&common).unwrap(), &common, &mut found);
+        found.wrong
+    }
+
+    #[test]
+    fn secrets_that_others_may_read_are_told_and_what_serve_would_refuse() {
+        let home = Home::open("doctor-settings");
+        let carrier =
+            "[sms]\naccount_sid = \"AC1\"\nauth_token = \"secret\"\nfrom = \"+15550001111\"\n";
+        assert_eq!(wrong(&home, carrier, 0o600), 0);
+        assert_eq!(wrong(&home, carrier, 0o644), 1, "the carrier's secret");
+        let far = format!("listen = \"0.0.0.0:8080\"\n{carrier}");
+        assert_eq!(wrong(&home, &far, 0o600), 1, "in the clear");
+        let pharmacy = "[pharmacy]\nname = \"Elm\"\nphone = \"1\"\nzone = \"Nowhere\"\n";
+        assert_eq!(wrong(&home, &format!("{carrier}{pharmacy}"), 0o600), 1);
+        for (mode, expected) in [(0o600, 0), (0o640, 1)] {
+            let key = home.writes("tls.key", "", mode);
+            let tls =
+                format!("[tls]\ncertificate = \"{0}\"\nkey = \"{0}\"\n{carrier}", key.display());
+            assert_eq!(wrong(&home, &tls, 0o600), expected, "{mode:o}");
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn an_empty_database_and_a_strange_key_are_told() {
+        let home = Home::open("doctor-database");
+        let common = home.installation("", 0o600);
+        home.writes("rapport.db", "", 0o600);
+        assert!(run(&common).await.is_err(), "no schema");
+        let config = Config::load(&common).unwrap();
+        home.writes("rapport.db", "", 0o666);
+        drop(open::to_write(&config, "a test").await.unwrap());
+        let mode = fs::metadata(home.0.join("rapport.db")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "others lose what they could do");
+        let key = home.0.join("rapport.key");
+        fs::remove_file(&key).unwrap();
+        assert!(run(&common).await.is_err(), "no key");
+        home.writes("rapport.key", &"ab".repeat(32), 0o400);
+        let told = run(&common).await.expect_err("another key").to_string();
+        assert!(told.contains("things are wrong"), "{told}");
     }
 }

@@ -1,6 +1,10 @@
 //! Opening the database the way a command needs it: keys, lock, version, clock.
 
-use std::path::PathBuf;
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt as _,
+    path::{Path, PathBuf},
+};
 
 use kernel::Error;
 use store::{Clock, DatabaseUrl, Db, Holder, Keyring, Options, migrate};
@@ -30,6 +34,9 @@ pub async fn to_write(config: &Config, who: &str) -> Result<Open, Exit> {
         }
         DatabaseUrl::Postgres { .. } => None,
     };
+    if let DatabaseUrl::Sqlite(path) = &url {
+        keep_private(path)?;
+    }
     let db = Db::open(&url, Options::default())?;
     #[cfg(feature = "crash-points")]
     if let Some((label, nth)) = config::crash_at() {
@@ -42,6 +49,25 @@ pub async fn to_write(config: &Config, who: &str) -> Result<Open, Exit> {
     // A chain begins with its pharmacy; later, a head without a word would be somebody's work.
     audit::seal(&db).await?;
     Ok(Open { db, _holder: holder })
+}
+
+/// Takes from others what they may do with the files of a database that somebody copied or made.
+fn keep_private(database: &Path) -> Result<(), Exit> {
+    for ending in ["", "-wal", "-shm"] {
+        let mut file = database.to_owned().into_os_string();
+        file.push(ending);
+        let Ok(about) = fs::metadata(&file) else { continue };
+        if about.permissions().mode() & 0o077 == 0 {
+            continue;
+        }
+        let file = Path::new(&file);
+        fs::set_permissions(file, fs::Permissions::from_mode(0o600)).map_err(|error| {
+            let file = file.display();
+            Exit::config(format!("others may read {file}, and that cannot be changed: {error}"))
+        })?;
+        tracing::warn!("others could read {}; now only its owner can", file.display());
+    }
+    Ok(())
 }
 
 /// Opens to read beside whoever writes. Nothing is created.

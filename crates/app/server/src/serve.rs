@@ -12,7 +12,7 @@ use web::Limits;
 
 use crate::{
     cli::{Installation, ServeArgs},
-    config::{Config, Pharmacy},
+    config::{Config, Pharmacy, Sms},
     control::Socket,
     exit::{Exit, say},
     node::{Node, Plan, asked_to_end},
@@ -54,7 +54,21 @@ pub async fn migrate_only(common: &Installation) -> Result<(), Exit> {
     Ok(())
 }
 
-fn public_url(config: &Config, address: std::net::SocketAddr) -> String {
+/// What would keep [`run`] from starting, as far as the configuration tells.
+pub fn accepts(config: &Config) -> Result<(), Exit> {
+    config.listen()?;
+    config.database()?;
+    if let Some(sms) = &config.sms {
+        gateway(sms, &public_url(config, &config.listen))?;
+    }
+    if let Some(told) = &config.pharmacy {
+        profile(told, "")?;
+    }
+    Ok(())
+}
+
+/// The address people type.
+pub fn public_url(config: &Config, address: impl std::fmt::Display) -> String {
     let scheme = if config.tls.is_some() { "https" } else { "http" };
     let url = config.public_url.clone().unwrap_or_else(|| format!("{scheme}://{address}"));
     url.trim_end_matches('/').to_owned()
@@ -91,8 +105,14 @@ async fn establish(db: &Db, told: Option<&Pharmacy>, link_base: &str) -> Result<
              name = \"Elm Pharmacy\"\nphone = \"201-555-0100\"\nzone = \"America/New_York\"",
         ));
     };
+    let new = profile(told, link_base)?;
+    db.write(&Actor::System, move |tx| care::pharmacy::establish(tx, new)).await?;
+    Ok(())
+}
+
+fn profile(told: &Pharmacy, link_base: &str) -> Result<NewPharmacy, Exit> {
     let wrong = |what: &str| Exit::config(format!("pharmacy.{what} cannot be read"));
-    let new = NewPharmacy {
+    Ok(NewPharmacy {
         name: told.name.clone(),
         phone: PhoneNumber::parse(&told.phone).map_err(|_| wrong("phone"))?,
         zone: Zone::named(&told.zone).map_err(|_| wrong("zone"))?,
@@ -102,9 +122,7 @@ async fn establish(db: &Db, told: Option<&Pharmacy>, link_base: &str) -> Result<
         brand_colour: "#1f5f5b".to_owned(),
         transit_days: 2,
         ship_days: Weekdays::MONDAY_TO_THURSDAY,
-    };
-    db.write(&Actor::System, move |tx| care::pharmacy::establish(tx, new)).await?;
-    Ok(())
+    })
 }
 
 type Carriers = (Vec<Arc<dyn Gateway>>, Option<Arc<dyn Inbound>>, String);
@@ -114,6 +132,11 @@ fn carriers(config: &Config, public_url: &str) -> Result<Carriers, Exit> {
         say("No carrier is set ([sms] in rapport.toml): messages wait.");
         return Ok((Vec::new(), None, String::new()));
     };
+    let (gateway, verifier) = gateway(sms, public_url)?;
+    Ok((vec![Arc::new(gateway)], Some(Arc::new(Hooks::new(verifier))), sms.from.clone()))
+}
+
+fn gateway(sms: &Sms, public_url: &str) -> Result<(Twilio, Verifier), Exit> {
     let base = sms.base_url.as_deref().unwrap_or("https://api.twilio.com");
     let mut settings =
         Settings::of(base, &sms.account_sid, &sms.auth_token, Sender::read(&sms.from));
@@ -121,5 +144,21 @@ fn carriers(config: &Config, public_url: &str) -> Result<Carriers, Exit> {
     let wrong = |error: Error| Exit::config(format!("sms: {error}"));
     let gateway = Twilio::new(&settings).map_err(wrong)?;
     let verifier = Verifier::new(public_url, &[&sms.auth_token]).map_err(wrong)?;
-    Ok((vec![Arc::new(gateway)], Some(Arc::new(Hooks::new(verifier))), sms.from.clone()))
+    Ok((gateway, verifier))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Tls;
+
+    #[test]
+    fn a_link_speaks_tls_where_the_program_does() {
+        let mut config = Config::default();
+        assert_eq!(public_url(&config, &config.listen), "http://127.0.0.1:8080");
+        config.tls = Some(Tls { certificate: "c.pem".into(), key: "k.pem".into() });
+        assert_eq!(public_url(&config, &config.listen), "https://127.0.0.1:8080");
+        config.public_url = Some("https://refills.example.org/".to_owned());
+        assert_eq!(public_url(&config, &config.listen), "https://refills.example.org");
+    }
 }

@@ -11,7 +11,7 @@ use crate::{
     config::Config,
     control::{self, Ask},
     exit::{Exit, say},
-    open,
+    open, serve,
 };
 
 /// Whom to let in.
@@ -38,8 +38,7 @@ pub async fn invite(arguments: InviteArgs) -> std::result::Result<(), Exit> {
         }
         Err(exit) => return Err(exit),
     };
-    let base = config.public_url.clone().unwrap_or_else(|| format!("http://{}", config.listen));
-    say(format!("{}{path}", base.trim_end_matches('/')));
+    say(format!("{}{path}", serve::public_url(&config, &config.listen)));
     say(format!("The link opens once, within {} minutes.", identity::staff::INVITATION));
     Ok(())
 }

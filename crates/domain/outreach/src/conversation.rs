@@ -14,6 +14,8 @@ use crate::{
 
 /// Lines of one view.
 const PAGE: u32 = 200;
+/// Texts of one task that are shown; a person asks the sender rather than read more.
+const MOST_BESIDE: u32 = 50;
 
 /// One line of the thread.
 #[derive(Clone, Debug)]
@@ -95,13 +97,19 @@ pub fn thread(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
     Ok(lines)
 }
 
-/// A text that a person has to read, with the number it came from: for the task that it opened.
+/// A text that a person has to read, with the number it came from: for the task that it opened. What
+/// the sender wrote after it and is read in the same task stands below it, a line for each text.
 pub fn reply(tx: &mut Tx<'_>, id: ReplyId) -> Result<Option<(inbound::Reply, Phi<String>)>> {
-    let Some(reply) = inbound::rows::find(tx, id)? else { return Ok(None) };
+    let Some(mut reply) = inbound::rows::find(tx, id)? else { return Ok(None) };
     match reply.patient {
         Some(patient) => audit::viewed(tx, patient, "reply")?,
         None => audit::note(tx, Act::Viewed, "reply", id, None)?,
     }
+    let beside = inbound::rows::beside(tx, id, MOST_BESIDE)?;
+    let after = beside.iter().filter(|other| id < other.id);
+    let texts = std::iter::once(reply.text.reveal().as_str())
+        .chain(after.map(|other| other.text.reveal().as_str()));
+    reply.text = Phi::new(texts.collect::<Vec<_>>().join("\n"));
     let sender = inbound::rows::sender(tx, id)?.unwrap_or_default();
     Ok(Some((reply, sender)))
 }

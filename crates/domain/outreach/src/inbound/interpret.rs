@@ -1,5 +1,6 @@
 //! Understanding a text and acting on it: one step of a job, with its effect.
 
+use audit::Act;
 use care::task::{self, NewTask, rules::Kind};
 use engine::{JobError, Verdict};
 use kernel::{Actor, Channel, ContactPointId, Error, Instant, PatientId, RefillId, Result};
@@ -59,7 +60,24 @@ fn from_nobody(tx: &mut Tx<'_>, reply: &Reply) -> Result<()> {
     };
     rows::note_read(tx, reply.id, ReplyState::HandedOver, &reading, None)?;
     let new = NewTask::of(kind, format!("reply:{}", reply.id)).subject(reply.id.to_string());
-    task::open(tx, new.because([reading.because.0])).map(drop)
+    bring(tx, reply, kind, new.because([reading.because.0]))
+}
+
+/// Puts a text in front of a person. What nobody could make sense of waits together with what its
+/// sender wrote before, so that one sender is one task however much is written.
+fn bring(tx: &mut Tx<'_>, reply: &Reply, kind: Kind, new: NewTask) -> Result<()> {
+    let waiting = match kind {
+        Kind::UnknownSender | Kind::UnclearReply => rows::waiting(tx, reply, kind.code())?,
+        _ => None,
+    };
+    let task = match waiting {
+        Some(task) => {
+            audit::note(tx, Act::Changed, "task", task, reply.patient)?;
+            task
+        }
+        None => task::open(tx, new)?,
+    };
+    rows::put_in_task(tx, reply.id, task)
 }
 
 /// The patient spoke; what is answered, the pharmacy says.
@@ -265,7 +283,7 @@ impl Thread {
         if let Some(at) = due_at {
             new = new.due(at);
         }
-        task::open(tx, new)?;
+        bring(tx, &self.reply, kind, new)?;
         self.tell(tx, None)
     }
 }

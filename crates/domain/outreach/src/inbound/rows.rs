@@ -1,6 +1,6 @@
 //! How texts from outside are kept.
 
-use kernel::{ContactPointId, Error, PatientId, Phi, RefillId, ReplyId, Result};
+use kernel::{ContactPointId, Error, PatientId, Phi, RefillId, ReplyId, Result, TaskId};
 use store::{Place, Row, Tx, sql};
 
 use super::model::{Reply, ReplyState};
@@ -29,6 +29,21 @@ sql! {
         SELECT id, patient, contact_point, address_token, body, received_at,
                carrier_confirmed_stop, state, intent, rule, refill, also
           FROM replies WHERE address_token = $1 AND id > $2 ORDER BY id";
+    PUT_IN_TASK: "UPDATE replies SET task = $2 WHERE id = $1";
+    /// A task that nobody has taken: whoever takes it sees all that lies in it by then.
+    WAITING_OF_PATIENT: "
+        SELECT t.id FROM replies r JOIN tasks t ON t.id = r.task
+         WHERE r.patient = $1 AND t.kind = $2 AND t.state = 'open'
+         ORDER BY r.id DESC LIMIT 1 {for_update}";
+    WAITING_OF_ADDRESS: "
+        SELECT t.id FROM replies r JOIN tasks t ON t.id = r.task
+         WHERE r.address_token = $1 AND r.patient IS NULL AND t.kind = $2 AND t.state = 'open'
+         ORDER BY r.id DESC LIMIT 1 {for_update}";
+    BESIDE: "
+        SELECT o.id, o.patient, o.contact_point, o.address_token, o.body, o.received_at,
+               o.carrier_confirmed_stop, o.state, o.intent, o.rule, o.refill
+          FROM replies r JOIN replies o ON o.task = r.task
+         WHERE r.id = $1 ORDER BY o.id DESC LIMIT $2";
     SENDER: "SELECT patient, sender FROM replies WHERE id = $1";
     READ: "
         UPDATE replies SET state = $2, intent = $3, confidence = $4, rule = $5, refill = $6,
@@ -110,6 +125,31 @@ pub(crate) fn sender(tx: &mut Tx<'_>, id: ReplyId) -> Result<Option<Phi<String>>
         Some((None, sealed)) => tx.open_text_for_pharmacy(sender_place(id), &sealed).map(Some),
         None => Ok(None),
     }
+}
+
+/// The task of that kind in which earlier texts of this sender wait, if nobody has taken it.
+pub(super) fn waiting(tx: &mut Tx<'_>, reply: &Reply, kind: &str) -> Result<Option<TaskId>> {
+    match reply.patient {
+        Some(patient) => {
+            tx.find(&WAITING_OF_PATIENT, &[patient.into(), kind.into()], |row| row.get(0))
+        }
+        None => {
+            let row = [reply.address_token.as_str().into(), kind.into()];
+            tx.find(&WAITING_OF_ADDRESS, &row, |row| row.get(0))
+        }
+    }
+}
+
+/// Notes in which task a text is read.
+pub(super) fn put_in_task(tx: &mut Tx<'_>, id: ReplyId, task: TaskId) -> Result<()> {
+    tx.execute(&PUT_IN_TASK, &[id.into(), task.into()]).map(drop)
+}
+
+/// The newest texts that are read in the same task as this one, oldest first.
+pub(crate) fn beside(tx: &mut Tx<'_>, id: ReplyId, limit: u32) -> Result<Vec<Reply>> {
+    let mut found = tx.query(&BESIDE, &[id.into(), limit.into()], read)?;
+    found.reverse();
+    found.into_iter().map(|(reply, body)| open(tx, reply, &body)).collect()
 }
 
 /// Notes what a text was understood to be; false when that was noted before.

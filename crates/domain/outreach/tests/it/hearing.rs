@@ -102,6 +102,47 @@ async fn what_is_unclear_is_asked_once_and_then_read_by_a_person() {
     world.writes(PHONE, "purple ones", "t2").await;
     assert_eq!(world.carrier.arrived().len(), 1);
     assert_eq!(world.tasks(ana).await, ["unclear-reply"]);
+    world.writes(PHONE, "green ones", "t3").await;
+    world.writes(PHONE, "red ones", "t4").await;
+    assert_eq!(world.tasks(ana).await, ["unclear-reply"], "one task, in which all are read");
+}
+
+#[tokio::test]
+async fn however_much_one_sender_writes_it_is_one_task_until_somebody_takes_it() {
+    let world = World::open(KEYS).await;
+    let all = |tx: &mut store::Tx<'_>| {
+        let filter = care::task::Filter::default();
+        let page = care::task::worklist(tx, filter, care::task::Page { after: None, size: 100 })?;
+        Ok(page.rows.into_iter().map(|row| row.task).collect::<Vec<_>>())
+    };
+    world.writes("+12015550199", "who is this", "t1").await;
+    for (text, id) in [("orange cats", "t2"), ("blue elephants", "t3"), ("purple ones", "t4")] {
+        world.writes("+12015550199", text, id).await;
+    }
+    let tasks = world.write(all).await;
+    assert_eq!(tasks.len(), 1, "{tasks:?}");
+    let first = tasks[0].clone();
+    let reply: kernel::ReplyId = first.subject.clone().unwrap().parse().unwrap();
+    let (shown, _) =
+        world.write(move |tx| outreach::conversation::reply(tx, reply)).await.expect("a text");
+    assert_eq!(shown.text.reveal(), "who is this\norange cats\nblue elephants\npurple ones");
+
+    // Another sender, and danger, have tasks of their own at once.
+    world.writes("+12015550198", "green", "t5").await;
+    world.writes("+12015550199", "chest pain", "t6").await;
+    let kinds = |tasks: &[care::task::Task]| {
+        let mut kinds: Vec<_> = tasks.iter().map(|task| task.kind.code()).collect();
+        kinds.sort_unstable();
+        kinds
+    };
+    let tasks = world.write(all).await;
+    assert_eq!(kinds(&tasks), ["unknown-sender", "unknown-sender", "urgent-symptom"]);
+    // Whoever has taken it has read what was there.
+    world.write(move |tx| care::task::complete(tx, first.id, first.kind.outcomes()[0], None)).await;
+    world.writes("+12015550199", "are you there", "t7").await;
+    world.writes("+12015550199", "hello", "t8").await;
+    let tasks = world.write(all).await;
+    assert_eq!(kinds(&tasks), ["unknown-sender", "unknown-sender", "urgent-symptom"]);
 }
 
 #[tokio::test]
