@@ -20,11 +20,11 @@ before(async () => {
   pharmacy = await openPharmacy({ patients: 300 });
   browser = await openBrowser();
   const phones = await openPage(browser);
-  waiting = await patientsToPlay(phones, pharmacy.clock, { en: 4, es: 3 });
+  waiting = await patientsToPlay(phones, pharmacy.demo, { en: 4, es: 3 });
   pharmacist = await openPage(browser, { size: WIDE });
-  await comeIn(pharmacist, pharmacy.clock, "pharmacist");
+  await comeIn(pharmacist, pharmacy.demo, "pharmacist");
   technician = await openPage(browser, { size: WIDE });
-  await comeIn(technician, pharmacy.clock, "technician");
+  await comeIn(technician, pharmacy.demo, "technician");
 });
 
 after(async () => {

@@ -13,6 +13,9 @@ use web::{Brand, Site};
 
 use crate::config::Tls;
 
+/// The page of a demo.
+pub const DEMO: &str = "/demo";
+
 /// What a node is made of.
 pub struct Plan {
     /// The database, unlocked.
@@ -25,6 +28,9 @@ pub struct Plan {
     pub from: String,
     /// Host names that the pages answer to; loopback only when empty.
     pub hosts: Vec<String>,
+    /// Whether nobody in it is real: its pages lead back to the page of the demo, and speak the
+    /// languages that test a layout.
+    pub is_demo: bool,
 }
 
 /// A node that is ready to serve.
@@ -42,11 +48,11 @@ impl Node {
     /// Puts the parts together and starts what works in the background. The pharmacy must be
     /// established.
     pub async fn start(plan: Plan) -> Result<Self> {
-        let Plan { db, gateways, carrier, from, hosts } = plan;
+        let Plan { db, gateways, carrier, from, hosts, is_demo } = plan;
         db.write(&Actor::System, journeys::version::publish_shipped).await?;
         wiring::learn_medications(&db).await?;
         let feed = Feed::attach(&db).await?;
-        let site = Arc::new(Site::new(brand(&db).await?, hosts).with_pseudo_locales());
+        let site = site(brand(&db).await?, hosts, is_demo);
         let courier = wiring::courier(gateways, &from);
         let registry = Arc::new(wiring::registry(courier));
         let name = format!("process {}", std::process::id());
@@ -119,6 +125,11 @@ async fn until(mut stopped: watch::Receiver<bool>) {
     let _ = stopped.wait_for(|stopped| *stopped).await;
 }
 
+fn site(brand: Brand, hosts: Vec<String>, is_demo: bool) -> Arc<Site> {
+    let site = Site::new(brand, hosts);
+    Arc::new(if is_demo { site.with_pseudo_locales().with_home(DEMO) } else { site })
+}
+
 async fn brand(db: &Db) -> Result<Brand> {
     let profile = db.read(care::pharmacy::current).await?;
     Ok(Brand {
@@ -139,5 +150,27 @@ pub async fn asked_to_end() {
     tokio::select! {
         _ = tokio::signal::ctrl_c() => {}
         _ = terminate.recv() => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{Language, PhoneNumber, Zone};
+
+    use super::*;
+
+    #[test]
+    fn only_a_demo_leads_to_its_own_page_and_speaks_what_nobody_speaks() {
+        for is_demo in [true, false] {
+            let brand = Brand {
+                name: "Elm".to_owned(),
+                phone: PhoneNumber::parse("201-555-0123").unwrap(),
+                language: Language::english(),
+                zone: Zone::UTC,
+            };
+            let site = site(brand, Vec::new(), is_demo);
+            assert_eq!(site.speaks_pseudo(), is_demo);
+            assert_eq!(site.home(), is_demo.then_some("/demo"));
+        }
     }
 }

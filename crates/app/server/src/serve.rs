@@ -35,7 +35,7 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
     let (gateways, carrier, from) = carriers(&config, &public_url)?;
     let hosts = hosts(&public_url);
     let db = open.db.clone();
-    let node = Node::start(Plan { db, gateways, carrier, from, hosts }).await?;
+    let node = Node::start(Plan { db, gateways, carrier, from, hosts, is_demo: false }).await?;
     let _socket = Socket::open(&open.db)?;
     say(format!("Rapport is open at {public_url}"));
     say(format!("console: {public_url}/console"));

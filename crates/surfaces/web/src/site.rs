@@ -24,6 +24,7 @@ pub struct Site {
     brand: RwLock<Arc<Brand>>,
     hosts: Vec<String>,
     pseudo: bool,
+    home: Option<&'static str>,
 }
 
 impl Site {
@@ -31,7 +32,7 @@ impl Site {
     /// gets 421. An empty list answers on loopback names only.
     pub fn new(brand: Brand, hosts: Vec<String>) -> Self {
         let hosts = hosts.into_iter().map(|host| host.to_ascii_lowercase()).collect();
-        Self { brand: RwLock::new(Arc::new(brand)), hosts, pseudo: false }
+        Self { brand: RwLock::new(Arc::new(brand)), hosts, pseudo: false, home: None }
     }
 
     /// Also speaks the pseudo-locales `en-XA` and `ar-XB`, for tests of the layout.
@@ -39,6 +40,18 @@ impl Site {
     pub fn with_pseudo_locales(mut self) -> Self {
         self.pseudo = true;
         self
+    }
+
+    /// Every page leads there at its foot: a demo has a page of its own.
+    #[must_use]
+    pub const fn with_home(mut self, path: &'static str) -> Self {
+        self.home = Some(path);
+        self
+    }
+
+    /// Where every page leads at its foot.
+    pub const fn home(&self) -> Option<&'static str> {
+        self.home
     }
 
     /// The pharmacy's name and number as of now.
