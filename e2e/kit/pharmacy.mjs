@@ -3,12 +3,12 @@
 import { lastLink, readDay } from "./patient.mjs";
 import { start } from "./program.mjs";
 
-const ADDRESSES = ["console", "pharmacist", "phones", "portal", "clock"];
+const ADDRESSES = ["console", "pharmacist", "phones", "portal", "demo"];
 const LANGUAGES = { English: "en", Spanish: "es" };
 const MOST_DAYS = 7;
 
 /** Starts `rapport demo` and answers its addresses: `console` (a technician's way in),
- * `pharmacist`, `phones`, `portal`, `clock`; and `stop()`. */
+ * `pharmacist`, `phones`, `portal`, `demo`; and `stop()`. */
 export async function openPharmacy({ patients = 40, seed = 1, more = [] } = {}) {
   const program = process.env.RAPPORT_PROGRAM;
   if (!program) throw new Error("RAPPORT_PROGRAM names no program; run `cargo x e2e`");

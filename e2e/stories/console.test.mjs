@@ -17,7 +17,7 @@ before(async () => {
   pharmacy = await openPharmacy({ patients: 120, seed: 2 });
   browser = await openBrowser();
   const page = await openPage(browser);
-  played = (await patientsToPlay(page, pharmacy.clock, { en: 1 }))[0];
+  played = (await patientsToPlay(page, pharmacy.demo, { en: 1 }))[0];
   await page.context().close();
 });
 
@@ -103,7 +103,7 @@ test("the console in Spanish and in the dark", async (t) => {
 
 test("the demo's own page and the phones", async (t) => {
   const page = await openPage(browser, { size: WIDE });
-  await visit(t, page, [["demo", () => page.goto(pharmacy.clock)]]);
+  await visit(t, page, [["demo", () => page.goto(pharmacy.demo)]]);
   await visit(
     t,
     page,
@@ -136,7 +136,7 @@ test("an invitation opens once", async () => {
 
 /** A fresh invitation from the demo's own page. */
 async function invitation(page) {
-  await page.goto(pharmacy.clock);
+  await page.goto(pharmacy.demo);
   const [request] = await Promise.all([
     page.waitForRequest((request) => request.url().includes("/console/invitations/")),
     page.locator("form button", { hasText: /technician|técnic/i }).first().click(),

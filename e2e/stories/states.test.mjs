@@ -33,6 +33,72 @@ async function names(page) {
   return page.locator("main li a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
 }
 
+test("on the smallest phones what is asked stands on the first screen", async () => {
+  for (const [language, size, name] of [
+    ["en", { width: 320, height: 568 }, "landing"],
+    ["es", { width: 320, height: 568 }, "landing"],
+    ["en", { width: 320, height: 256 }, "still-taking"],
+  ]) {
+    const page = await openPage(browser, { language, size });
+    await page.goto(new URL(`/page/${name}`, address).href);
+    const header = (await page.locator("header").boundingBox()).height;
+    assert.ok(header < size.height / 3, `the header of ${name} (${language}) is ${header} px high`);
+    if (size.height > 300) {
+      const box = await page.locator("main form button").first().boundingBox();
+      assert.ok(box.y + box.height <= size.height, `${name} (${language}): the button ends at ${box.y + box.height} px`);
+    }
+    await page.context().close();
+  }
+});
+
+test("a count and its unit stand in one row, and quiet buttons at the edge of the column", async () => {
+  for (const language of ["en", "es"]) {
+    const page = await openPage(browser, { language, size: { width: 320, height: 568 } });
+    await page.goto(new URL("/page/doses-left", address).href);
+    const [field, unit] = [await page.locator("#doses-left").boundingBox(), await page.locator(".unit").boundingBox()];
+    assert.ok(unit.y < field.y + field.height, `the unit stands beside its field (${language})`);
+    await page.goto(new URL("/page/pharmacist-question", address).href);
+    const edge = (await page.locator("h1").boundingBox()).x;
+    const words = await page.locator(".button-quiet").evaluate((button) => {
+      const range = document.createRange();
+      range.selectNodeContents(button);
+      return range.getBoundingClientRect().x;
+    });
+    assert.ok(Math.abs(words - edge) < 2, `the words stand ${words - edge} px off the column (${language})`);
+    await page.context().close();
+  }
+});
+
+test("on a small phone the caption of a table has its whole width", async () => {
+  const page = await openPage(browser, { size: { width: 320, height: 568 } });
+  await page.goto(new URL("/page/kit", address).href);
+  const frame = (await page.locator(".table-folds").boundingBox()).width;
+  const caption = (await page.locator(".table-folds caption").boundingBox()).width;
+  assert.ok(frame - caption < 2, `the caption is ${caption} of ${frame} px wide`);
+  await page.context().close();
+});
+
+test("what needs a script is not drawn without one", async () => {
+  const page = await openPage(browser, { script: false });
+  await page.goto(new URL("/page/sent-confirmed", address).href);
+  assert.equal(await page.locator("[data-print]").isVisible(), false);
+  await page.context().close();
+});
+
+test("with the reader's own colours the current tab can be told from the others", async () => {
+  const page = await openPage(browser);
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto(new URL("/page/kit", address).href);
+  const edges = await page.locator(".tabs .tab").evaluateAll((tabs) =>
+    tabs.map((tab) => [tab.hasAttribute("aria-current"), getComputedStyle(tab).borderBlockEndColor]),
+  );
+  const [current] = edges.filter(([is]) => is);
+  assert.ok(edges.every(([is, colour]) => is || colour !== current[1]), JSON.stringify(edges));
+  const entry = page.locator("nav [aria-current]:not(.tab)").first();
+  assert.notEqual(await entry.evaluate((entry) => getComputedStyle(entry).borderTopWidth), "0px");
+  await page.context().close();
+});
+
 // The dark pages differ in colours only: one language shows them.
 const VARIANTS = [
   ["en", false],

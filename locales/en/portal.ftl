@@ -13,6 +13,7 @@ landing-not-me = This is not for me
 
 closed-title = This link is closed
 closed-body = Links close after some time to keep you safe. We can send you a new one.
+closed-dates = This link closed because the date did not match 5 times. We can send you a new one.
 closed-new-link = Send me a new link
 closed-call = You can also call us at
 
@@ -58,6 +59,7 @@ birth-day-error = Type the day as a number from 1 to 31.
 birth-year-error = Type the year with 4 digits.
 birth-date-error = There is no such day. Check the day and the month.
 birth-no-match = That does not match what we have. Check the date and try again.
+birth-last-try = That does not match what we have. One try left, or call us.
 hello-why-title = Why do you ask this?
 hello-why-body = It keeps your care private. Nobody else who sees this phone can open your page.
 hello-help = Trouble with this page? We can do it by phone. Call
@@ -79,6 +81,10 @@ doses-left-title = How many doses do you have left?
 doses-left-hint = Count what you have at home today. A good guess is fine.
 doses-left-unit = doses left
 doses-left-error = Type a number, like 3. If you have none left, type 0.
+doses-left-sure = Did you mean { $count ->
+    [one] { $count } dose
+   *[other] { $count } doses
+}? That is a lot. Change it, or press Continue again.
 doses-unit = doses
 
 missed-title = Did you miss any doses since your last delivery?
@@ -144,7 +150,7 @@ danger-told = We told our pharmacist that you need help.
 danger-go-on = I am safe. Go on.
 
 day-title = Which day should it arrive?
-day-hint = All these days are before you need your next dose.
+day-hint = By our count, these days are before you run out.
 day-call = None of these days work
 day-call-hint = A person will call you to find a day
 no-day-title = Let’s plan your delivery by phone
@@ -157,6 +163,9 @@ no-day-soon = Do you need your next dose very soon? Call us now at
 ask-pharmacist-title = What would you like to ask?
 ask-pharmacist-hint = Write in your own words, in any language. A pharmacist will call you before anything ships.
 ask-pharmacist-save = Save my question
+ask-pharmacist-error = Write your question, or choose “I have no question”.
+ask-pharmacist-saved = We saved your question
+ask-pharmacist-saved-body = The pharmacist gets it when you send your answers.
 ask-pharmacist-skip = I have no question
 
 # Check and send
@@ -164,8 +173,10 @@ check-title = Check your answers
 check-shared = For all your medicines
 check-send = Send my refill
 check-send-pharmacist = Send to the pharmacist
+check-send-answers = Send my answers
 check-flagged-title = A pharmacist will call you first
 check-flagged-body = We want to be sure this is right for you. Nothing ships until you have talked.
+check-flagged-some = This ships only after you have talked about it:
 check-not-title = I do not want it now
 check-not-body = Tell us, so that we do not keep asking.
 check-not-now = I have enough for now
@@ -181,6 +192,7 @@ answer-doses = { $count ->
     [one] { $count } dose
    *[other] { $count } doses
 }
+answer-call = We will call you
 answer-none = No answer yet
 answer-no-question = No question
 
@@ -188,8 +200,12 @@ answer-no-question = No question
 sent-confirmed-title = Thank you. We have your answers
 sent-confirmed-body = You are all set. You do not have to do anything more.
 sent-confirmed-short = we will send it
+sent-call-title = We will call you to find a day
+sent-call-today-title = We will call you today to find a day
+sent-call-body = We have your answers. We only need a day for your delivery.
+sent-call-today-body = We have your answers. We only need a day for your delivery.
 sent-needs-pharmacist-title = Thank you. A pharmacist will call you
-sent-needs-pharmacist-body = We read what you told us. We want to talk before we send anything.
+sent-needs-pharmacist-body = A pharmacist will read this and call you. We want to talk before we send anything.
 sent-needs-pharmacist-short = a pharmacist will call you first
 sent-on-hold-title = Thank you. We will wait
 sent-on-hold-body = You told us that you have enough for now.
@@ -207,9 +223,13 @@ sent-change = Change my answers
 sent-change-call = To change something, call us at
 sent-finish = Finish and close
 next-call = A person from the pharmacy calls you.
+next-call-pharmacist = A pharmacist calls you.
+next-today = Today
+time-of-pharmacy = { $time } (pharmacy time)
 next-by = By { $time }
 next-nothing-ships = Nothing ships until you have talked.
 next-prepare = Our team gets your medicine ready.
+next-prepare-then = Then our team gets your medicine ready.
 next-ship = We ship it.
 next-arrive = It arrives at your door.
 next-hold = We will ask you again later. Call us any time if you run low.

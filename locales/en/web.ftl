@@ -14,6 +14,7 @@ stop-messages = Stop messages
 progress = Question { $at } of { $of }
 footer-privacy = { $pharmacy } keeps your answers private. Only the people who care for you see them.
 footer-staff = Every view of a patient is recorded.
+footer-demo = Back to the page of the demo
 
 # Forms
 your-answer = Your answer

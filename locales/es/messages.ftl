@@ -2,21 +2,21 @@
 # laboratorio ni persona. El alfabeto del teléfono no tiene á, í, ó ni ú: las palabras se eligen sin
 # ellas, para que cada mensaje quepa en un segmento de 160 letras.
 
-message-refill-invitation = { $pharmacy }: Es hora de su resurtido. Responda en { $link } o conteste SI o NO. AYUDA: ayuda. STOP: salir.
-message-refill-reminder = { $pharmacy }: ¿Necesita su resurtido? Responda en { $link } o conteste SI o NO. AYUDA: ayuda. STOP: salir.
-message-refill-reminder-last = { $pharmacy }: Falta su respuesta sobre su resurtido: { $link } o llame al { $phone }. STOP: salir.
-message-refill-confirmed = { $pharmacy }: Gracias. Recibimos su respuesta y vamos a preparar su resurtido. ¿Preguntas? Llame al { $phone }. STOP: salir.
-message-refill-needs-pharmacist = { $pharmacy }: Gracias. Un farmacéutico va a llamarle antes de enviar algo. Si prefiere, llame al { $phone }. STOP: salir.
-message-refill-declined = { $pharmacy }: De acuerdo, no lo enviaremos. Si cambia de idea, llame al { $phone }. STOP: salir.
-message-refill-on-hold = { $pharmacy }: De acuerdo, su resurtido queda en pausa. Llame al { $phone } cuando quiera seguir. STOP: salir.
+message-refill-invitation = { $pharmacy }: Es hora de su resurtido. Responda en { $link } o diga SI o NO. Responda AYUDA o STOP para salir.
+message-refill-reminder = { $pharmacy }: ¿Necesita su resurtido? Responda en { $link } o diga SI o NO. Responda AYUDA o STOP para salir.
+message-refill-reminder-last = { $pharmacy }: Falta su respuesta sobre su resurtido: { $link } o llame al { $phone }. STOP para salir.
+message-refill-confirmed = { $pharmacy }: Gracias. Recibimos su respuesta y vamos a preparar su resurtido. ¿Preguntas? Llame al { $phone }. STOP para salir.
+message-refill-needs-pharmacist = { $pharmacy }: Gracias. Un farmacéutico va a llamarle antes de enviar algo. Si prefiere, llame al { $phone }. STOP para salir.
+message-refill-declined = { $pharmacy }: De acuerdo, no lo enviaremos. Si cambia de idea, llame al { $phone }. STOP para salir.
+message-refill-on-hold = { $pharmacy }: De acuerdo, su resurtido queda en pausa. Llame al { $phone } cuando quiera seguir. STOP para salir.
 message-which-one = { $pharmacy }: Tiene { $count } resurtidos. Conteste TODOS, o solo 1, o solo 2. Puede verlos en { $link }
-message-did-not-understand = { $pharmacy }: Perdone, no entendimos. Conteste SI o NO, o llame al { $phone }. AYUDA: ayuda. STOP: salir.
+message-did-not-understand = { $pharmacy }: Perdone, no entendimos. Conteste SI o NO, o llame al { $phone }. Responda AYUDA o STOP para salir.
 message-question-received = { $pharmacy }: Gracias. Una persona va a leer su mensaje y responder. ¿Urgente? Llame al { $phone }. ¿Emergencia? Llame al 911.
 message-stop-confirmed = { $pharmacy }: Ya no le enviaremos mensajes. Conteste START para recibirlos otra vez. ¿Preguntas? Llame al { $phone }.
-message-start-confirmed = { $pharmacy }: Otra vez le enviaremos mensajes, hasta 3 por semana. Puede haber cargos de mensajes y datos. AYUDA: ayuda. STOP: salir.
-message-help = { $pharmacy }: Le escribimos sobre sus resurtidos, hasta 3 veces por semana. Llame al { $phone }. Puede haber cargos. STOP: salir.
+message-start-confirmed = { $pharmacy }: Otra vez le enviaremos mensajes, hasta 3 por semana. Puede haber cargos de mensajes y datos. Responda AYUDA o STOP para salir.
+message-help = { $pharmacy }: Le escribimos sobre sus resurtidos, hasta 3 veces por semana. Llame al { $phone }. Puede haber cargos. STOP para salir.
 message-wrong-number-noted = { $pharmacy }: Gracias. No vamos a escribir otra vez a este teléfono. ¿Preguntas? Llame al { $phone }.
 message-emergency-reply = { $pharmacy }: Llame al 911 ahora si hay peligro. ¿Piensa en el suicidio? Llame o escriba al 988. No espere respuesta. Farmacia: { $phone }
-message-consent-welcome = { $pharmacy }: Le escribiremos sobre sus resurtidos, hasta 3 por semana. Puede haber cargos de mensajes y datos. AYUDA: ayuda. STOP: salir.
+message-consent-welcome = { $pharmacy }: Le escribiremos sobre sus resurtidos, hasta 3 por semana. Puede haber cargos de mensajes y datos. Responda AYUDA o STOP para salir.
 message-new-link = { $pharmacy }: Este es su enlace nuevo: { $link } Si usted no lo ha pedido, no haga caso de este mensaje.
 message-call-back-coming = { $pharmacy }: Vamos a llamarle. Si no puede esperar, llame al { $phone }. ¿Emergencia? Llame al 911.

@@ -13,6 +13,7 @@ landing-not-me = Esto no es para mí
 
 closed-title = Este enlace está cerrado
 closed-body = Los enlaces se cierran después de un tiempo para protegerle. Podemos enviarle uno nuevo.
+closed-dates = Este enlace se cerró porque la fecha no coincidió 5 veces. Podemos enviarle uno nuevo.
 closed-new-link = Enviarme un enlace nuevo
 closed-call = También puede llamarnos al
 
@@ -49,7 +50,7 @@ done-close = Ya puede cerrar esta página.
 hello-title = Confirme que es usted
 hello-lead = Escriba la fecha de nacimiento de la persona que toma la medicina.
 hello-birth = Fecha de nacimiento
-hello-birth-hint = Por ejemplo: marzo 27 1961
+hello-birth-hint = Por ejemplo: 3 (o marzo) 27 1961
 birth-month = Mes
 birth-day = Día
 birth-year = Año
@@ -57,7 +58,8 @@ birth-month-error = Escriba el mes con su nombre o con un número.
 birth-day-error = Escriba el día con un número del 1 al 31.
 birth-year-error = Escriba el año con 4 números.
 birth-date-error = Ese día no existe. Revise el día y el mes.
-birth-no-match = No es igual a lo que tenemos. Revise la fecha e intente otra vez.
+birth-no-match = La fecha no coincide. Revísela e intente otra vez.
+birth-last-try = La fecha no coincide. Le queda un intento, o llámenos.
 hello-why-title = ¿Por qué preguntan esto?
 hello-why-body = Así protegemos su privacidad. Otra persona que vea este teléfono no podrá abrir su página.
 hello-help = ¿Tiene problemas con esta página? Podemos hacerlo por teléfono. Llame al
@@ -79,16 +81,20 @@ doses-left-title = ¿Cuántas dosis le quedan?
 doses-left-hint = Cuente lo que tiene hoy en casa. Un número aproximado está bien.
 doses-left-unit = dosis me quedan
 doses-left-error = Escriba un número, como 3. Si no le queda ninguna, escriba 0.
+doses-left-sure = ¿Quiso decir { $count ->
+    [one] { $count } dosis
+   *[other] { $count } dosis
+}? Son muchas. Cambie el número o presione Continuar otra vez.
 doses-unit = dosis
 
-missed-title = ¿Le faltó alguna dosis desde su última entrega?
+missed-title = ¿Dejó de tomar alguna dosis desde su última entrega?
 missed-hint = A muchas personas les pasa. Nos ayuda saberlo.
-missed-none = No, ninguna
-missed-some = Sí, algunas
-missed-details-title = Cuéntenos de las dosis que le faltaron
+missed-none = No, las tomé todas
+missed-some = Sí, dejé de tomar algunas
+missed-details-title = Cuéntenos de las dosis que no tomó
 missed-details-hint = Así el farmacéutico puede ayudarle mejor.
-missed-count-label = ¿Cuántas le faltaron?
-missed-count-error = Escriba un número, como 2. Si no le faltó ninguna, vuelva atrás.
+missed-count-label = ¿Cuántas no tomó?
+missed-count-error = Escriba un número, como 2. Si las tomó todas, vuelva atrás.
 missed-why-label = ¿Cuál fue la razón principal?
 missed-why-error = Elija la razón principal.
 missed-why-forgot = Se me olvidó
@@ -144,7 +150,7 @@ danger-told = Avisamos a nuestro farmacéutico que usted necesita ayuda.
 danger-go-on = Estoy a salvo. Seguir.
 
 day-title = ¿Qué día quiere que llegue?
-day-hint = Todos estos días son antes de que necesite su próxima dosis.
+day-hint = Según nuestra cuenta, estos días son antes de que se le acabe.
 day-call = Ninguno de estos días me sirve
 day-call-hint = Una persona le llamará para buscar un día
 no-day-title = Planeemos su entrega por teléfono
@@ -157,22 +163,27 @@ no-day-soon = ¿Necesita su próxima dosis muy pronto? Llámenos ahora al
 ask-pharmacist-title = ¿Qué quiere preguntar?
 ask-pharmacist-hint = Escriba con sus palabras, en cualquier idioma. Un farmacéutico le llamará antes de enviar algo.
 ask-pharmacist-save = Guardar mi pregunta
+ask-pharmacist-error = Escriba su pregunta o elija “No tengo preguntas”.
+ask-pharmacist-saved = Guardamos su pregunta
+ask-pharmacist-saved-body = El farmacéutico la recibe cuando usted envía sus respuestas.
 ask-pharmacist-skip = No tengo preguntas
 
 # Check and send
 check-title = Revise sus respuestas
 check-shared = Para todas sus medicinas
-check-send = Enviar mi pedido
+check-send = Enviar mi resurtido
 check-send-pharmacist = Enviar al farmacéutico
+check-send-answers = Enviar mis respuestas
 check-flagged-title = Primero le llamará un farmacéutico
 check-flagged-body = Queremos estar seguros de que es lo mejor para usted. No enviaremos nada hasta hablar con usted.
+check-flagged-some = Esta se envía solo después de hablar con usted:
 check-not-title = No la quiero ahora
 check-not-body = Díganos, para no seguir preguntando.
 check-not-now = Por ahora tengo suficiente
-check-no = No quiero este pedido
+check-no = No quiero este resurtido
 asked-still-taking = Sigue tomándola
 asked-doses-left = Dosis que quedan
-asked-missed-doses = Dosis que faltaron
+asked-missed-doses = Dosis que no tomó
 asked-changes = Qué cambió
 asked-side-effects = Efectos secundarios
 asked-delivery-day = Día de entrega
@@ -181,6 +192,7 @@ answer-doses = { $count ->
     [one] { $count } dosis
    *[other] { $count } dosis
 }
+answer-call = Le llamaremos
 answer-none = Sin respuesta todavía
 answer-no-question = Sin preguntas
 
@@ -188,39 +200,47 @@ answer-no-question = Sin preguntas
 sent-confirmed-title = Gracias. Ya tenemos sus respuestas
 sent-confirmed-body = Todo está listo. No tiene que hacer nada más.
 sent-confirmed-short = la enviaremos
+sent-call-title = Le llamaremos para buscar un día
+sent-call-today-title = Le llamaremos hoy para buscar un día
+sent-call-body = Ya tenemos sus respuestas. Solo falta un día para su entrega.
+sent-call-today-body = Ya tenemos sus respuestas. Solo falta un día para su entrega.
 sent-needs-pharmacist-title = Gracias. Un farmacéutico le llamará
-sent-needs-pharmacist-body = Leímos lo que nos contó. Queremos hablar con usted antes de enviar algo.
+sent-needs-pharmacist-body = Un farmacéutico leerá esto y le llamará. Queremos hablar con usted antes de enviar algo.
 sent-needs-pharmacist-short = primero le llamará un farmacéutico
 sent-on-hold-title = Gracias. Vamos a esperar
 sent-on-hold-body = Nos dijo que por ahora tiene suficiente.
 sent-on-hold-short = vamos a esperar
 sent-declined-title = Gracias por avisarnos
-sent-declined-body = No enviaremos este pedido.
+sent-declined-body = No enviaremos este resurtido.
 sent-declined-short = no la enviaremos
 sent-reference = Su número de referencia
 sent-reference-hint = Díganos este número si nos llama.
 sent-next = Qué sigue
 sent-change-title = ¿Necesita cambiar algo?
-sent-change-until = Puede cambiar sus respuestas hasta que empecemos a preparar su pedido.
+sent-change-until = Puede cambiar sus respuestas hasta que empecemos a preparar su resurtido.
 sent-change-latest = Eso será a más tardar el { $day }.
 sent-change = Cambiar mis respuestas
 sent-change-call = Para cambiar algo, llámenos al
 sent-finish = Terminar y cerrar
 next-call = Una persona de la farmacia le llama.
+next-call-pharmacist = Un farmacéutico le llama.
+next-today = Hoy
+time-of-pharmacy = { $time } (hora de la farmacia)
 next-by = A más tardar: { $time }
 next-nothing-ships = No enviamos nada hasta hablar con usted.
 next-prepare = Nuestro equipo prepara su medicina.
+next-prepare-then = Después nuestro equipo prepara su medicina.
 next-ship = La enviamos.
 next-arrive = Llega a su puerta.
 next-hold = Le preguntaremos otra vez más tarde. Llámenos si le queda poca.
 next-declined = Su equipo de salud tal vez le llame para saber cómo está.
 
-ended-under-way-title = Su pedido está en camino
+ended-under-way-title = Su resurtido está en camino
 ended-under-way-body = Ya tenemos sus respuestas. Nuestro equipo lo está preparando.
-ended-done-title = Este pedido está completo
+ended-done-title = Este resurtido está completo
 ended-done-body = No hay nada que hacer ahora. Le escribiremos antes de que se le acabe.
 ended-closed-title = No hay nada que contestar ahora
-ended-closed-body = Este pedido está cerrado. Le escribiremos cuando haya algo que hacer.
+ended-closed-body = Este resurtido está cerrado. Le escribiremos cuando haya algo que hacer.
 
 out-title = Ha terminado
 out-body = Esta página está cerrada y sus respuestas están a salvo. Ya puede cerrar esta ventana.

@@ -14,6 +14,7 @@ stop-messages = No recibir más mensajes
 progress = Pregunta { $at } de { $of }
 footer-privacy = { $pharmacy } protege sus respuestas. Solo las ven las personas que le atienden.
 footer-staff = Cada consulta de un paciente queda registrada.
+footer-demo = Volver a la página de la demostración
 
 # Forms
 your-answer = Su respuesta

@@ -25,7 +25,7 @@ use crate::{
     cli::DemoArgs,
     control::Socket,
     exit::{Exit, say},
-    node::{Node, Plan, asked_to_end},
+    node::{DEMO, Node, Plan, asked_to_end},
 };
 use home::Home;
 use pages::DemoState;
@@ -56,13 +56,14 @@ pub async fn run(arguments: DemoArgs) -> Result<(), Exit> {
     let console = team::invitation(&db, team.technician).await?;
     let pharmacist = team::invitation(&db, team.pharmacist).await?;
     let portal = people::way_in(&db, &arguments).await?;
-    let state = DemoState::new(&node, Arc::clone(&simulator), &arguments).await?;
+    let way_in = portal.path().to_owned();
+    let state = DemoState::new(&node, Arc::clone(&simulator), (&arguments, portal)).await?;
     let node = node.with_pages(pages::router(state));
+    say(format!("demo: {base}{DEMO}"));
     say(format!("console: {base}{console}"));
     say(format!("pharmacist: {base}{pharmacist}"));
     say(format!("phones: {}/simulator", simulator.base_url()));
-    say(format!("portal: {base}{portal}"));
-    say(format!("clock: {base}/demo"));
+    say(format!("portal: {base}{way_in}"));
     say("Press Ctrl+C to stop.");
     node.serve(listener, None, asked_to_end()).await?;
     Ok(())
@@ -113,5 +114,6 @@ fn plan(db: &Db, base: &str, simulator: &Simulator) -> Result<Plan, Exit> {
         hosts: Vec::new(),
         // Whoever looks on is one address with many hands.
         limits: None,
+        is_demo: true,
     })
 }

@@ -13,6 +13,9 @@ use web::{Brand, Limits, Site};
 
 use crate::{config::Tls, lines, machine};
 
+/// The page of a demo.
+pub const DEMO: &str = "/demo";
+
 /// What a node is made of.
 pub struct Plan {
     /// The database, unlocked.
@@ -27,6 +30,9 @@ pub struct Plan {
     pub hosts: Vec<String>,
     /// What counts tries by network address; nothing where addresses cannot be told apart.
     pub limits: Option<Arc<Limits>>,
+    /// Whether nobody in it is real: its pages lead back to the page of the demo, and speak the
+    /// languages that test a layout.
+    pub is_demo: bool,
 }
 
 /// A node that is ready to serve.
@@ -44,14 +50,14 @@ impl Node {
     /// Puts the parts together and starts what works in the background. The pharmacy must be
     /// established.
     pub async fn start(plan: Plan) -> Result<Self> {
-        let Plan { db, gateways, carrier, from, hosts, limits } = plan;
+        let Plan { db, gateways, carrier, from, hosts, limits, is_demo } = plan;
         db.write(&Actor::System, journeys::version::publish_shipped).await?;
         wiring::tell_stuck(&db).await?;
         let feed = Feed::attach(&db).await?;
         // Listens before it reads: nothing can be recorded in between and be missed.
         let heard = feed.listen();
         wiring::learn_medications(&db).await?;
-        let site = Site::new(brand(&db).await?, hosts).with_pseudo_locales();
+        let site = site(brand(&db).await?, hosts, is_demo);
         let site = Arc::new(site.with_limits(limits.clone()));
         let courier = wiring::courier(&db, gateways, &from);
         let registry = Arc::new(wiring::registry(courier));
@@ -109,6 +115,11 @@ async fn until(mut stopped: watch::Receiver<bool>) {
     let _ = stopped.wait_for(|stopped| *stopped).await;
 }
 
+fn site(brand: Brand, hosts: Vec<String>, is_demo: bool) -> Site {
+    let site = Site::new(brand, hosts);
+    if is_demo { site.with_pseudo_locales().with_home(DEMO) } else { site }
+}
+
 async fn brand(db: &Db) -> Result<Brand> {
     let profile = db.read(care::pharmacy::current).await?;
     Ok(Brand {
@@ -129,5 +140,27 @@ pub async fn asked_to_end() {
     tokio::select! {
         _ = tokio::signal::ctrl_c() => {}
         _ = terminate.recv() => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{Language, PhoneNumber, Zone};
+
+    use super::*;
+
+    #[test]
+    fn only_a_demo_leads_to_its_own_page_and_speaks_what_nobody_speaks() {
+        for is_demo in [true, false] {
+            let brand = Brand {
+                name: "Elm".to_owned(),
+                phone: PhoneNumber::parse("201-555-0123").unwrap(),
+                language: Language::english(),
+                zone: Zone::UTC,
+            };
+            let site = site(brand, Vec::new(), is_demo);
+            assert_eq!(site.speaks_pseudo(), is_demo);
+            assert_eq!(site.home(), is_demo.then_some("/demo"));
+        }
     }
 }

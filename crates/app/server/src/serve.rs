@@ -37,7 +37,8 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
     let hosts = hosts(&public_url);
     let db = open.db.clone();
     let limits = limits(&config, &db)?;
-    let node = Node::start(Plan { db, gateways, carrier, from, hosts, limits }).await?;
+    let plan = Plan { db, gateways, carrier, from, hosts, limits, is_demo: false };
+    let node = Node::start(plan).await?;
     let _socket = Socket::open(&open.db)?;
     say(format!("Rapport is open at {public_url}"));
     say(format!("console: {public_url}/console"));

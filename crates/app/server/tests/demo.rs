@@ -141,19 +141,28 @@ fn a_demo_opens_shows_moves_its_clock_and_ends() {
     assert_eq!(get(link).status, 404);
     assert_eq!(get(demo.url("pharmacist")).status, 200);
     let session = entered.header("set-cookie").unwrap().split(';').next().unwrap();
-    let base = demo.url("clock").strip_suffix("/demo").unwrap().to_owned();
+    let base = demo.url("demo").strip_suffix("/demo").unwrap().to_owned();
     let list = format!("{base}/console/worklist");
     assert_eq!(ask("GET", &list, &format!("Cookie: {session}\r\n"), "").status, 200);
 
     // The phones hold what was said in the two weeks before.
     let phones = get(demo.url("phones"));
     assert!(phones.status == 200 && phones.body.contains("Cedar Grove Pharmacy"));
+    // The address without a path is the demo's page, which says how each door is opened.
+    let front = get(&format!("{base}/"));
+    assert_eq!((front.status, front.header("location")), (303, Some("/demo")));
+    let page = get(demo.url("demo"));
+    let way = demo.url("portal").strip_prefix(base.as_str()).expect("a path");
+    assert!(page.body.contains(&format!("href=\"{way}\"")), "the printed page and whom to play");
+    assert!(get(&list).body.contains("href=\"/demo\""), "who is not signed in finds the way back");
+    let closed = get(&format!("{base}/r/0000000000000000000000"));
+    assert!(closed.status == 410 && closed.body.contains("href=\"/demo\""));
     // A patient's link opens, and names nobody.
     let portal = get(demo.url("portal"));
     assert!(portal.status == 200 && portal.body.contains("Cedar Grove Pharmacy"));
 
     // The clock moves, things happen on the way, and a form of anybody else's moves nothing.
-    let clock = demo.url("clock");
+    let clock = demo.url("demo");
     let before = get(clock);
     assert!(before.body.contains("10:00"), "a demo begins at ten in the morning");
     let [sent, _, _] = figures(&before)[..] else { panic!("three figures") };
@@ -183,14 +192,14 @@ fn a_demo_in_a_database_of_its_own_goes_on_where_it_was() {
     std::fs::create_dir_all(&folder).unwrap();
     let database = format!("sqlite:{}", folder.join("kept.db").display());
     let first = Demo::open(&["--database", &database]);
-    let page = get(first.url("clock"));
-    let turn = format!("{}/clock", first.url("clock"));
+    let page = get(first.url("demo"));
+    let turn = format!("{}/clock", first.url("demo"));
     ask("POST", &turn, "", &format!("csrf={}&by=day", page.token()));
-    let left = figures(&get(first.url("clock")));
+    let left = figures(&get(first.url("demo")));
     assert!(first.ends().success());
 
     let second = Demo::open(&["--database", &database]);
-    let found = figures(&get(second.url("clock")));
+    let found = figures(&get(second.url("demo")));
     assert_eq!(found[0], left[0]);
     assert_eq!(get(second.url("console")).status, 200);
     assert!(second.ends().success());

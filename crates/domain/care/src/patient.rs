@@ -9,7 +9,9 @@ mod model;
 mod rows;
 mod search;
 
-pub use actions::{amend_many, birth_date, find, hold, name, names, record, record_many, status};
+pub use actions::{
+    amend_many, birth_date, find, hold, name, names, record, record_many, status, zone,
+};
 pub use contact::{
     ContactState, KnownContact, NewContactPoint, Use, add_contact, contacts, contacts_of_many,
     owners, restore_contact, suspend_contact,

@@ -2,6 +2,7 @@
 //! care or contact; nothing is asked for that the pharmacy knows already.
 
 mod answer;
+pub mod clock;
 mod device;
 pub mod hello;
 pub mod landing;

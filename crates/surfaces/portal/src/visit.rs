@@ -13,7 +13,9 @@ use identity::{
 use kernel::{Actor, PatientId, SmartLinkId};
 use web::{Fault, View, csrf};
 
-use crate::{PortalState, answer::see_other, device, hello, refill::actions::Visiting};
+use crate::{
+    PortalState, answer::see_other, clock::Clock, device, hello, refill::actions::Visiting,
+};
 
 /// Who is in, proven on this device.
 #[derive(Clone, Debug)]
@@ -26,6 +28,8 @@ pub struct PatientVisit {
     pub patient: PatientId,
     /// The token of its forms.
     pub token: csrf::Token,
+    /// By whose clock times are told.
+    pub clock: Clock,
     /// Its pages, in the language of the link unless the reader chose another.
     pub view: View,
 }
@@ -55,9 +59,10 @@ impl FromRequestParts<PortalState> for PatientVisit {
             let Some(session) = session::find(tx, &cookie)? else { return Ok(None) };
             let Level::Matched { link, patient } = session.level else { return Ok(None) };
             let language = smart_link::find(tx, link)?.map(|link| link.language);
-            Ok(Some((tx.now(), session, link, patient, language)))
+            let zone = care::patient::zone(tx, patient)?;
+            Ok(Some((tx.now(), session, link, patient, (language, zone))))
         });
-        let (now, session, link, patient, language) = match found.await {
+        let (now, session, link, patient, (language, zone)) = match found.await {
             Ok(Some(found)) => found,
             Ok(None) => return Err(no_visit(parts, state)),
             Err(error) => return Err(Fault::from(error).into_response()),
@@ -67,7 +72,8 @@ impl FromRequestParts<PortalState> for PatientVisit {
             Some(language) => view.written_in(&language),
             None => view,
         };
-        let mut visit = Self { session, link, patient, token, view };
+        let clock = Clock::of(zone, &view.brand.zone);
+        let mut visit = Self { session, link, patient, token, clock, view };
         if session::is_stale(&visit.session, now) {
             let id = visit.session.id;
             let actor = visit.actor();

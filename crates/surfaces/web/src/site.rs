@@ -27,6 +27,7 @@ pub struct Site {
     hosts: Vec<String>,
     pseudo: bool,
     limits: Option<Arc<Limits>>,
+    home: Option<&'static str>,
 }
 
 impl Site {
@@ -34,7 +35,8 @@ impl Site {
     /// gets 421. An empty list answers on loopback names only.
     pub fn new(brand: Brand, hosts: Vec<String>) -> Self {
         let hosts = hosts.into_iter().map(|host| host.to_ascii_lowercase()).collect();
-        Self { brand: RwLock::new(Arc::new(brand)), hosts, pseudo: false, limits: None }
+        let brand = RwLock::new(Arc::new(brand));
+        Self { brand, hosts, pseudo: false, limits: None, home: None }
     }
 
     /// Also speaks the pseudo-locales `en-XA` and `ar-XB`, for tests of the layout.
@@ -54,6 +56,18 @@ impl Site {
     /// What counts tries by network address, if anything does.
     pub fn limits(&self) -> Option<Arc<Limits>> {
         self.limits.clone()
+    }
+
+    /// Every page leads there at its foot: a demo has a page of its own.
+    #[must_use]
+    pub const fn with_home(mut self, path: &'static str) -> Self {
+        self.home = Some(path);
+        self
+    }
+
+    /// Where every page leads at its foot.
+    pub const fn home(&self) -> Option<&'static str> {
+        self.home
     }
 
     /// The pharmacy's name and number as of now.

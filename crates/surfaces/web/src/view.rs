@@ -41,6 +41,11 @@ impl View {
         self
     }
 
+    /// Where every page leads at its foot.
+    pub fn home(&self) -> Option<&'static str> {
+        self.site.home()
+    }
+
     /// Shows the page under another path than the one asked for: a form's own page.
     #[must_use]
     pub fn at(mut self, path: impl Into<String>) -> Self {

@@ -231,7 +231,7 @@ pub(super) fn submission(
     source: Source,
     chance: &mut Chance,
 ) -> Result<Submission> {
-    let offer = refill::offer(tx, id)?;
+    let offer = refill::offer(tx, id, None)?;
     let missed = u16::from(chance.percent(22)) + u16::from(chance.percent(5));
     let severity = chance.weighted(&[
         (82, Severity::None),

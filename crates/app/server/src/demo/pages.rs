@@ -20,8 +20,14 @@ use store::Db;
 use vault::Token;
 use web::{Brand, Fault, Site, View, csrf, fields::Posted};
 
-use super::{people, team};
-use crate::{cli::DemoArgs, node::Node};
+use super::{
+    people::{self, Portal},
+    team,
+};
+use crate::{
+    cli::DemoArgs,
+    node::{DEMO, Node},
+};
 
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24 * HOUR;
@@ -35,12 +41,17 @@ pub struct DemoState {
     simulator: Arc<Simulator>,
     people: Arc<Vec<Person>>,
     team: Team,
+    portal: Portal,
     token: csrf::Token,
 }
 
 impl DemoState {
     /// The state of the demo on this node.
-    pub async fn new(node: &Node, simulator: Arc<Simulator>, arguments: &DemoArgs) -> Result<Self> {
+    pub async fn new(
+        node: &Node,
+        simulator: Arc<Simulator>,
+        (arguments, portal): (&DemoArgs, Portal),
+    ) -> Result<Self> {
         let db = &node.db;
         let profile = db.read(care::pharmacy::current).await?;
         let brand = Brand {
@@ -56,6 +67,7 @@ impl DemoState {
             simulator,
             people: Arc::new(sample::people(arguments.seed, arguments.patients)),
             team: team::known(db).await?,
+            portal,
             token: csrf::Token::of(Token::generate().reveal()),
         })
     }
@@ -71,7 +83,8 @@ impl FromRef<DemoState> for Arc<Site> {
 pub fn router(state: DemoState) -> Router {
     let site = Arc::clone(&state.site);
     let routes = Router::new()
-        .route("/demo", get(show))
+        .route("/", get(|| async { Redirect::to(DEMO) }))
+        .route(DEMO, get(show))
         .route("/demo/clock", post(turn))
         .route("/demo/in", post(come_in))
         .with_state(state);
@@ -94,7 +107,9 @@ async fn show(view: View, State(state): State<DemoState>) -> Result<Markup, Faul
     let phones = parts.iter().map(|part| state.simulator.page(&part.number)).collect::<Vec<_>>();
     let parts: Vec<_> = parts.into_iter().zip(phones).collect();
     let all_phones = format!("{}/simulator", state.simulator.base_url());
-    Ok(clock::page(&view, &state.token, &seen, (&parts, &all_phones)))
+    let parts =
+        clock::Parts { to_play: &parts, phones: &all_phones, portal: state.portal.0.as_ref() };
+    Ok(clock::page(&view, &state.token, &seen, &parts))
 }
 
 /// Moves the clock, lets everything that falls due on the way happen, and waits for the carrier.
@@ -109,7 +124,7 @@ async fn turn(State(state): State<DemoState>, posted: Posted) -> Result<Redirect
     state.simulator.settle().await;
     // Kept, so that a demo in a database of its own goes on from there.
     state.db.advance_clock(0).await?;
-    Ok(Redirect::to("/demo"))
+    Ok(Redirect::to(DEMO))
 }
 
 /// Another way in: a session does not outlast a day, and the clock moves by days.

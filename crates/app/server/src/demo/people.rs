@@ -16,6 +16,7 @@ const OFFERED: usize = 8;
 const LOOKED_AT: usize = 400;
 
 /// A patient whom somebody at the demo may play.
+#[derive(Clone)]
 pub struct Part {
     /// Under which the patient is known.
     pub patient: PatientId,
@@ -73,13 +74,32 @@ pub fn parts(tx: &mut Tx<'_>, people: &[Person]) -> Result<Vec<Part>> {
     Ok(parts)
 }
 
-/// The path of a page that the first of them could open from a message; that of the page which says
-/// how to get there, when nobody waits for an answer.
-pub async fn way_in(db: &Db, arguments: &DemoArgs) -> Result<String> {
+/// A patient's page, as a message would lead to it.
+#[derive(Clone)]
+pub struct WayIn {
+    /// Whose.
+    pub part: Part,
+    /// Its path.
+    pub path: String,
+}
+
+/// The page that the first of them could open from a message.
+#[derive(Clone)]
+pub struct Portal(pub Option<WayIn>);
+
+impl Portal {
+    /// Its path; that of the page which says how to get there, when nobody waits for an answer.
+    pub fn path(&self) -> &str {
+        self.0.as_ref().map_or("/hello", |way| &way.path)
+    }
+}
+
+/// Makes a link for the first of them.
+pub async fn way_in(db: &Db, arguments: &DemoArgs) -> Result<Portal> {
     let people = sample::people(arguments.seed, arguments.patients);
     db.write(&Actor::System, move |tx| {
         let Some(part) = parts(tx, &people)?.into_iter().next() else {
-            return Ok("/hello".to_owned());
+            return Ok(Portal(None));
         };
         let new = NewLink {
             patient: part.patient,
@@ -89,7 +109,8 @@ pub async fn way_in(db: &Db, arguments: &DemoArgs) -> Result<String> {
             expires_at: None,
         };
         let (_, token) = smart_link::mint(tx, &new)?;
-        Ok(format!("/r/{}", token.reveal()))
+        let path = format!("/r/{}", token.reveal());
+        Ok(Portal(Some(WayIn { part, path })))
     })
     .await
 }

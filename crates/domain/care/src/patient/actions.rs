@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use audit::Act;
 use identity::{Permission, permit};
-use kernel::{Day, Error, PatientId, Phi, Result};
+use kernel::{Day, Error, PatientId, Phi, Result, Zone};
 use store::Tx;
 
 use super::{
@@ -66,6 +66,11 @@ pub fn find(tx: &mut Tx<'_>, id: PatientId) -> Result<Patient> {
 /// Whether a patient is still in our care.
 pub fn status(tx: &mut Tx<'_>, id: PatientId) -> Result<Status> {
     rows::status(tx, id)?.ok_or(Error::NotFound { what: "patient" })
+}
+
+/// The zone of a patient's clock, when it is on record.
+pub fn zone(tx: &mut Tx<'_>, id: PatientId) -> Result<Option<Zone>> {
+    rows::zone(tx, id)
 }
 
 /// A patient's name.

@@ -26,6 +26,7 @@ sql! {
     LOCK: "SELECT id FROM patients WHERE id = $1 {for_update}";
     NAME_OF: "SELECT id, name FROM patients WHERE id = $1";
     STATUS: "SELECT status FROM patients WHERE id = $1";
+    ZONE: "SELECT zone FROM patients WHERE id = $1";
     BIRTH_DATE: "SELECT birth_date FROM patients WHERE id = $1";
     CLEAR_NAME_TOKENS: "DELETE FROM patient_name_tokens WHERE patient = $1";
     INSERT_NAME_TOKEN: "
@@ -333,6 +334,11 @@ pub(super) fn find(tx: &mut Tx<'_>, id: PatientId) -> Result<Option<Patient>> {
     patient.birth_date = open_day(tx, id, birth.as_deref())?;
     patient.address = tx.open_optional_text(id, place(id, "address"), address.as_deref())?;
     Ok(Some(patient))
+}
+
+pub(super) fn zone(tx: &mut Tx<'_>, id: PatientId) -> Result<Option<Zone>> {
+    let name = tx.find(&ZONE, &[id.into()], |row| row.get::<Option<String>>(0))?.flatten();
+    name.map(|name| Zone::named(&name)).transpose()
 }
 
 pub(super) fn status(tx: &mut Tx<'_>, id: PatientId) -> Result<Option<Status>> {

@@ -2,7 +2,7 @@
 
 use audit::Act;
 use identity::{Permission, permit_on};
-use kernel::{Actor, Channel, Error, Instant, PatientId, RefillId, Result};
+use kernel::{Actor, Channel, Day, Error, Instant, PatientId, RefillId, Result};
 use store::Tx;
 
 use super::{
@@ -16,6 +16,7 @@ use super::{
     state::{Cause, Outcome, State},
 };
 use crate::{
+    amount::{DaysSupply, Quantity},
     choice::choices,
     dispense, medication,
     pharmacy::{self, PharmacyProfile},
@@ -74,6 +75,8 @@ pub struct Offer {
     pub deliveries: std::result::Result<Vec<Delivery>, NoDay>,
     /// What a correct answer would say.
     pub expected: Expected,
+    /// Doses of the last hand-over, when the product is counted in doses.
+    pub handed_over: Option<u16>,
 }
 
 /// Delivery days on offer.
@@ -141,7 +144,7 @@ pub fn answer(tx: &mut Tx<'_>, id: RefillId, submission: Submission) -> Result<A
     }
     let said = cells::write(&submission.answers);
     let answers = submission.answers.over(draft(tx, id)?);
-    let offer = offer(tx, id)?;
+    let offer = offer(tx, id, answers.doses_left)?;
     let route = route(&answers, &offer.expected).ok_or(Error::refused("answer-unfinished"))?;
     refill.answers_version += 1;
     refill.delivery = agreed(&answers, &offer);
@@ -190,8 +193,8 @@ fn take(tx: &mut Tx<'_>, refill: &mut Refill, route: &Route) -> Result<()> {
     }
 }
 
-/// What can be offered today.
-pub fn offer(tx: &mut Tx<'_>, id: RefillId) -> Result<Offer> {
+/// What can be offered today to a patient who counts so many doses.
+pub fn offer(tx: &mut Tx<'_>, id: RefillId, counted: Option<u16>) -> Result<Offer> {
     let refill = super::find(tx, id)?;
     let profile = pharmacy::current(tx)?;
     let today = profile.zone.day(tx.now());
@@ -201,31 +204,56 @@ pub fn offer(tx: &mut Tx<'_>, id: RefillId) -> Result<Offer> {
         Supply::of(&fills.iter().map(dispense::Dispense::fill).collect::<Vec<_>>(), &holds);
     let drug = therapy::find(tx, refill.therapy)?.medication;
     let is_counted = medication::find(tx, drug)?.is_counted;
-    let deliveries = deliveries(&refill, &profile, today);
-    let doses_left = fills
+    let last = fills
         .last()
-        .and_then(|fill| fill.quantity.map(|quantity| (quantity, fill.lasts)))
-        .filter(|_| is_counted)
-        .and_then(|(quantity, lasts)| {
-            let left = i64::from(supply.on_hand(today)) * quantity.thousandths();
-            u16::try_from(left / i64::from(lasts.days()) / 1_000).ok()
-        });
+        .and_then(|fill| Some(Pace { quantity: fill.quantity?, lasts: fill.lasts }))
+        .filter(|_| is_counted);
+    let doses_left = last.and_then(|pace| pace.doses_in(supply.on_hand(today)));
+    let missing = doses_left.zip(counted).map_or(0, |(left, counted)| left.saturating_sub(counted));
+    let short_by = last.map_or(0, |pace| pace.days_of(missing));
+    let deliveries = deliveries(&refill, &profile, (today, short_by));
     let safe_days = deliveries.iter().flatten().map(|it| it.arrives_on).collect();
-    Ok(Offer { deliveries, expected: Expected { doses_left, safe_days } })
+    let handed_over = last.and_then(|pace| pace.doses_in(u32::from(pace.lasts.days())));
+    Ok(Offer { deliveries, expected: Expected { doses_left, safe_days }, handed_over })
 }
 
-/// The safe deliveries of a refill when a parcel can be packed tomorrow at the soonest.
+/// How fast doses are used: so many in so many days.
+#[derive(Clone, Copy)]
+struct Pace {
+    quantity: Quantity,
+    lasts: DaysSupply,
+}
+
+impl Pace {
+    /// Whole doses used in so many days.
+    fn doses_in(self, days: u32) -> Option<u16> {
+        let doses = i64::from(days) * self.quantity.thousandths();
+        u16::try_from(doses / i64::from(self.lasts.days()) / 1_000).ok()
+    }
+
+    /// The days that so many doses last, the last one begun counted in full.
+    fn days_of(self, doses: u16) -> i32 {
+        let days = i64::from(doses) * 1_000 * i64::from(self.lasts.days());
+        let each = self.quantity.thousandths().max(1);
+        i32::try_from((days + each - 1) / each).unwrap_or(i32::MAX)
+    }
+}
+
+/// The safe deliveries of a refill when a parcel can be packed tomorrow at the soonest, and the
+/// patient has so many days less than the record says.
 fn deliveries(
     refill: &Refill,
     profile: &PharmacyProfile,
-    today: kernel::Day,
+    (today, short_by): (Day, i32),
 ) -> std::result::Result<Vec<Delivery>, NoDay> {
     let window = refill.window.as_ref().ok_or(NoDay::AllowedTooLate)?;
+    let dose = window.dose_to_meet();
+    let short = window.runs_out_on.plus_days(-short_by);
     let constraints = Constraints {
         ship_from: today.plus_days(1),
         earliest_fill_on: window.earliest_fill_on,
         deliver_from: window.deliver_from,
-        next_dose_on: window.dose_to_meet(),
+        next_dose_on: if 0 < short_by { dose.min(short) } else { dose },
     };
     safe_deliveries(&profile.shipping, &constraints, MOST_DAYS)
 }

@@ -133,6 +133,8 @@ choices! {
     Confirm {
         /// Fill it and send it.
         Send = "send",
+        /// Let a pharmacist look first: it was the only thing that could be sent.
+        Review = "review",
         /// Not now; there is enough.
         NotNow = "not-now",
         /// Not at all.
@@ -173,6 +175,8 @@ choices! {
         HospitalStay = "hospital-stay",
         /// A question for the pharmacist.
         QuestionAsked = "question-asked",
+        /// The answers were sent to the pharmacist.
+        SentForReview = "sent-for-review",
         /// The insurance changed: the access team checks it while the order waits.
         InsuranceChanged = "insurance-changed",
         /// No delivery day fits, or the chosen one is no longer safe: somebody calls.
@@ -303,6 +307,7 @@ pub fn route(answers: &Answers, expected: &Expected) -> Option<Route> {
         return Some(Route { to: Outcome::NeedsPharmacist, because });
     }
     let (to, because) = match answers.confirm? {
+        Confirm::Review => (Outcome::NeedsPharmacist, vec![Reason::SentForReview]),
         Confirm::No => (Outcome::Declined, vec![Reason::NotWanted]),
         Confirm::NotNow => (Outcome::OnHold, vec![Reason::EnoughForNow]),
         Confirm::Send => {
@@ -386,6 +391,11 @@ fn practical_flags(answers: &Answers, expected: &Expected) -> Vec<Reason> {
     }
     if answers.still_taking.is_none() || answers.side_effects.is_none() {
         flags.push(Reason::ShortAnswer);
+    }
+    match answers.confirm {
+        Some(Confirm::NotNow) => flags.push(Reason::EnoughForNow),
+        Some(Confirm::No) => flags.push(Reason::NotWanted),
+        Some(Confirm::Send | Confirm::Review) | None => {}
     }
     flags
 }
@@ -535,7 +545,17 @@ mod tests {
         check(&says(Confirm::No), Outcome::Declined, &[Reason::NotWanted]);
         check(&says(Confirm::NotNow), Outcome::OnHold, &[Reason::EnoughForNow]);
         let flagged = Answers { still_taking: Some(StillTaking::No), ..says(Confirm::No) };
-        check(&flagged, Outcome::NeedsPharmacist, &[Reason::StoppedTaking]);
+        check(&flagged, Outcome::NeedsPharmacist, &[Reason::StoppedTaking, Reason::NotWanted]);
+        let plenty = Answers { doses_left: Some(40), ..says(Confirm::NotNow) };
+        let because = [Reason::HiddenMissedDoses, Reason::EnoughForNow];
+        check(&plenty, Outcome::NeedsPharmacist, &because);
+    }
+
+    #[test]
+    fn what_was_sent_to_the_pharmacist_is_no_yes() {
+        let review = Answers { confirm: Some(Confirm::Review), ..clean() };
+        check(&review, Outcome::NeedsPharmacist, &[Reason::SentForReview]);
+        flagged(&Answers { still_taking: Some(StillTaking::No), ..review }, Reason::StoppedTaking);
     }
 
     #[test]

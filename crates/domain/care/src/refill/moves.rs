@@ -105,14 +105,25 @@ fn follow_up(tx: &mut Tx<'_>, refill: &Refill, step: Move, cause: Cause) -> Resu
 }
 
 fn open_order(tx: &mut Tx<'_>, refill: &Refill) -> Result<()> {
-    open(tx, refill, Kind::RefillOrder)?;
+    let first = if has(refill, Reason::NoSafeDay) { Kind::DeliveryCall } else { Kind::RefillOrder };
+    open(tx, refill, first)?;
     if has(refill, Reason::InsuranceChanged) {
         open(tx, refill, Kind::InsuranceChange)?;
     }
-    if has(refill, Reason::NoSafeDay) {
-        open(tx, refill, Kind::DeliveryCall)?;
-    }
     Ok(())
+}
+
+/// A call about the delivery day is over: an order can be made, or the next try is due. Either way
+/// the refill stays work for somebody.
+fn delivery_called(tx: &mut Tx<'_>, id: RefillId, outcome: TaskOutcome) -> Result<()> {
+    let refill = locked(tx, id)?;
+    if refill.state != State::Confirmed {
+        return Ok(());
+    }
+    if outcome == TaskOutcome::NotReached {
+        return open_again(tx, &refill, Kind::DeliveryCall);
+    }
+    open(tx, &refill, Kind::RefillOrder)
 }
 
 fn open_review(tx: &mut Tx<'_>, refill: &Refill) -> Result<()> {
@@ -125,6 +136,16 @@ fn open_review(tx: &mut Tx<'_>, refill: &Refill) -> Result<()> {
 /// Opens a task about the refill as it stands: one for each kind and answer.
 pub(super) fn open(tx: &mut Tx<'_>, refill: &Refill, kind: Kind) -> Result<()> {
     let key = format!("{}:{}:{}", kind.code(), refill.id, refill.answers_version);
+    open_as(tx, refill, kind, key)
+}
+
+/// Opens the task once more, after one like it came to nothing.
+fn open_again(tx: &mut Tx<'_>, refill: &Refill, kind: Kind) -> Result<()> {
+    let (version, now) = (refill.answers_version, tx.now());
+    open_as(tx, refill, kind, format!("{}:{}:{version}:{now}", kind.code(), refill.id))
+}
+
+fn open_as(tx: &mut Tx<'_>, refill: &Refill, kind: Kind, key: String) -> Result<()> {
     let reasons: Vec<&'static str> = refill
         .because
         .iter()
@@ -154,6 +175,7 @@ pub(crate) fn task_completed(
         (Kind::PharmacistReview, TaskOutcome::Cleared) => Cause::Cleared,
         (Kind::PharmacistReview, TaskOutcome::Refused) => Cause::Refused,
         (Kind::NotNow, TaskOutcome::Done) => return reopen(tx, id),
+        (Kind::DeliveryCall, _) => return delivery_called(tx, id, outcome),
         _ => return Ok(()),
     };
     let mut refill = locked(tx, id)?;

@@ -323,12 +323,27 @@ async fn an_answer_without_a_last_word_is_refused_and_a_text_may_hold_nothing_el
 async fn only_safe_days_are_offered() {
     let (bench, refill) = asked().await;
     let offer =
-        bench.write(&Actor::System, move |tx| care::refill::offer(tx, refill)).await.unwrap();
+        bench.write(&Actor::System, move |tx| care::refill::offer(tx, refill, None)).await.unwrap();
     // Monday to Thursday, two days on the road, no weekend, before 1 April and paid from the 25th.
     let days: Vec<String> =
         offer.deliveries.unwrap().iter().map(|it| it.arrives_on.to_string()).collect();
     assert_eq!(days, ["2026-03-27"]);
-    assert_eq!(offer.expected.doses_left, Some(10));
+    assert_eq!((offer.expected.doses_left, offer.handed_over), (Some(10), Some(30)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn days_are_counted_from_the_smaller_of_the_record_and_the_patients_own_count() {
+    let (bench, refill) = asked().await;
+    // Ten doses on record last to 1 April; the parcel arrives on 27 March.
+    for (counted, days) in [(30, 1), (10, 1), (6, 1), (5, 0), (0, 0)] {
+        let offer = bench.read(move |tx| care::refill::offer(tx, refill, Some(counted))).await;
+        assert_eq!(offer.deliveries.unwrap_or_default().len(), days, "{counted} doses");
+        assert_eq!(offer.expected.safe_days.len(), days, "{counted} doses");
+    }
+    let late = Answers { doses_left: Some(5), ..clean() };
+    let answered = answer(&bench, refill, page(late, 0)).await.unwrap();
+    assert_eq!(answered.because, ["doses-short", "no-safe-day"]);
+    assert_eq!(answered.delivery, None, "nobody agrees on a day that comes too late");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -337,5 +352,20 @@ async fn no_safe_day_becomes_a_call() {
     let call = Answers { delivery: Some(DeliveryChoice::CallMe), ..clean() };
     let answered = answer(&bench, refill, page(call, 0)).await.unwrap();
     assert_eq!(answered.because, ["no-safe-day"]);
-    assert_eq!(bench.tasks().await, ["refill-order open", "delivery-call open"]);
+    assert_eq!(bench.tasks().await, ["delivery-call open"], "without a day there is no order");
+    for (outcome, after) in [
+        (TaskOutcome::NotReached, &["delivery-call done", "delivery-call open"][..]),
+        (
+            TaskOutcome::Reached,
+            &["delivery-call done", "delivery-call done", "refill-order open"][..],
+        ),
+    ] {
+        bench.pass(60_000).await;
+        let call = open_task(&bench, Kind::DeliveryCall).await;
+        let work = move |tx: &mut store::Tx<'_>| task::complete(tx, call, outcome, None);
+        bench.write(&bench.theo, work).await.unwrap();
+        let mut tasks = bench.tasks().await;
+        tasks.sort_unstable();
+        assert_eq!(tasks, after, "{outcome:?}");
+    }
 }

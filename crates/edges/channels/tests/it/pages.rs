@@ -23,6 +23,8 @@ async fn a_thread_is_read_and_answered_without_javascript() {
     assert!(thread.body().contains(r#"<a href="https://a.example/r/x""#), "{}", thread.body());
     assert!(thread.body().contains("&lt;b&gt;"));
     assert!(thread.headers()["content-security-policy"].to_str().unwrap().contains("'none'"));
+    // Any stricter, and a browser sends its forms with `Origin: null`, which is refused.
+    assert_eq!(thread.headers()["referrer-policy"], "same-origin");
     let answered = request(Method::POST, &format!("{page}/texts"), &[FORM], "text=S%C3%AD").await;
     assert_eq!(answered.status(), StatusCode::SEE_OTHER);
     assert_eq!(wire.settled().await.last().unwrap().text().text.reveal(), "Sí");

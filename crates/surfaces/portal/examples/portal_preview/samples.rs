@@ -21,6 +21,7 @@ use web::{
 };
 
 use portal::{
+    clock::Clock,
     hello,
     landing::{page, requests},
     refill::{
@@ -48,6 +49,12 @@ pub fn brand() -> Brand {
 fn token() -> &'static Token {
     static TOKEN: std::sync::LazyLock<Token> = std::sync::LazyLock::new(|| Token::of("sample"));
     &TOKEN
+}
+
+fn clock() -> &'static Clock {
+    static CLOCK: std::sync::LazyLock<Clock> =
+        std::sync::LazyLock::new(|| Clock::of(Some(brand().zone), &brand().zone));
+    &CLOCK
 }
 
 fn day(text: &str) -> Day {
@@ -104,8 +111,11 @@ fn sheet<'a>(view: &'a View, answers: &[Answers]) -> Sheet<'a> {
             } else {
                 Said::verbatim("your monthly injection")
             },
+            picture: if label.ends_with("pill") { kit::Art::Pills } else { kit::Art::Doses },
             is_counted: true,
             answers: answers.clone(),
+            plenty: Some(56),
+            is_flagged: answers.missed_doses.is_some_and(|missed| missed > 0),
         })
         .collect();
     let days = ["2026-06-03", "2026-06-04", "2026-06-05", "2026-06-09"]
@@ -117,6 +127,8 @@ fn sheet<'a>(view: &'a View, answers: &[Answers]) -> Sheet<'a> {
         days: Ok(days.to_vec()),
         today: day("2026-06-02"),
         now: at("2026-06-02T15:00:00Z"),
+        clock: clock(),
+        has_saved: false,
         ends_at: at("2026-06-02T15:15:00Z"),
     }
 }
@@ -137,18 +149,40 @@ fn sent(view: &View, outcomes: &[Outcome], delivery: Option<Delivery>) -> Markup
         reference: "K7Q4-PM2".to_owned(),
         medicines: labels.into_iter().map(|it| it.label).zip(outcomes.iter().copied()).collect(),
         delivery,
-        call_by: outcomes.contains(&Outcome::NeedsPharmacist).then(|| at("2026-06-02T21:00:00Z")),
+        call: outcomes
+            .contains(&Outcome::NeedsPharmacist)
+            .then(|| confirmation::Call::By(at("2026-06-02T21:00:00Z"))),
+        waits_for_day: false,
         can_change: true,
         today: day("2026-06-02"),
+        now: at("2026-06-02T15:00:00Z"),
+        clock: clock().clone(),
+    };
+    confirmation::confirmation(view, token(), &sent)
+}
+
+fn called(view: &View, call: confirmation::Call) -> Markup {
+    let sheet = sheet(view, &[answered()]);
+    let sent = confirmation::Sent {
+        reference: "K7Q4-PM2".to_owned(),
+        medicines: vec![(sheet.medicines[0].label.clone(), Outcome::Confirmed)],
+        delivery: None,
+        call: Some(call),
+        waits_for_day: true,
+        can_change: true,
+        today: sheet.today,
+        now: sheet.now,
+        clock: clock().clone(),
     };
     confirmation::confirmation(view, token(), &sent)
 }
 
 /// All of them, by name.
 pub fn pages() -> BTreeMap<&'static str, Sample> {
-    let pages: [(&'static str, Sample); 38] = [
+    let pages: [(&'static str, Sample); 47] = [
         ("landing", |view| page::landing(view, "/r/sample", token())),
         ("landing-closed", |view| page::closed(view, "/r/sample", token())),
+        ("landing-locked", |view| page::locked(view, "/hello/new-link", token())),
         ("ask-not-me", |view| requests::ask(view, requests::Request::NotMe, token())),
         ("ask-stop", |view| requests::ask(view, requests::Request::Stop, token())),
         ("ask-call-me", |view| requests::ask(view, requests::Request::CallMe, token())),
@@ -167,8 +201,12 @@ pub fn pages() -> BTreeMap<&'static str, Sample> {
         ("hello-no-match", |view| {
             let typed =
                 hello::form::Typed { month: "2".into(), day: "3".into(), year: "1961".into() };
-            let errors = Errors::one(hello::form::MONTH, view.say.t("birth-no-match"));
-            hello::page::confirm(view, token(), &typed, &errors)
+            hello::page::confirm(view, token(), &typed, &hello::no_match(&view.say, 4))
+        }),
+        ("hello-last-try", |view| {
+            let typed =
+                hello::form::Typed { month: "2".into(), day: "3".into(), year: "1961".into() };
+            hello::page::confirm(view, token(), &typed, &hello::no_match(&view.say, 1))
         }),
         ("timed-out", hello::page::timed_out),
         ("out", hello::page::out),
@@ -183,6 +221,12 @@ pub fn pages() -> BTreeMap<&'static str, Sample> {
             let sheet = sheet(view, &[Answers::default()]);
             let place = Place::first(Question::DosesLeft, 0);
             pages::page(&sheet, place, Some("a few"), &errors)
+        }),
+        ("doses-left-sure", |view| {
+            let words = view.say.with("doses-left-sure", &[("count", 500_u32.into())]);
+            let errors = Errors::one("doses-left", words);
+            let place = Place::first(Question::DosesLeft, 0);
+            pages::page(&sheet(view, &[Answers::default()]), place, Some("500"), &errors)
         }),
         ("missed-doses", |view| asked(view, Question::MissedDoses, answered())),
         ("missed-details", |view| detailed(view, Question::MissedDoses, &Errors::none())),
@@ -204,10 +248,27 @@ pub fn pages() -> BTreeMap<&'static str, Sample> {
             pages::page(&sheet, place, None, &Errors::none())
         }),
         ("pharmacist-question", |view| asked(view, Question::PharmacistQuestion, troubled())),
-        ("check", |view| check::check(&sheet(view, &[answered()]), "once", false)),
-        ("check-two-flagged", |view| {
-            check::check(&sheet(view, &[troubled(), troubled()]), "once", true)
+        ("pharmacist-question-empty", |view| {
+            let errors = Errors::one("pharmacist-question", view.say.t("ask-pharmacist-error"));
+            let place = Place::first(Question::PharmacistQuestion, 0);
+            pages::page(&sheet(view, &[answered()]), place, Some(""), &errors)
         }),
+        ("check", |view| check::check(&sheet(view, &[answered()]), "once")),
+        ("check-saved", |view| {
+            let sheet = Sheet { has_saved: true, ..sheet(view, &[troubled()]) };
+            check::check(&sheet, "once")
+        }),
+        ("check-call", |view| {
+            let answers = Answers { delivery: Some(DeliveryChoice::CallMe), ..answered() };
+            let sheet = Sheet { days: Err(NoDay::TooLate), ..sheet(view, &[answers]) };
+            check::check(&sheet, "once")
+        }),
+        ("check-two-flagged", |view| check::check(&sheet(view, &[troubled(), troubled()]), "once")),
+        ("check-one-of-two-flagged", |view| {
+            check::check(&sheet(view, &[answered(), troubled()]), "once")
+        }),
+        ("sent-call", |view| called(view, confirmation::Call::By(at("2026-06-02T21:00:00Z")))),
+        ("sent-call-today", |view| called(view, confirmation::Call::Today)),
         ("sent-confirmed", |view| sent(view, &[Outcome::Confirmed], Some(delivery()))),
         ("sent-pharmacist", |view| sent(view, &[Outcome::NeedsPharmacist], None)),
         ("sent-two", |view| {

@@ -4,6 +4,8 @@
 use kernel::{Day, Language, fold::fold};
 use web::{Fields, Say, fields::plain_digits, kit::Errors};
 
+/// The three fields together.
+pub const BIRTH: &str = "birth";
 /// The fields, in the order of the page.
 pub const MONTH: &str = "month";
 /// The day of the month.

@@ -16,7 +16,7 @@ use identity::{
     session, smart_link,
 };
 use kernel::{Actor, Day, Language};
-use web::{Fault, View, fields::Posted, kit::Errors};
+use web::{Fault, Say, View, fields::Posted, kit::Errors};
 
 use crate::{
     PortalState,
@@ -25,7 +25,7 @@ use crate::{
     refill::actions::{Visiting, note_seen},
     visit::PatientVisit,
 };
-use form::{MONTH, Typed};
+use form::{BIRTH, MONTH, Typed};
 
 /// The question who one is: asked of anybody with a link.
 pub fn door() -> Router<PortalState> {
@@ -79,18 +79,33 @@ async fn attempt(
     };
     let browser = device::device(&headers);
     let cookie = device::keep_device(&browser);
-    let (outcome, visiting) = compare(&state, token, browser, given).await?;
+    let Compared { outcome, visiting, was_last } = compare(&state, token, browser, given).await?;
     Ok(match outcome {
         Outcome::Matched(visit) => {
             note(&state, visiting).await?;
             with_cookies(see_other("/refill"), [cookie, device::keep_visit(&visit)])
         }
-        Outcome::Wrong { .. } => {
-            let errors = Errors::one(MONTH, view.say.t("birth-no-match"));
+        Outcome::Wrong { left } => {
+            let errors = no_match(&view.say, left);
             with_cookies(again(&view, &forms, &typed, &errors), [cookie])
         }
+        Outcome::Closed if was_last => landing::locked(&view, "/hello/new-link", &forms),
         Outcome::Closed => landing::closed(&view, "/hello/new-link", &forms),
     })
+}
+
+/// The date as a whole does not match; none of its three parts is known to be wrong.
+pub fn no_match(say: &Say, left: u32) -> Errors {
+    let key = if left == 1 { "birth-last-try" } else { "birth-no-match" };
+    Errors::of_group(BIRTH, MONTH, say.t(key))
+}
+
+/// What a try came to.
+struct Compared {
+    outcome: Outcome,
+    visiting: Option<Visiting>,
+    /// Whether this very try was the one too many that closed the link.
+    was_last: bool,
 }
 
 /// One transaction: the try is counted whatever comes of it.
@@ -99,15 +114,17 @@ async fn compare(
     token: Token,
     browser: Token,
     given: Day,
-) -> Result<(Outcome, Option<Visiting>), Fault> {
+) -> Result<Compared, Fault> {
     let compared = state.db.write(&Actor::Visitor, move |tx| {
         let Some(link) = smart_link::inspect(tx, &token)? else {
-            return Ok((Outcome::Closed, None));
+            return Ok(Compared { outcome: Outcome::Closed, visiting: None, was_last: false });
         };
         let expected = care::patient::birth_date(tx, link.patient)?;
         let outcome = identity_check::attempt(tx, &link, &browser, given, expected.as_ref())?;
         let visiting = Visiting { patient: link.patient, link: link.id, since: tx.now() };
-        Ok((outcome, Some(visiting)))
+        let failures = smart_link::find(tx, link.id)?.map_or(0, |link| link.failures);
+        let was_last = link.failures < failures && failures == identity_check::MOST_FAILURES;
+        Ok(Compared { outcome, visiting: Some(visiting), was_last })
     });
     Ok(compared.await?)
 }

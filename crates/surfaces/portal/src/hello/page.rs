@@ -7,13 +7,13 @@ use web::{
     i18n,
     kit::{
         Art, Errors, Input, Look, Page, Question, button, disclosure, error_summary, form,
-        text_field,
+        text_part,
     },
 };
 
-use super::form::{DAY, MONTH, Typed, YEAR};
+use super::form::{BIRTH, DAY, MONTH, Typed, YEAR};
 
-/// The form. `errors` may also hold one for [`MONTH`] that the date did not match.
+/// The form. `errors` may also hold one for [`BIRTH`]: the date as a whole did not match.
 pub fn confirm(view: &View, token: &Token, typed: &Typed, errors: &Errors) -> Markup {
     let View { say, brand, .. } = view;
     let title = say.t("hello-title");
@@ -21,7 +21,8 @@ pub fn confirm(view: &View, token: &Token, typed: &Typed, errors: &Errors) -> Ma
         let label = say.t(key);
         // Month is typed by name too, so the number pad must not take the letters away.
         let is_number = name != MONTH;
-        text_field(&Input { name, label, value, autocomplete, width, is_number }, errors)
+        let input = Input { name, label, value, autocomplete, width, is_number };
+        text_part(&input, Some(BIRTH), errors)
     };
     Page::patient(view, title.clone()).error(!errors.is_empty()).stop("/hello/stop").show(html! {
         (error_summary(say, errors))
@@ -29,7 +30,7 @@ pub fn confirm(view: &View, token: &Token, typed: &Typed, errors: &Errors) -> Ma
         h1 { (title) }
         p.lead { (say.t("hello-lead")) }
         (form("/hello", token, html! {
-            (Question::part("birth", say.t("hello-birth"))
+            (Question::part(BIRTH, say.t("hello-birth"))
                 .hint(say.t("hello-birth-hint"))
                 .group(errors, html! {
                     div.parts {

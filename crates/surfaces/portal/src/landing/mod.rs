@@ -63,6 +63,11 @@ pub(crate) fn closed(view: &View, path: &str, forms: &csrf::Token) -> Response {
     (StatusCode::GONE, page::closed(view, path, forms)).into_response()
 }
 
+/// The answer to the one wrong date too many, given once: whoever typed it knows why.
+pub(crate) fn locked(view: &View, path: &str, forms: &csrf::Token) -> Response {
+    (StatusCode::GONE, page::locked(view, path, forms)).into_response()
+}
+
 /// A person pressed a button: the link moves from the address into a cookie, and what comes next
 /// has a path without it.
 async fn open(

@@ -46,12 +46,21 @@ pub fn landing(view: &View, path: &str, token: &Token) -> Markup {
 
 /// The page behind a link that does not work, whatever the reason: it never says which.
 pub fn closed(view: &View, path: &str, token: &Token) -> Markup {
+    over(view, path, token, "closed-body")
+}
+
+/// The same page for whoever has just closed the link with the last wrong date.
+pub fn locked(view: &View, path: &str, token: &Token) -> Markup {
+    over(view, path, token, "closed-dates")
+}
+
+fn over(view: &View, path: &str, token: &Token, why: &str) -> Markup {
     let View { say, brand, .. } = view;
     let title = say.t("closed-title");
     Page::patient(view, title.clone()).script("link.js").show(html! {
         (Art::Lifebuoy)
         h1 { (title) }
-        p.lead { (say.t("closed-body")) }
+        p.lead { (say.t(why)) }
         (form(path, token, html! {
             div.actions { (named_button(Look::Main, NEXT, "new-link", say.t("closed-new-link"))) }
         }))

@@ -2,11 +2,12 @@
 //! answers of each step, and the last word. Every function is part of one transaction.
 
 use care::{
-    medication,
+    medication::{self, Label},
     refill::{
         self, Refill, Source, Submission,
-        answers::{Answers, Confirm, Expected, Question, StillTaking},
+        answers::{Answers, Confirm, DeliveryChoice, Expected, Question, StillTaking, route},
         delivery::{Delivery, NoDay},
+        state::Outcome,
     },
     therapy,
 };
@@ -32,14 +33,16 @@ pub struct Visiting {
 pub struct Asked {
     /// The refill.
     pub refill: Refill,
-    /// The name of its label's words.
-    pub label: String,
+    /// What it is called where no drug may be named.
+    pub label: Label,
     /// Whether its doses can be counted.
     pub is_counted: bool,
     /// The answers so far.
     pub answers: Answers,
     /// What a correct answer would say.
     pub expected: Expected,
+    /// More doses than that are believed only when they are said twice.
+    pub plenty: Option<u16>,
     /// The safe deliveries, or why there is none.
     pub days: std::result::Result<Vec<Delivery>, NoDay>,
 }
@@ -80,7 +83,16 @@ pub fn note_seen(tx: &mut Tx<'_>, visiting: Visiting) -> Result<()> {
     Ok(())
 }
 
-/// The refills that still take answers, with what the pages show of each.
+impl Asked {
+    /// Whether a pharmacist would look first, judged by the very rules that judge what is sent.
+    pub fn is_flagged(&self) -> bool {
+        let answers = Answers { confirm: Some(Confirm::Send), ..self.answers.clone() };
+        route(&answers, &self.expected).is_some_and(|led| led.to == Outcome::NeedsPharmacist)
+    }
+}
+
+/// The refills that still take answers, with what the pages show of each. A day that is not on
+/// offer any more is no answer.
 pub fn asked(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Vec<Asked>> {
     let mut all = Vec::new();
     for refill in of_visit(tx, visiting)? {
@@ -89,18 +101,32 @@ pub fn asked(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Vec<Asked>> {
         }
         let (label, is_counted) = label(tx, &refill)?;
         let answers = refill::answers_so_far(tx, refill.id)?;
-        let offer = refill::offer(tx, refill.id)?;
+        let offer = refill::offer(tx, refill.id, answers.doses_left)?;
         let (expected, days) = (offer.expected, offer.deliveries);
-        all.push(Asked { refill, label, is_counted, answers, expected, days });
+        let most = offer.handed_over.max(expected.doses_left);
+        let plenty = most.map(|most| most.saturating_mul(2));
+        all.push(Asked { refill, label, is_counted, answers, expected, plenty, days });
+    }
+    let days = common_days(&all).unwrap_or_default();
+    for one in &mut all {
+        one.answers.delivery = one.answers.delivery.filter(|choice| match choice {
+            DeliveryChoice::On(day) => days.iter().any(|offered| offered.arrives_on == *day),
+            DeliveryChoice::CallMe => true,
+        });
     }
     Ok(all)
 }
 
-/// The words for a medicine where no drug may be named, and whether its doses can be counted.
-pub fn label(tx: &mut Tx<'_>, refill: &Refill) -> Result<(String, bool)> {
+/// What a medicine is called where no drug may be named, and whether its doses can be counted.
+pub fn label(tx: &mut Tx<'_>, refill: &Refill) -> Result<(Label, bool)> {
     let therapy = therapy::find(tx, refill.therapy)?;
     let medication = medication::find(tx, therapy.medication)?;
-    Ok((format!("care-label-{}", medication.label.code()), medication.is_counted))
+    Ok((medication.label, medication.is_counted))
+}
+
+/// The name of a label's words.
+pub fn words(label: Label) -> String {
+    format!("care-label-{}", label.code())
 }
 
 /// The days that are safe for every medicine that is still taken; or why there is none.
@@ -134,13 +160,23 @@ pub fn keep(tx: &mut Tx<'_>, visiting: Visiting, place: Place, answers: &Answers
 }
 
 /// Sends what was answered, with the last word. `versions` are those of the page that was sent:
-/// sending it twice changes nothing the second time.
+/// sending it twice changes nothing the second time. What is sent to the pharmacist is a yes for
+/// those medicines only that no pharmacist has to look at.
 pub fn send(tx: &mut Tx<'_>, visiting: Visiting, confirm: Confirm, versions: &[u32]) -> Result<()> {
     let all = asked(tx, visiting)?;
     if all.len() != versions.len() {
         return Err(Error::refused("refill-changed"));
     }
+    let is_new =
+        all.iter().zip(versions).all(|(one, version)| one.refill.answers_version == *version);
+    let expected = if all.iter().any(Asked::is_flagged) { Confirm::Review } else { Confirm::Send };
+    // Nobody says yes to a page that asked for something else.
+    if is_new && matches!(confirm, Confirm::Send | Confirm::Review) && confirm != expected {
+        return Err(Error::refused("refill-changed"));
+    }
     for (one, version) in all.into_iter().zip(versions) {
+        let is_yes = confirm == Confirm::Review && !one.is_flagged();
+        let confirm = if is_yes { Confirm::Send } else { confirm };
         let submission = Submission {
             answers: Answers { confirm: Some(confirm), ..one.answers },
             source: Source::Page,

@@ -9,7 +9,7 @@ use web::{
 };
 
 use super::{
-    pages::closing,
+    pages::{closing, medicine_of, saved},
     place::{Place, route},
     sheet::{Medicine, Sheet},
 };
@@ -19,14 +19,13 @@ pub const CONFIRM: &str = "confirm";
 /// The field that makes a second press of "send" the same sending.
 pub const ONCE: &str = "once";
 
-/// The page. `once` is the same for every press on this page; `flagged` says that a pharmacist
-/// will look before anything ships.
-pub fn check(sheet: &Sheet<'_>, once: &str, flagged: bool) -> Markup {
+/// The page. `once` is the same for every press on this page.
+pub fn check(sheet: &Sheet<'_>, once: &str) -> Markup {
     let say = &sheet.view.say;
     let title = say.t("check-title");
     let places = route(&sheet.medicines);
     let back = places.last().map_or_else(|| "/refill".to_owned(), |place| place.path());
-    let send = if flagged { "check-send-pharmacist" } else { "check-send" };
+    let (confirm, send) = main_button(sheet);
     Page::patient(sheet.view, title.clone())
         .back(back)
         .stop("/hello/stop")
@@ -34,32 +33,67 @@ pub fn check(sheet: &Sheet<'_>, once: &str, flagged: bool) -> Markup {
         .script("idle.js")
         .show(html! {
             h1 { (title) }
+            (saved(sheet))
             (answers(sheet, &places))
-            @if flagged {
-                (notice(Tone::Note, say.t("check-flagged-title"), html! {
-                    p { (say.t("check-flagged-body")) }
-                }))
-            }
+            (flagged(sheet))
             (form("/refill/check", sheet.token, html! {
                 input type="hidden" name=(ONCE) value=(once);
                 div.actions {
-                    (named_button(Look::Main, CONFIRM, Confirm::Send.code(), say.t(send)))
+                    (named_button(Look::Main, CONFIRM, confirm.code(), say.t(send)))
                 }
-                @if !flagged {
-                    (disclosure(say.t("check-not-title"), html! {
-                        p { (say.t("check-not-body")) }
-                        div.stack {
-                            (named_button(
-                                Look::Second, CONFIRM, Confirm::NotNow.code(), say.t("check-not-now"),
-                            ))
-                            (named_button(
-                                Look::Second, CONFIRM, Confirm::No.code(), say.t("check-no"),
-                            ))
-                        }
-                    }))
-                }
+                (disclosure(say.t("check-not-title"), html! {
+                    p { (say.t("check-not-body")) }
+                    div.stack {
+                        (named_button(
+                            Look::Second, CONFIRM, Confirm::NotNow.code(), say.t("check-not-now"),
+                        ))
+                        (named_button(
+                            Look::Second, CONFIRM, Confirm::No.code(), say.t("check-no"),
+                        ))
+                    }
+                }))
             }))
         })
+}
+
+/// What the main button sends and says: a refill, or only what was told.
+fn main_button(sheet: &Sheet<'_>) -> (Confirm, &'static str) {
+    let flagged = sheet.medicines.iter().filter(|medicine| medicine.is_flagged).count();
+    if flagged == sheet.medicines.len() {
+        (Confirm::Review, "check-send-pharmacist")
+    } else if flagged > 0 {
+        (Confirm::Review, "check-send-answers")
+    } else if sheet.shared().delivery == Some(DeliveryChoice::CallMe) {
+        (Confirm::Send, "check-send-answers")
+    } else {
+        (Confirm::Send, "check-send")
+    }
+}
+
+/// That a pharmacist looks before anything ships, and at which of several medicines.
+fn flagged(sheet: &Sheet<'_>) -> Markup {
+    let say = &sheet.view.say;
+    let of = sheet.medicines.len();
+    let flagged: Vec<usize> = (0..of).filter(|at| sheet.medicines[*at].is_flagged).collect();
+    html! {
+        @if flagged.len() == of {
+            (notice(Tone::Note, say.t("check-flagged-title"), html! {
+                p { (say.t("check-flagged-body")) }
+            }))
+        } @else if !flagged.is_empty() {
+            (notice(Tone::Note, say.t("check-flagged-title"), html! {
+                p { (say.t("check-flagged-some")) }
+                ul {
+                    @for at in flagged {
+                        li {
+                            span.cap { (bdi(&sheet.medicines[at].label)) }
+                            " (" (medicine_of(say, at, of)) ")"
+                        }
+                    }
+                }
+            }))
+        }
+    }
 }
 
 /// One list for one medicine; for several, one each and one for what they share.
@@ -70,7 +104,12 @@ fn answers(sheet: &Sheet<'_>, places: &[Place]) -> Markup {
         @for (at, medicine) in sheet.medicines.iter().enumerate() {
             @let mut rows = own_rows(sheet, medicine, at, places);
             @if !sheet.has_several() { @let () = rows.append(&mut shared); }
-            h2 { span.cap { (bdi(&medicine.label)) } }
+            h2 {
+                span.cap { (bdi(&medicine.label)) }
+                @if sheet.has_several() {
+                    " " span.soft.small { (medicine_of(say, at, sheet.medicines.len())) }
+                }
+            }
             (summary_list(say, &rows))
         }
         @if sheet.has_several() {
@@ -167,6 +206,7 @@ fn shared_answer(sheet: &Sheet<'_>, question: Question) -> Markup {
         }
         _ => match answers.delivery {
             Some(DeliveryChoice::On(day)) => html! { (say.day_near(day, sheet.today)) },
+            Some(DeliveryChoice::CallMe) if sheet.days.is_err() => html! { (say.t("answer-call")) },
             Some(DeliveryChoice::CallMe) => html! { (say.t("day-call")) },
             None => html! { (say.t("answer-none")) },
         },

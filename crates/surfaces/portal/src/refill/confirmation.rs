@@ -10,6 +10,25 @@ use web::{
     kit::{Art, Look, Page, Step, Tone, button, card, form, notice, reference, steps},
 };
 
+use super::pages::medicine_of;
+use crate::clock::Clock;
+
+/// By when a person calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Call {
+    /// By then.
+    By(Instant),
+    /// The moment has passed: before the day is over.
+    Today,
+}
+
+impl Call {
+    /// What can be said of a call that is due by then.
+    pub fn due(by: Instant, now: Instant) -> Self {
+        if now < by { Self::By(by) } else { Self::Today }
+    }
+}
+
 /// What was sent and what it led to.
 #[derive(Clone, Debug)]
 pub struct Sent {
@@ -20,11 +39,17 @@ pub struct Sent {
     /// The delivery, when one was chosen.
     pub delivery: Option<Delivery>,
     /// By when a person calls, where one has to.
-    pub call_by: Option<Instant>,
+    pub call: Option<Call>,
+    /// Whether that call is to find a delivery day.
+    pub waits_for_day: bool,
     /// Whether the answers can still be changed here: until the order is placed.
     pub can_change: bool,
-    /// Today where the patient lives.
+    /// Today where the pharmacy is: delivery days are counted from it.
     pub today: Day,
+    /// Now, when the page was made.
+    pub now: Instant,
+    /// By whose clock times are told.
+    pub clock: Clock,
 }
 
 impl Sent {
@@ -39,24 +64,36 @@ impl Sent {
             .find(|outcome| self.leads_to(*outcome))
             .unwrap_or(Outcome::Confirmed)
     }
+
+    /// What the heading says: nobody is all set while the day is open.
+    fn heading(&self) -> String {
+        match (self.main(), self.call) {
+            (Outcome::Confirmed, Some(Call::Today)) if self.waits_for_day => {
+                "call-today".to_owned()
+            }
+            (Outcome::Confirmed, _) if self.waits_for_day => "call".to_owned(),
+            (main, _) => code(main),
+        }
+    }
 }
 
 /// The page. It can be opened again, printed and kept.
 pub fn confirmation(view: &View, token: &Token, sent: &Sent) -> Markup {
     let View { say, brand, .. } = view;
-    let main = sent.main();
-    let code = main.code().replace('_', "-");
-    let title = say.t(&format!("sent-{code}-title"));
+    let heading = sent.heading();
+    let has_call = sent.main() == Outcome::NeedsPharmacist || sent.waits_for_day;
+    let title = say.t(&format!("sent-{heading}-title"));
     Page::patient(view, title.clone()).stop("/hello/stop").script("print.js").show(html! {
-        (if main == Outcome::NeedsPharmacist { Art::Talk } else { Art::Done })
+        (if has_call { Art::Talk } else { Art::Done })
         h1 { (title) }
-        p.lead { (say.t(&format!("sent-{code}-body"))) }
+        p.lead { (say.t(&format!("sent-{heading}-body"))) }
         @if sent.medicines.len() > 1 {
             ul {
-                @for (label, outcome) in &sent.medicines {
+                @for (at, (label, outcome)) in sent.medicines.iter().enumerate() {
                     li {
-                        strong.cap { (bdi(label)) } ": "
-                        (say.t(&format!("sent-{}-short", outcome.code().replace('_', "-"))))
+                        strong.cap { (bdi(label)) }
+                        " (" (medicine_of(say, at, sent.medicines.len())) "): "
+                        (say.t(&format!("sent-{}-short", code(*outcome))))
                     }
                 }
             }
@@ -90,22 +127,32 @@ pub fn confirmation(view: &View, token: &Token, sent: &Sent) -> Markup {
     })
 }
 
+fn code(outcome: Outcome) -> String {
+    outcome.code().replace('_', "-")
+}
+
 fn next(view: &View, sent: &Sent) -> Vec<Step> {
     let say = &view.say;
     let day = |day: Day| say.day_near(day, sent.today);
     let mut next = Vec::new();
-    if sent.leads_to(Outcome::NeedsPharmacist) || sent.call_by.is_some() {
-        let when = sent.call_by.map(|by| {
-            let by = say.moment(by, sent.today, &view.brand.zone);
-            say.with("next-by", &[("time", by.text().into())])
+    let is_flagged = sent.leads_to(Outcome::NeedsPharmacist);
+    if is_flagged || sent.call.is_some() {
+        let when = sent.call.map(|call| match call {
+            Call::Today => say.t("next-today"),
+            Call::By(by) => {
+                let by = sent.clock.moment(say, by, sent.now);
+                say.with("next-by", &[("time", by.text().into())])
+            }
         });
-        next.push(Step { what: say.t("next-call"), when });
+        let what = if is_flagged { "next-call-pharmacist" } else { "next-call" };
+        next.push(Step { what: say.t(what), when });
     }
     if sent.leads_to(Outcome::NeedsPharmacist) {
         next.push(Step { what: say.t("next-nothing-ships"), when: None });
     }
     if sent.leads_to(Outcome::Confirmed) {
-        next.push(Step { what: say.t("next-prepare"), when: None });
+        let prepare = if sent.waits_for_day { "next-prepare-then" } else { "next-prepare" };
+        next.push(Step { what: say.t(prepare), when: None });
         if let Some(delivery) = sent.delivery {
             next.push(Step { what: say.t("next-ship"), when: Some(day(delivery.ships_on)) });
             next.push(Step { what: say.t("next-arrive"), when: Some(day(delivery.arrives_on)) });

@@ -21,6 +21,8 @@ pub fn danger(view: &View) -> Markup {
         h2 { (say.t("danger-then")) }
         p { (say.t("danger-pharmacy")) " " (i18n::phone_link(&brand.phone)) "." }
         p.soft { (say.t("danger-told")) }
-        (link_button(Look::Quiet, "/refill/questions/side-effects/details", say.t("danger-go-on")))
+        div.actions {
+            (link_button(Look::Second, "/refill/questions/side-effects/details", say.t("danger-go-on")))
+        }
     })
 }

@@ -48,6 +48,8 @@ pub struct Around<'a> {
     pub before: &'a Answers,
     /// The days on offer.
     pub days: &'a [Delivery],
+    /// More doses than that are believed only when they are said twice.
+    pub plenty: Option<u16>,
 }
 
 /// Reads the form at `place`.
@@ -57,7 +59,7 @@ pub struct Around<'a> {
 pub fn read(place: Place, fields: &Fields, around: &Around<'_>) -> Result<Step, Refused> {
     match (place.question, place.is_detail) {
         (Question::StillTaking, _) => still_taking(fields),
-        (Question::DosesLeft, _) => doses_left(fields, around.say),
+        (Question::DosesLeft, _) => doses_left(fields, around),
         (Question::MissedDoses, false) => {
             let none = Answers { missed_doses: Some(0), ..Answers::default() };
             none_or_details(fields.text(missed_doses::FIELD), none)
@@ -71,11 +73,7 @@ pub fn read(place: Place, fields: &Fields, around: &Around<'_>) -> Result<Step, 
         (Question::SideEffects, false) => severity(fields, around.before),
         (Question::SideEffects, true) => effects(fields, around),
         (Question::DeliveryDay, _) => delivery(fields, around.days),
-        (Question::PharmacistQuestion, _) => {
-            let words = fields.prose(pharmacist_question::FIELD, pharmacist_question::LIMIT);
-            let pharmacist_question = Some(Phi::new(words));
-            Ok(Step::Keep(Answers { pharmacist_question, ..Answers::default() }))
-        }
+        (Question::PharmacistQuestion, _) => question(fields, around.say),
         (Question::Confirm, _) => Err(Refused::Strange),
     }
 }
@@ -86,18 +84,35 @@ fn still_taking(fields: &Fields) -> Result<Step, Refused> {
     Ok(Step::Keep(Answers { still_taking: Some(answer), ..Answers::default() }))
 }
 
-fn doses_left(fields: &Fields, say: &Say) -> Result<Step, Refused> {
+fn doses_left(fields: &Fields, around: &Around<'_>) -> Result<Step, Refused> {
     let typed = fields.prose(doses_left::FIELD, 40);
-    match doses(&typed) {
-        Some(left) => Ok(Step::Keep(Answers { doses_left: Some(left), ..Answers::default() })),
-        None => {
-            let errors = Errors::one(doses_left::FIELD, say.t("doses-left-error"));
-            Err(Refused::Mend(errors, Some(typed)))
+    let words = match doses(&typed) {
+        None => around.say.t("doses-left-error"),
+        Some(left) => {
+            let is_plenty = around.plenty.is_some_and(|plenty| plenty < left);
+            if !is_plenty || doses(fields.text(doses_left::SURE)) == Some(left) {
+                return Ok(Step::Keep(Answers { doses_left: Some(left), ..Answers::default() }));
+            }
+            around.say.with("doses-left-sure", &[("count", u32::from(left).into())])
         }
-    }
+    };
+    Err(Refused::Mend(Errors::one(doses_left::FIELD, words), Some(typed)))
 }
 
-fn doses(typed: &str) -> Option<u16> {
+/// The question itself, or that there is none: an empty text says neither.
+fn question(fields: &Fields, say: &Say) -> Result<Step, Refused> {
+    let has_none = fields.text(pharmacist_question::NONE) == pharmacist_question::YES;
+    let typed = fields.prose(pharmacist_question::FIELD, pharmacist_question::LIMIT);
+    if !has_none && typed.trim().is_empty() {
+        let errors = Errors::one(pharmacist_question::FIELD, say.t("ask-pharmacist-error"));
+        return Err(Refused::Mend(errors, Some(typed)));
+    }
+    let words = if has_none { String::new() } else { typed };
+    let pharmacist_question = Some(Phi::new(words));
+    Ok(Step::Keep(Answers { pharmacist_question, ..Answers::default() }))
+}
+
+pub(super) fn doses(typed: &str) -> Option<u16> {
     whole_number(typed)?.try_into().ok().filter(|doses| *doses <= doses_left::MOST)
 }
 
@@ -198,7 +213,7 @@ mod tests {
         let before = Answers { side_effects: Some(told), ..Answers::default() };
         let day: Day = "2026-06-04".parse().unwrap();
         let days = [Delivery { arrives_on: day, ships_on: day.plus_days(-1) }];
-        let around = Around { say: &say, before: &before, days: &days };
+        let around = Around { say: &say, before: &before, days: &days, plenty: Some(56) };
         let place = Place { question, medicine: 0, is_detail };
         read(place, &Fields::parse(body.as_bytes()), &around)
     }
@@ -249,10 +264,30 @@ mod tests {
         mends(Q::DosesLeft, false, "doses-left=a+few", "doses-left");
         mends(Q::DosesLeft, false, "doses-left=5000", "doses-left");
         mends(Q::DosesLeft, false, "", "doses-left");
+        mends(Q::PharmacistQuestion, false, "pharmacist-question=+", "pharmacist-question");
         mends(Q::MissedDoses, true, "missed-count=0&missed-why=cost", "missed-count");
         mends(Q::MissedDoses, true, "missed-count=1", "missed-why");
         mends(Q::Changes, true, "", "changed");
         mends(Q::SideEffects, true, "words=dizzy", "new-or-worse");
+    }
+
+    #[test]
+    fn many_more_doses_than_were_given_out_are_asked_about_once() {
+        use Question as Q;
+        assert_eq!(kept(Q::DosesLeft, false, "doses-left=56").doses_left, Some(56));
+        mends(Q::DosesLeft, false, "doses-left=500", "doses-left");
+        mends(Q::DosesLeft, false, "doses-left=500&sure=600", "doses-left");
+        assert_eq!(kept(Q::DosesLeft, false, "doses-left=500&sure=500").doses_left, Some(500));
+    }
+
+    #[test]
+    fn a_question_is_asked_or_taken_back() {
+        let words = |body| {
+            let kept = kept(Question::PharmacistQuestion, false, body).pharmacist_question;
+            kept.map(|words| words.reveal().clone())
+        };
+        assert_eq!(words("pharmacist-question=May+I%3F").as_deref(), Some("May I?"));
+        assert_eq!(words("pharmacist-question=May+I%3F&no-question=yes").as_deref(), Some(""));
     }
 
     #[test]

@@ -171,12 +171,20 @@ pub fn progress(place: Place, medicines: &[Medicine]) -> Option<(u32, u32)> {
 #[cfg(test)]
 mod tests {
     use care::refill::answers::{Answers, SideEffects};
-    use web::i18n::Said;
+    use web::{i18n::Said, kit::Art};
 
     use super::*;
 
     fn medicine(answers: Answers) -> Medicine {
-        Medicine { label: Said::verbatim("your injection"), is_counted: true, answers }
+        let label = Said::verbatim("your injection");
+        Medicine {
+            label,
+            picture: Art::Doses,
+            is_counted: true,
+            answers,
+            plenty: None,
+            is_flagged: false,
+        }
     }
 
     fn codes(medicines: &[Medicine]) -> Vec<String> {

@@ -7,10 +7,17 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use care::refill::answers::{Confirm, route};
+use care::{
+    medication::Label,
+    refill::answers::{Confirm, Severity},
+};
 use kernel::Result;
 use serde::Deserialize;
-use web::{Fault, fields::Posted, kit::Errors};
+use web::{
+    Fault,
+    fields::Posted,
+    kit::{Art, Errors},
+};
 
 use super::{
     actions::{self, Asked},
@@ -36,7 +43,11 @@ pub fn routes() -> Router<PortalState> {
 #[derive(Debug, Deserialize)]
 struct About {
     medicine: Option<usize>,
+    saved: Option<String>,
 }
+
+/// Told to the page that comes after a question for the pharmacist.
+const SAVED: &str = "saved=question";
 
 /// A sheet's parts, read in one transaction; the view is noted as every view of a patient is.
 async fn read(state: &PortalState, visit: &PatientVisit) -> Result<Vec<Asked>> {
@@ -55,9 +66,12 @@ fn sheet<'a>(state: &PortalState, visit: &'a PatientVisit, asked: &[Asked]) -> S
     let medicines = asked
         .iter()
         .map(|one| Medicine {
-            label: visit.view.say.t(&one.label),
+            label: visit.view.say.t(&actions::words(one.label)),
+            picture: picture(one.label),
             is_counted: one.is_counted,
             answers: one.answers.clone(),
+            plenty: one.plenty,
+            is_flagged: one.is_flagged(),
         })
         .collect();
     Sheet {
@@ -67,7 +81,22 @@ fn sheet<'a>(state: &PortalState, visit: &'a PatientVisit, asked: &[Asked]) -> S
         days: actions::common_days(asked),
         today: visit.view.brand.zone.day(now),
         now,
+        clock: &visit.clock,
+        has_saved: false,
         ends_at: visit.session.idle_at,
+    }
+}
+
+/// What is counted of such a medicine.
+const fn picture(label: Label) -> Art {
+    match label {
+        Label::DailyPill => Art::Pills,
+        Label::Medicine | Label::Inhaler => Art::Parcel,
+        Label::WeeklyInjection
+        | Label::TwoWeekInjection
+        | Label::MonthlyInjection
+        | Label::Injection
+        | Label::Infusion => Art::Doses,
     }
 }
 
@@ -87,7 +116,7 @@ async fn show(
     Path(code): Path<String>,
     Query(about): Query<About>,
 ) -> Result<Response, Fault> {
-    ask(&state, &visit, (&code, false, about.medicine)).await
+    ask(&state, &visit, (&code, false, about.medicine), about.saved.is_some()).await
 }
 
 async fn show_details(
@@ -96,7 +125,7 @@ async fn show_details(
     Path(code): Path<String>,
     Query(about): Query<About>,
 ) -> Result<Response, Fault> {
-    ask(&state, &visit, (&code, true, about.medicine)).await
+    ask(&state, &visit, (&code, true, about.medicine), about.saved.is_some()).await
 }
 
 type Named<'a> = (&'a str, bool, Option<usize>);
@@ -105,12 +134,13 @@ async fn ask(
     state: &PortalState,
     visit: &PatientVisit,
     named: Named<'_>,
+    has_saved: bool,
 ) -> Result<Response, Fault> {
     let asked = read(state, visit).await?;
     if asked.is_empty() {
         return Ok(see_other("/refill/sent"));
     }
-    let sheet = sheet(state, visit, &asked);
+    let sheet = Sheet { has_saved, ..sheet(state, visit, &asked) };
     let place = find(named, &sheet)?;
     Ok(pages::page(&sheet, place, None, &Errors::none()).into_response())
 }
@@ -152,9 +182,11 @@ async fn take(
     }
     let sheet = sheet(state, visit, &asked);
     let place = find(named, &sheet)?;
+    let medicine = &sheet.medicines[place.medicine];
     let around = form::Around {
         say: &visit.view.say,
-        before: &sheet.medicines[place.medicine].answers,
+        before: &medicine.answers,
+        plenty: medicine.plenty,
         days: sheet.days.as_deref().unwrap_or_default(),
     };
     let (answers, is_danger) = match form::read(place, &fields, &around) {
@@ -170,6 +202,7 @@ async fn take(
         }
         Err(form::Refused::Strange) => return Err(Fault::Status(StatusCode::BAD_REQUEST)),
     };
+    let asks = answers.pharmacist_question.as_ref().is_some_and(|it| !it.reveal().is_empty());
     let visiting = visit.visiting();
     let kept = state
         .db
@@ -184,34 +217,29 @@ async fn take(
     let sheet = self::sheet(state, visit, &kept);
     // The question for the pharmacist comes from anywhere and goes back to where one was.
     let path = if kept.is_empty() { "/refill".to_owned() } else { place::resume(&sheet.medicines) };
-    Ok(see_other(&path))
+    if !asks {
+        return Ok(see_other(&path));
+    }
+    let mark = if path.contains('?') { '&' } else { '?' };
+    Ok(see_other(&format!("{path}{mark}{SAVED}")))
 }
 
 async fn show_check(
     State(state): State<PortalState>,
     visit: PatientVisit,
+    Query(about): Query<About>,
 ) -> Result<Response, Fault> {
     let asked = read(&state, &visit).await?;
     if asked.is_empty() {
         return Ok(see_other("/refill/sent"));
     }
-    let sheet = sheet(&state, &visit, &asked);
+    let sheet = Sheet { has_saved: about.saved.is_some(), ..sheet(&state, &visit, &asked) };
     if !place::is_complete(&sheet.medicines) {
         return Ok(see_other(&place::resume(&sheet.medicines)));
     }
     let once: Vec<String> =
         asked.iter().map(|one| one.refill.answers_version.to_string()).collect();
-    Ok(check::check(&sheet, &once.join("-"), is_flagged(&asked)).into_response())
-}
-
-/// Whether a pharmacist would look first, judged by the very rules that judge what is sent.
-fn is_flagged(asked: &[Asked]) -> bool {
-    use care::refill::state::Outcome;
-    asked.iter().any(|one| {
-        let mut answers = one.answers.clone();
-        answers.confirm = Some(Confirm::Send);
-        route(&answers, &one.expected).is_some_and(|led| led.to == Outcome::NeedsPharmacist)
-    })
+    Ok(check::check(&sheet, &once.join("-")).into_response())
 }
 
 async fn send(
@@ -238,6 +266,18 @@ async fn send(
     Ok(see_other("/refill/sent"))
 }
 
-async fn show_danger(visit: PatientVisit) -> maud::Markup {
-    danger::danger(&visit.view)
+/// Shown to whoever asked for help, and to nobody else: it says that the pharmacist was told.
+async fn show_danger(
+    State(state): State<PortalState>,
+    visit: PatientVisit,
+) -> Result<Response, Fault> {
+    let asked = read(&state, &visit).await?;
+    let is_told = |one: &Asked| {
+        let told = one.answers.side_effects.as_ref();
+        told.is_some_and(|told| told.severity == Severity::Emergency)
+    };
+    if !asked.iter().any(is_told) {
+        return Ok(see_other("/refill"));
+    }
+    Ok(danger::danger(&visit.view).into_response())
 }

@@ -5,6 +5,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use care::{
+    medication::Label,
     refill::{
         Refill,
         state::{Outcome, State as Stands},
@@ -13,19 +14,23 @@ use care::{
 };
 use kernel::{Instant, RefillId, Result};
 use store::Tx;
-use web::{Fault, View};
+use web::Fault;
 
 use super::{
     actions::{self, Visiting},
-    confirmation::{self, Sent},
+    confirmation::{self, Call, Sent},
     ended::{Ended, ended},
 };
 use crate::{PortalState, answer::see_other, visit::PatientVisit};
 
 /// What the page is made from.
 struct Found {
-    refills: Vec<(Refill, String)>,
-    call_by: Option<Instant>,
+    refills: Vec<(Refill, Label)>,
+    /// By when the calls are due that are still to come.
+    calls: Vec<Instant>,
+    /// Whether one of them is about the delivery day.
+    is_day_open: bool,
+    now: Instant,
 }
 
 /// `GET /refill/sent`.
@@ -41,7 +46,7 @@ pub async fn show(
     if let Some(why) = over(&found.refills) {
         return Ok(ended(&visit.view, why).into_response());
     }
-    let sent = sent(&visit.view, &state, &found);
+    let sent = sent(&visit, &found);
     Ok(confirmation::confirmation(&visit.view, &visit.token, &sent).into_response())
 }
 
@@ -53,13 +58,11 @@ fn read(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Found> {
         refills.push((refill, label));
     }
     let ids: Vec<RefillId> = refills.iter().map(|(refill, _)| refill.id).collect();
-    let now = tx.now();
-    let call_by = task::of_patient(tx, visiting.patient, 50)?
-        .into_iter()
-        .filter(|task| is_call(task, &ids) && now < task.act_by)
-        .map(|task| task.act_by)
-        .min();
-    Ok(Found { refills, call_by })
+    let tasks = task::of_patient(tx, visiting.patient, 50)?;
+    let calls: Vec<Task> = tasks.into_iter().filter(|task| is_call(task, &ids)).collect();
+    let is_day_open = calls.iter().any(|task| task.kind == Kind::DeliveryCall);
+    let calls = calls.iter().map(|task| task.act_by).collect();
+    Ok(Found { refills, calls, is_day_open, now: tx.now() })
 }
 
 fn is_call(task: &Task, refills: &[RefillId]) -> bool {
@@ -70,7 +73,7 @@ fn is_call(task: &Task, refills: &[RefillId]) -> bool {
 }
 
 /// Why there is nothing to tell about answers: nothing takes any.
-fn over(refills: &[(Refill, String)]) -> Option<Ended> {
+fn over(refills: &[(Refill, Label)]) -> Option<Ended> {
     let all = |which: fn(Stands) -> bool| refills.iter().all(|(refill, _)| which(refill.state));
     if refills.is_empty() || all(|state| state == Stands::Planned) {
         Some(Ended::Closed)
@@ -83,22 +86,28 @@ fn over(refills: &[(Refill, String)]) -> Option<Ended> {
     }
 }
 
-fn sent(view: &View, state: &PortalState, found: &Found) -> Sent {
+fn sent(visit: &PatientVisit, found: &Found) -> Sent {
+    let view = &visit.view;
     let reference = found.refills.first().map(|(refill, _)| reference(refill.id));
     let delivery = found.refills.iter().find_map(|(refill, _)| refill.delivery);
     let can_change = found.refills.iter().any(|(refill, _)| refill.state.takes_answers());
     let medicines = found
         .refills
         .iter()
-        .filter_map(|(refill, label)| Some((view.say.t(label), outcome(refill.state)?)))
+        .filter_map(|(refill, label)| {
+            Some((view.say.t(&actions::words(*label)), outcome(refill.state)?))
+        })
         .collect();
     Sent {
         reference: reference.unwrap_or_default(),
         medicines,
         delivery,
-        call_by: found.call_by,
+        call: found.calls.iter().min().map(|by| Call::due(*by, found.now)),
+        waits_for_day: found.is_day_open && delivery.is_none(),
         can_change,
-        today: view.brand.zone.day(state.db.now()),
+        today: view.brand.zone.day(found.now),
+        now: found.now,
+        clock: visit.clock.clone(),
     }
 }
 

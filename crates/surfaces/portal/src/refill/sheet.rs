@@ -6,17 +6,25 @@ use care::refill::{
     delivery::{Delivery, NoDay},
 };
 use kernel::{Day, Instant};
-use web::{View, csrf::Token, i18n::Said};
+use web::{View, csrf::Token, i18n::Said, kit::Art};
+
+use crate::clock::Clock;
 
 /// One medicine that is asked about.
 #[derive(Clone, Debug)]
 pub struct Medicine {
     /// The name the patient chose, or a label that names no drug.
     pub label: Said,
+    /// What is counted, drawn.
+    pub picture: Art,
     /// Whether its doses can be counted: tablets and pens, not a bottle of solution.
     pub is_counted: bool,
     /// What was answered so far.
     pub answers: Answers,
+    /// More doses than that are believed only when they are said twice.
+    pub plenty: Option<u16>,
+    /// Whether a pharmacist would look first, as the answers stand.
+    pub is_flagged: bool,
 }
 
 /// One visit to the refill pages.
@@ -34,6 +42,10 @@ pub struct Sheet<'a> {
     pub today: Day,
     /// Now, when the page was made.
     pub now: Instant,
+    /// By whose clock times are told.
+    pub clock: &'a Clock,
+    /// Whether a question for the pharmacist was kept just now.
+    pub has_saved: bool,
     /// When the session ends if nothing is done.
     pub ends_at: Instant,
 }

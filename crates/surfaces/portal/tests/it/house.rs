@@ -75,6 +75,29 @@ impl House {
         Self::with(&[("adalimumab pen", Label::TwoWeekInjection)]).await
     }
 
+    /// With one medicine that is taken once a day, and a clock in that zone.
+    pub async fn in_zone(zone: &str) -> Self {
+        let house = Self::with(&[("tacrolimus capsule", Label::DailyPill)]).await;
+        let (ana, zone) = (house.ana, Zone::named(zone).expect("a zone"));
+        house
+            .write(move |tx| {
+                let known = care::patient::find(tx, ana)?;
+                let new = NewPatient {
+                    zone: Some(zone),
+                    birth_date: known.birth_date,
+                    ..NewPatient::named(PersonName::new("Ana", "Díaz"), Language::english())
+                };
+                care::patient::amend_many(tx, &[(ana, new)])
+            })
+            .await;
+        house
+    }
+
+    /// Days pass.
+    pub async fn pass_days(&self, days: i64) {
+        self.runner.pass(days * DAY).await.expect("days pass");
+    }
+
     /// With these medicines.
     pub async fn with(medicines: &'static [(&'static str, Label)]) -> Self {
         let database = Database::open(MIGRATIONS).await;
@@ -195,6 +218,10 @@ impl House {
 
     pub async fn pass_minutes(&self, minutes: i64) {
         self.runner.pass(minutes * 60_000).await.expect("time passes");
+    }
+
+    pub fn now(&self) -> kernel::Instant {
+        self.database.db.now()
     }
 
     /// The portal itself, as a server would run it.

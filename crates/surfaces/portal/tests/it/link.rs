@@ -86,9 +86,16 @@ async fn five_wrong_dates_kill_the_link_and_never_the_patient() {
         hello = stranger.send(&hello, "/hello", "month=1&day=1&year=1980").await;
         assert_eq!(hello.status, StatusCode::UNPROCESSABLE_ENTITY, "try {attempt}");
         assert!(hello.says("That does not match") && hello.says("value=\"1980\""));
+        assert_eq!(hello.says("One try left"), attempt == 4, "try {attempt}");
     }
+    let wrong = hello.body.matches("aria-invalid=\"true\" aria-describedby=\"birth-error\"");
+    assert_eq!(wrong.count(), 3, "no part of the date is known to be the wrong one");
+    assert!(hello.says("<fieldset class=\"has-error\"") && hello.says("href=\"#month\""));
     let closed = stranger.send(&hello, "/hello", "month=1&day=1&year=1980").await;
     assert_eq!(closed.status, StatusCode::GONE);
+    assert!(closed.says("the date did not match 5 times") && !closed.says("after some time"));
+    let later = stranger.open(&path).await;
+    assert!(later.says("after some time"), "whoever comes later is told what everybody is told");
     assert!(!link_of(&house, id).await.is_open);
     let (_, fresh) = house.link().await;
     let page = house.browser().come_in(&fresh).await;

@@ -3,7 +3,10 @@
 use axum::http::StatusCode;
 use care::{
     medication::Label,
-    refill::{answers::DeliveryChoice, state::State},
+    refill::{
+        answers::{Confirm, DeliveryChoice},
+        state::State,
+    },
 };
 
 use crate::house::{Browser, House, Page};
@@ -18,6 +21,7 @@ async fn answer_all(browser: &mut Browser, mut page: Page) -> Page {
             Some("missed-doses") => "missed-doses=none".to_owned(),
             Some("changes") => "changes=none".to_owned(),
             Some("side-effects") => "side-effects=none".to_owned(),
+            Some("delivery-day") if page.says("by phone") => "delivery-day=call-me".to_owned(),
             Some("delivery-day") => format!("delivery-day={}", first_day(&page)),
             _ => return page,
         };
@@ -108,12 +112,178 @@ async fn a_clinical_flag_goes_to_the_pharmacist_and_nothing_ships() {
     page = ana.send(&page, "/refill/questions/changes/details", "changed=hospital").await;
     page = answer_all(&mut ana, page).await;
     assert!(page.says("A pharmacist will call you first") && page.says("Send to the pharmacist"));
-    let fields = format!("once={}&confirm=send", page.hidden("once"));
+    assert!(page.says("I do not want it now"), "who has enough can say so whatever else they told");
+    assert!(page.says("name=\"confirm\" value=\"review\"") && !page.says("value=\"send\""));
+    let yes = format!("once={}&confirm=send", page.hidden("once"));
+    let refused = ana.send(&page, "/refill/check", &yes).await;
+    assert!(refused.says("Something changed"), "nobody says yes to what no page asked");
+    let fields = format!("once={}&confirm=review", page.hidden("once"));
     let sent = ana.send(&page, "/refill/check", &fields).await;
     assert!(sent.says("A pharmacist will call you") && sent.says("Nothing ships until"));
+    assert!(sent.says("A pharmacist will read this") && sent.says("A pharmacist calls you."));
+    assert!(!sent.says("We read what you told us") && !sent.says("A person from the pharmacy"));
+    let id = house.refills[0];
+    let answers = house.read(move |tx| care::refill::answers_so_far(tx, id)).await;
+    assert_eq!(answers.confirm, Some(Confirm::Review), "sent to the pharmacist is no yes");
     assert!(!sent.says("at the latest"), "no ship day is promised before a pharmacist agrees");
     assert_eq!(house.refill().await.state, State::NeedsPharmacist);
     assert!(!house.tasks().await.contains(&"refill-order"));
+}
+
+#[tokio::test]
+async fn who_has_plenty_can_say_so_and_the_pharmacist_reads_it() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    let page = ana.send(&first, "/refill/questions/still-taking", "still-taking=yes").await;
+    let page = ana.send(&page, "/refill/questions/doses-left", "doses-left=20").await;
+    let check = answer_all(&mut ana, page).await;
+    let fields = format!("once={}&confirm=not-now", check.hidden("once"));
+    ana.send(&check, "/refill/check", &fields).await;
+    let refill = house.refill().await;
+    assert_eq!(refill.state, State::NeedsPharmacist);
+    assert_eq!(refill.because, ["hidden-missed-doses", "enough-for-now"]);
+}
+
+#[tokio::test]
+async fn of_two_medicines_only_the_flagged_one_waits_for_the_pharmacist() {
+    let medicines =
+        &[("tacrolimus capsule", Label::DailyPill), ("mycophenolate tablet", Label::DailyPill)];
+    let house = House::with(medicines).await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    let page = ana.send(&first, "/refill/questions/still-taking", "still-taking=no").await;
+    let check = answer_all(&mut ana, page).await;
+    assert!(check.says("Send my answers") && check.says("(Medicine 1 of 2)"));
+    let fields = format!("once={}&confirm=review", check.hidden("once"));
+    ana.send(&check, "/refill/check", &fields).await;
+    let mut said = Vec::new();
+    for id in house.refills.clone() {
+        said.push(
+            house
+                .read(move |tx| {
+                    let confirm = care::refill::answers_so_far(tx, id)?.confirm;
+                    Ok((care::refill::find(tx, id)?.state, confirm))
+                })
+                .await,
+        );
+    }
+    let expected =
+        [(State::NeedsPharmacist, Some(Confirm::Review)), (State::Confirmed, Some(Confirm::Send))];
+    assert_eq!(said, expected);
+}
+
+#[tokio::test]
+async fn without_a_safe_day_nobody_is_all_set_until_a_person_has_called() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    let page = ana.send(&first, "/refill/questions/still-taking", "still-taking=yes").await;
+    ana.send(&page, "/refill/questions/doses-left", "doses-left=7").await;
+    // Seven doses by the record are on the safe side; with none left no parcel is in time.
+    let days = ana.open("/refill/questions/delivery-day").await;
+    assert!(days.says("By our count, these days are before you run out."));
+    let chosen = format!("delivery-day={}", first_day(&days));
+    ana.send(&days, "/refill/questions/delivery-day", &chosen).await;
+    let page = ana.open("/refill/questions/doses-left").await;
+    let page = ana.send(&page, "/refill/questions/doses-left", "doses-left=0").await;
+    let check = answer_all(&mut ana, page).await;
+    assert!(ana.seen.iter().filter(|path| path.ends_with("delivery-day")).count() >= 3);
+    assert!(check.says("We will call you") && !check.says("None of these days work"));
+    let fields = format!("once={}&confirm=review", check.hidden("once"));
+    ana.send(&check, "/refill/check", &fields).await;
+
+    let house = House::open().await;
+    house.pass_days(6).await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    let page = ana.send(&first, "/refill/questions/still-taking", "still-taking=yes").await;
+    let page = ana.send(&page, "/refill/questions/doses-left", "doses-left=1").await;
+    let check = answer_all(&mut ana, page).await;
+    assert!(check.says("Send my answers") && !check.says("Send my refill"));
+    let fields = format!("once={}&confirm=send", check.hidden("once"));
+    let sent = ana.send(&check, "/refill/check", &fields).await;
+    assert!(sent.says("to find a day") && !sent.says("You are all set"));
+    let tasks = house.tasks().await;
+    assert!(tasks.contains(&"delivery-call") && !tasks.contains(&"refill-order"), "{tasks:?}");
+    // The moment by which somebody should have called passes; the call is still to come.
+    house.pass_days(2).await;
+    let landing = ana.open(&path).await;
+    let late = ana.send(&landing, &path, "next=continue").await;
+    assert!(late.says("We will call you today to find a day") && !late.says("all set"));
+}
+
+#[tokio::test]
+async fn times_are_told_by_the_patients_own_clock() {
+    let house = House::in_zone("America/Los_Angeles").await;
+    let (_, path) = house.link().await;
+    let first = house.browser().come_in(&path).await;
+    let closes = |zone: &str| {
+        let zone = kernel::Zone::named(zone).unwrap();
+        let say = web::Say::in_language(kernel::Language::english());
+        say.time(house.now().plus_minutes(15), &zone).text().to_owned()
+    };
+    assert!(first.says(&format!("closes at {} if", closes("America/Los_Angeles"))));
+    assert!(!first.says(&closes("America/New_York")));
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let first = house.browser().come_in(&path).await;
+    assert!(first.says("(pharmacy time)"), "a clock that may not be the reader's is named");
+}
+
+#[tokio::test]
+async fn far_more_doses_than_were_given_out_are_taken_when_they_are_said_twice() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    ana.come_in(&path).await;
+    let at = "/refill/questions/doses-left";
+    let page = ana.open(at).await;
+    let asked = ana.send(&page, at, "doses-left=500").await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.says("Did you mean 500 doses?"));
+    let id = house.refills[0];
+    assert_eq!(house.read(move |tx| care::refill::draft(tx, id)).await.doses_left, None);
+    let sure = format!("doses-left=500&sure={}", asked.hidden("sure"));
+    ana.send(&asked, at, &sure).await;
+    assert_eq!(house.read(move |tx| care::refill::draft(tx, id)).await.doses_left, Some(500));
+}
+
+#[tokio::test]
+async fn a_question_that_was_kept_is_said_to_be_and_an_empty_one_is_not() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    ana.come_in(&path).await;
+    let at = "/refill/questions/pharmacist-question";
+    let page = ana.open(at).await;
+    let empty = ana.send(&page, at, "pharmacist-question=+").await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(empty.says("Write your question, or choose"));
+    let saved = ana.send(&page, at, "pharmacist-question=May+I+travel").await;
+    assert!(saved.says("We saved your question") && saved.says("Are you still taking"));
+    let again = ana.open("/refill/questions/still-taking").await;
+    assert!(!again.says("We saved your question"), "it is said once");
+    let none = ana.send(&page, at, "pharmacist-question=May+I+travel&no-question=yes").await;
+    assert!(!none.says("We saved your question"));
+    let id = house.refills[0];
+    let draft = house.read(move |tx| care::refill::draft(tx, id)).await;
+    assert_eq!(draft.pharmacist_question.map(|it| it.reveal().clone()), Some(String::new()));
+}
+
+#[tokio::test]
+async fn the_page_that_says_the_pharmacist_was_told_is_for_whoever_told_it() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    ana.come_in(&path).await;
+    let page = ana.open("/refill/danger").await;
+    assert!(!page.says("We told our pharmacist"));
+    assert_eq!(ana.at(), "/refill/questions/still-taking");
 }
 
 #[tokio::test]
@@ -125,7 +295,7 @@ async fn danger_is_told_to_the_pharmacy_before_the_page_says_call_911() {
     let page = ana.open("/refill/questions/side-effects").await;
     let path = "/refill/questions/side-effects";
     let danger = ana.send(&page, path, "side-effects=emergency").await;
-    assert!(danger.says("href=\"tel:911\""));
+    assert!(danger.says("href=\"tel:911\"") && danger.says("We told our pharmacist"));
     assert_eq!(house.refill().await.state, State::NeedsPharmacist);
     let tasks = house.tasks().await;
     assert!(tasks.contains(&"urgent-symptom") || tasks.contains(&"pharmacist-review"), "{tasks:?}");
@@ -143,9 +313,11 @@ async fn several_medicines_are_answered_in_one_visit() {
     assert!(first.says("Question 1 of 9") && first.says("Medicine 1 of 2"));
     let check = answer_all(&mut ana, first).await;
     assert!(check.says("your daily pill") && check.says("For all your medicines"));
+    assert!(check.says("Medicine 1 of 2") && check.says("Medicine 2 of 2"));
     let fields = format!("once={}&confirm=send", check.hidden("once"));
     let sent = ana.send(&check, "/refill/check", &fields).await;
     assert!(sent.says("Thank you. We have your answers"));
+    assert!(sent.says("Medicine 1 of 2") && sent.says("Medicine 2 of 2"));
     for id in house.refills.clone() {
         let refill = house.read(move |tx| care::refill::find(tx, id)).await;
         assert_eq!(refill.state, State::Confirmed);

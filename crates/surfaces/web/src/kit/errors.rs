@@ -8,7 +8,15 @@ use crate::{Say, i18n::Said};
 
 /// What is wrong, by field, in the order of the page.
 #[derive(Clone, Debug, Default)]
-pub struct Errors(Vec<(String, Said)>);
+pub struct Errors(Vec<Wrong>);
+
+#[derive(Clone, Debug)]
+struct Wrong {
+    field: String,
+    /// Where the link of the list lands.
+    at: String,
+    words: Said,
+}
 
 impl Errors {
     /// Nothing is wrong.
@@ -18,12 +26,20 @@ impl Errors {
 
     /// One thing is wrong.
     pub fn one(field: impl Into<String>, words: Said) -> Self {
-        Self(vec![(field.into(), words)])
+        let mut errors = Self::none();
+        errors.add(field, words);
+        errors
+    }
+
+    /// Something is wrong with a question of several fields as a whole; its list lands on `first`.
+    pub fn of_group(group: impl Into<String>, first: impl Into<String>, words: Said) -> Self {
+        Self(vec![Wrong { field: group.into(), at: first.into(), words }])
     }
 
     /// Something is wrong with `field` (the id of its input).
     pub fn add(&mut self, field: impl Into<String>, words: Said) {
-        self.0.push((field.into(), words));
+        let field = field.into();
+        self.0.push(Wrong { at: field.clone(), field, words });
     }
 
     /// Whether the form can be taken.
@@ -33,7 +49,7 @@ impl Errors {
 
     /// What is wrong with that field.
     pub fn get(&self, field: &str) -> Option<&Said> {
-        self.0.iter().find(|(name, _)| name == field).map(|(_, words)| words)
+        self.0.iter().find(|wrong| wrong.field == field).map(|wrong| &wrong.words)
     }
 }
 
@@ -44,8 +60,8 @@ pub fn error_summary(say: &Say, errors: &Errors) -> Markup {
             div.error-summary role="alert" tabindex="-1" autofocus aria-labelledby="errors-title" {
                 h2 #errors-title { (say.t("errors-title")) }
                 ul {
-                    @for (field, words) in &errors.0 {
-                        li { a.link href={ "#" (field) } { (words) } }
+                    @for wrong in &errors.0 {
+                        li { a.link href={ "#" (wrong.at) } { (wrong.words) } }
                     }
                 }
             }

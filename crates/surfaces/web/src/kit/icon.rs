@@ -41,7 +41,7 @@ drawings! {
     /// A picture at the head of a page.
     Art in "art":
     Days = "days", Done = "done", Doses = "doses", Letter = "letter", Lifebuoy = "lifebuoy",
-    Mark = "mark", Parcel = "parcel", Rest = "rest", Shield = "shield", Talk = "talk",
+    Mark = "mark", Parcel = "parcel", Pills = "pills", Rest = "rest", Shield = "shield", Talk = "talk",
 }
 
 #[cfg(test)]

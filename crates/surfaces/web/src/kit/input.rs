@@ -24,9 +24,16 @@ pub struct Input<'a> {
 
 /// A labelled field on one line.
 pub fn text_field(input: &Input<'_>, errors: &Errors) -> Markup {
-    let error = errors.get(input.name).map(|_| format!("{}-error", input.name));
+    text_part(input, None, errors)
+}
+
+/// A field that is one part of a question: what is wrong with all of `group` is wrong here too.
+pub fn text_part(input: &Input<'_>, group: Option<&str>, errors: &Errors) -> Markup {
+    let is_wrong = |name: &&str| errors.get(name).is_some();
+    let own = Some(input.name).filter(is_wrong);
+    let error = own.or(group.filter(is_wrong)).map(|name| format!("{name}-error"));
     html! {
-        div.field.has-error[error.is_some()] {
+        div.field.has-error[own.is_some()] {
             label.label for=(input.name) { (input.label) }
             (field_error(errors, input.name))
             input class={ "input " (input.width) } type="text" id=(input.name) name=(input.name)

@@ -200,6 +200,9 @@ impl<'a> Page<'a> {
                             p { (say.t("footer-staff")) }
                         }
                     }
+                    @if let Some(home) = self.view.home() {
+                        p { (super::line_link(Icon::Clock, home, say.t("footer-demo"))) }
+                    }
                 }
             }
         }

@@ -12,7 +12,7 @@ use web::{
     negotiate::SPOKEN,
 };
 
-use crate::demo::people::Part;
+use crate::demo::people::{Part, WayIn};
 
 /// What there is to see now.
 pub struct Seen {
@@ -24,13 +24,18 @@ pub struct Seen {
     pub tasks: u32,
 }
 
-/// The page. `parts` are patients to play with the pages of their phones.
-pub fn page(
-    view: &View,
-    token: &csrf::Token,
-    seen: &Seen,
-    (parts, phones): (&[(Part, String)], &str),
-) -> Markup {
+/// Patients to play.
+pub struct Parts<'a> {
+    /// Each with the page of the phone.
+    pub to_play: &'a [(Part, String)],
+    /// The page of all phones.
+    pub phones: &'a str,
+    /// The page that was printed when the demo began.
+    pub portal: Option<&'a WayIn>,
+}
+
+/// The page.
+pub fn page(view: &View, token: &csrf::Token, seen: &Seen, parts: &Parts<'_>) -> Markup {
     let say = &view.say;
     let body = html! {
         h1 { (time(view, seen)) }
@@ -39,11 +44,11 @@ pub fn page(
             h2 { (say.t("demo-move-clock")) }
             p { (say.t("demo-move-clock-how")) }
             (form("/demo/clock", token, html! {
-                (named_button(Look::Main, "by", "hour", say.t("demo-hour")))
-                " "
-                (named_button(Look::Second, "by", "day", say.t("demo-day")))
-                " "
-                (named_button(Look::Second, "by", "next", say.t("demo-next")))
+                div.row {
+                    (named_button(Look::Main, "by", "hour", say.t("demo-hour")))
+                    (named_button(Look::Second, "by", "day", say.t("demo-day")))
+                    (named_button(Look::Second, "by", "next", say.t("demo-next")))
+                }
             }))
         }))
         h2 { (say.t("demo-so-far")) }
@@ -52,21 +57,37 @@ pub fn page(
             h2 { (say.t("demo-come-in")) }
             p { (say.t("demo-come-in-how")) }
             (form("/demo/in", token, html! {
-                (named_button(Look::Second, "who", "technician", say.t("demo-technician")))
-                " "
-                (named_button(Look::Second, "who", "pharmacist", say.t("demo-pharmacist")))
+                div.row {
+                    (named_button(Look::Second, "who", "technician", say.t("demo-technician")))
+                    (named_button(Look::Second, "who", "pharmacist", say.t("demo-pharmacist")))
+                }
             }))
         }))
+        @if let Some(way) = parts.portal { (portal(view, way)) }
         h2 { (say.t("demo-parts")) }
-        @if parts.is_empty() {
+        @if parts.to_play.is_empty() {
             p { (say.t("demo-no-parts")) }
         } @else {
             p { (say.t("demo-parts-how")) }
-            (parts_table(view, parts))
+            (parts_table(view, parts.to_play))
         }
-        p { (line_link(Icon::Phone, phones, say.t("demo-all-phones"))) }
+        p { (line_link(Icon::Phone, parts.phones, say.t("demo-all-phones"))) }
     };
     Page::staff(view, say.t("demo-title"), html! {}, languages(view)).show(body)
+}
+
+/// Whose page the address that was printed opens, and what it asks for.
+fn portal(view: &View, way: &WayIn) -> Markup {
+    let say = &view.say;
+    let date = [("date", Arg::Date(way.part.birth_date))];
+    card(html! {
+        h2 { (say.t("demo-portal")) }
+        p {
+            (say.t("demo-portal-how")) " " bdi { (way.part.name) } ". "
+            (say.t("demo-birth-date")) ": " (say.with("demo-date", &date)) "."
+        }
+        p { (line_link(Icon::Person, &way.path, say.t("demo-portal-open"))) }
+    })
 }
 
 fn time(view: &View, seen: &Seen) -> Said {

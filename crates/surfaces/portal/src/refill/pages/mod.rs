@@ -11,8 +11,9 @@ pub mod still_taking;
 use care::refill::answers::Question;
 use maud::{Markup, Render, html};
 use web::{
+    Say,
     i18n::{Said, bdi},
-    kit::{self, Errors, Icon, Page, error_summary, line_link},
+    kit::{self, Errors, Icon, Page, Tone, error_summary, line_link, notice},
 };
 
 use super::{
@@ -33,7 +34,7 @@ pub fn page(sheet: &Sheet<'_>, place: Place, typed: Option<&str>, errors: &Error
         (Question::SideEffects, true) => side_effects::details(sheet, place, errors),
         (Question::DeliveryDay, _) => delivery_day::page(sheet, place),
         (Question::PharmacistQuestion | Question::Confirm, _) => {
-            pharmacist_question::page(sheet, typed)
+            pharmacist_question::page(sheet, typed, errors)
         }
     }
 }
@@ -58,6 +59,7 @@ fn frame(
     }
     page.show(html! {
         (error_summary(say, errors))
+        (saved(sheet))
         @if let Some((at, of)) = place::progress(place, &sheet.medicines) {
             (kit::progress(say, at, of))
         }
@@ -85,12 +87,26 @@ fn kicker(sheet: &Sheet<'_>, place: Place) -> Markup {
             p.kicker {
                 span.kicker-name { (Icon::Heart) span.cap { (bdi(&sheet.medicines[place.medicine].label)) } }
                 @if sheet.has_several() {
-                    span { (say.with("medicine-of", &[
-                        ("at", count(place.medicine + 1).into()),
-                        ("of", count(sheet.medicines.len()).into()),
-                    ])) }
+                    span { (medicine_of(say, place.medicine, sheet.medicines.len())) }
                 }
             }
+        }
+    }
+}
+
+/// "Medicine 1 of 2": two may bear the same name, and no drug is named here.
+pub(super) fn medicine_of(say: &Say, at: usize, of: usize) -> Said {
+    say.with("medicine-of", &[("at", count(at + 1).into()), ("of", count(of).into())])
+}
+
+/// That the question for the pharmacist was kept, on the page that came after it.
+pub(super) fn saved(sheet: &Sheet<'_>) -> Markup {
+    let say = &sheet.view.say;
+    html! {
+        @if sheet.has_saved {
+            (notice(Tone::Good, say.t("ask-pharmacist-saved"), html! {
+                p { (say.t("ask-pharmacist-saved-body")) }
+            }))
         }
     }
 }
@@ -99,11 +115,11 @@ fn kicker(sheet: &Sheet<'_>, place: Place) -> Markup {
 pub(super) fn closing(sheet: &Sheet<'_>) -> Markup {
     let left = sheet.ends_at.millis_since(sheet.now) / 1_000;
     let closing = kit::idle::Closing {
-        at: sheet.ends_at,
+        time: sheet.clock.time(&sheet.view.say, sheet.ends_at),
         seconds: u32::try_from(left).unwrap_or(0),
         extend: "/session/stay",
     };
-    kit::idle(&sheet.view.say, &closing, sheet.token, &sheet.view.brand.zone)
+    kit::idle(&sheet.view.say, &closing, sheet.token)
 }
 
 pub(super) fn count(number: usize) -> u32 {
