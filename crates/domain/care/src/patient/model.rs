@@ -26,10 +26,20 @@ pub struct PersonName {
     pub family: String,
 }
 
+const fn is_turning(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 impl PersonName {
-    /// A name of trimmed parts.
+    /// A name of trimmed parts, without what would turn the text around it: overrides, embeddings and
+    /// isolates of direction (UAX 9), and control characters.
     pub fn new(given: &str, family: &str) -> Self {
-        Self { given: given.trim().to_owned(), family: family.trim().to_owned() }
+        let plain = |text: &str| {
+            let kept = text.chars().filter(|it| !is_turning(*it));
+            kept.map(|it| if it.is_control() { ' ' } else { it }).collect::<String>()
+        };
+        let [given, family] = [given, family].map(|text| plain(text).trim().to_owned());
+        Self { given, family }
     }
 
     /// Given names, then family names.
@@ -131,6 +141,14 @@ pub struct Patient {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_turns_nothing_around() {
+        let name = PersonName::new("\u{202e}An\u{2067}a\u{2069}\u{7} ", "Di\tíaz\u{202c}");
+        assert_eq!((&*name.given, &*name.family), ("Ana", "Di íaz"));
+        // Marks that belong to how a name is written stay.
+        assert_eq!(PersonName::new("نو\u{200c}ید", "").given, "نو\u{200c}ید");
+    }
 
     #[test]
     fn a_name_survives_its_cell() {
