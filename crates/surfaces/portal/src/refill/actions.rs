@@ -17,6 +17,9 @@ use store::Tx;
 
 use super::place::Place;
 
+/// So many doses above twice what there can be are still believed at once: few are given out of some.
+const FEW: u16 = 2;
+
 /// Whose visit it is and what opened it.
 #[derive(Clone, Copy, Debug)]
 pub struct Visiting {
@@ -104,7 +107,7 @@ pub fn asked(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Vec<Asked>> {
         let offer = refill::offer(tx, refill.id, answers.doses_left)?;
         let (expected, days) = (offer.expected, offer.deliveries);
         let most = offer.handed_over.max(expected.doses_left);
-        let plenty = most.map(|most| most.saturating_mul(2));
+        let plenty = most.map(|most| most.saturating_mul(2).saturating_add(FEW));
         all.push(Asked { refill, label, is_counted, answers, expected, plenty, days });
     }
     let days = common_days(&all).unwrap_or_default();
