@@ -115,8 +115,11 @@ impl Config {
         if common.config.is_some() && !file.exists() {
             return Err(Exit::config(format!("there is no {}", file.display())));
         }
-        let mut config: Self = Figment::from(Serialized::defaults(Self::default()))
-            .merge(Toml::file_exact(&file))
+        let mut settings = Figment::from(Serialized::defaults(Self::default()));
+        if file.exists() {
+            settings = settings.merge(Toml::file_exact(&file));
+        }
+        let mut config: Self = settings
             .merge(Env::prefixed("RAPPORT_").split("__").ignore(&[
                 "passphrase",
                 #[cfg(feature = "crash-points")]
@@ -214,4 +217,19 @@ pub fn crash_at() -> Option<(String, u32)> {
 #[expect(clippy::disallowed_methods, reason = "the configuration reads the environment")]
 pub fn log_filter() -> String {
     std::env::var("RAPPORT_LOG").unwrap_or_else(|_| "info".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_needs_no_file_of_settings() {
+        let database = Some("sqlite:elsewhere.db".to_owned());
+        let common = Installation { database, config: None, key_file: None };
+        let config = Config::load(&common).expect("what is not set has its default");
+        assert_eq!(config.database, "sqlite:elsewhere.db");
+        let config = Some("no-such.toml".into());
+        assert!(Config::load(&Installation { config, ..common }).is_err(), "one that was named");
+    }
 }
