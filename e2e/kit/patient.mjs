@@ -60,10 +60,19 @@ export async function answerAll(page, { look = async () => {}, wrongFirst, answe
       await goOn(page);
       // More doses than were ever given out are believed when they are said twice.
       if ((await page.locator("main input[name='sure']").count()) > 0) await goOn(page);
+    } else if ((await page.locator("main input[type=radio]").count()) > 0) {
+      if (wrongFirst) {
+        await goOn(page);
+        await wrongFirst(page, name);
+      }
+      await page.locator("main input[type=radio]").last().check({ force: true });
+      await goOn(page);
     } else {
       const wanted = answer ? `main form button[value='${answer}']` : "main form button[name]";
       await page.locator(wanted).first().click();
     }
   }
-  assert.ok(asked.size > 3, `questions were asked: ${[...asked]}`);
+  // Who has left halfway goes on there; everybody else is asked everything.
+  const isWhole = [...asked][0]?.startsWith("still-taking");
+  assert.ok(asked.size > (isWhole ? 3 : 0), `questions were asked: ${[...asked]}`);
 }
