@@ -431,6 +431,7 @@ CREATE TABLE refills (
 CREATE UNIQUE INDEX refills_one_open ON refills (therapy) WHERE state <> 'filled';
 CREATE INDEX refills_therapy ON refills (therapy, id);
 CREATE INDEX refills_patient ON refills (patient, id);
+CREATE INDEX refills_reference ON refills (substr(id, 29));
 
 CREATE TABLE refill_moves (
     refill TEXT NOT NULL,
@@ -457,7 +458,7 @@ CREATE TABLE refill_answers (
     PRIMARY KEY (refill, version, question)
 ) {clustered};
 
--- What needs somebody. The rank is a moment, so that the order never has to be counted anew.
+-- What needs somebody: emergencies, tier 0, first; then by a moment, so that the order never has to be counted anew.
 CREATE TABLE tasks (
     id TEXT NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -467,6 +468,7 @@ CREATE TABLE tasks (
     patient TEXT,
     refill TEXT,
     subject TEXT,
+    tier BIGINT NOT NULL,
     rank_at BIGINT NOT NULL,
     because TEXT NOT NULL,
     reasons TEXT NOT NULL,
@@ -482,9 +484,9 @@ CREATE TABLE tasks (
     note {bytes}
 );
 CREATE UNIQUE INDEX tasks_key ON tasks (key);
-CREATE INDEX tasks_ranked ON tasks (rank_at, id) WHERE state <> 'done';
-CREATE INDEX tasks_ranked_by_role ON tasks (role, rank_at, id) WHERE state <> 'done';
-CREATE INDEX tasks_claimed ON tasks (claimed_by, rank_at, id) WHERE state = 'claimed';
+CREATE INDEX tasks_ranked ON tasks (tier, rank_at, id) WHERE state <> 'done';
+CREATE INDEX tasks_ranked_by_role ON tasks (role, tier, rank_at, id) WHERE state <> 'done';
+CREATE INDEX tasks_claimed ON tasks (claimed_by, tier, rank_at, id) WHERE state = 'claimed';
 CREATE INDEX tasks_patient ON tasks (patient, id) WHERE patient IS NOT NULL;
 CREATE INDEX tasks_refill ON tasks (refill) WHERE refill IS NOT NULL AND state <> 'done';
 

@@ -2,15 +2,18 @@
 //
 // <div data-live="/tasks/live" data-more="3 new" ..>
 //   <p class="pill" hidden data-pill>..</p>
-//   <tbody data-rows> <tr id="task-1" data-rank="17">..</tr> </tbody>
+//   <tbody data-rows> <tr id="task-1" data-tier="1" data-rank="17">..</tr> </tbody>
 // </div>
 //
 // The server sends the same row partial that the page was built from:
 //   event: row     data: <tr id="..">..</tr>     replaces the row of that id, or waits under the pill
 //   event: gone    data: the id of a row         takes the row away
+//   event: part    data: <p id=".." data-title="..">..</p>   replaces what has that id, wherever it stands,
+//                                                           and renames the page
 //   event: stale   data: -                       something was missed: the pill reloads the page
 // A row that holds focus is left alone until focus moves away. A new row goes before the first row
-// of a higher data-rank; without ranks it goes on top.
+// that stands lower: in a higher data-tier, or in the same with a higher data-rank. Without ranks it goes
+// on top.
 const policy = globalThis.trustedTypes?.createPolicy("rapport-rows", {
   createHTML: (html) => html, // rendered and escaped by our own server, over our own stream
 });
@@ -21,11 +24,15 @@ const parse = (html, rows) => {
   return template.content.firstElementChild ?? rows;
 };
 
+const standsLower = (one, other) => {
+  const tiers = Number(one.dataset.tier ?? 0) - Number(other.dataset.tier ?? 0);
+  return tiers > 0 || (tiers === 0 && Number(one.dataset.rank) > Number(other.dataset.rank));
+};
+
 const place = (rows, row) => {
-  const rank = Number(row.dataset.rank);
   const ranked = row.dataset.rank !== undefined;
   const next = ranked
-    ? [...rows.children].find((other) => Number(other.dataset.rank) > rank)
+    ? [...rows.children].find((other) => standsLower(other, row))
     : rows.firstElementChild;
   rows.insertBefore(row, next ?? null);
 };
@@ -80,6 +87,16 @@ for (const live of document.querySelectorAll("[data-live]")) {
       waiting.set(row.id, row);
       showPill();
     }
+  });
+  source.addEventListener("part", (event) => {
+    const part = parse(event.data, rows);
+    const shown = document.getElementById(part.id);
+    if (!shown) return;
+    // What the reader stands on stays under the reader.
+    const held = shown.contains(document.activeElement) ? document.activeElement.id : "";
+    shown.replaceWith(part);
+    if (held) document.getElementById(held)?.focus();
+    if (part.dataset.title) document.title = part.dataset.title;
   });
   source.addEventListener("gone", (event) => {
     waiting.delete(event.data);

@@ -103,6 +103,7 @@ care-reason-clean = All clear
 care-reason-no-receipts = The carrier tells us nothing
 care-reason-therapy-held = The treatment is on hold
 care-reason-therapy-stopped = The treatment has ended
+care-reason-tried-before = Nobody answered our last call
 
 # What is to be done. Read by staff.
 care-task-refill-order = Order the refill
@@ -140,13 +141,17 @@ care-role-pharmacist = Pharmacist
 care-role-nurse = Nurse
 care-role-manager = Manager
 
-# Why a task stands where it stands in the list. $days is the days of supply left; below zero, the days since it ran out.
-care-rank-out-of-supply = { $days ->
+# Why a task stands where it stands in the list. $days is the days of supply left, $out the days since it ran out, $past the days since the last safe day to ship.
+care-rank-out-of-supply = { $out ->
     [0] Out of medicine today.
-    [-1] Out of medicine since yesterday.
-   *[other] Out of medicine.
+    [1] Out of medicine since yesterday.
+   *[other] Out of medicine for { $out } days.
  }
 care-rank-last-safe-ship = The last safe day to ship is { $day }.
+care-rank-last-safe-ship-past = { $past ->
+    [one] The last safe day to ship was { $day }, yesterday.
+   *[other] The last safe day to ship was { $day }, { $past } days ago.
+ }
 care-rank-running-out = { $days ->
     [one] 1 day of medicine left.
    *[other] { $days } days of medicine left.
@@ -160,6 +165,7 @@ care-priority-now = Now
 care-priority-today = Today
 care-priority-soon = Soon
 care-priority-later = Later
+care-priority-emergency = Emergency
 
 # What came of a task.
 care-outcome-done = Done
@@ -170,9 +176,11 @@ care-outcome-cleared = OK to ship
 care-outcome-refused = Do not ship
 care-outcome-reached = Spoke with the patient
 care-outcome-not-reached = No answer
+care-outcome-emergency-care = Sent to emergency care
 care-outcome-same = Same patient
 care-outcome-different = Two different patients
 care-outcome-overtaken = No longer needed
+care-outcome-replaced = A later task took its place
 
 # Treatments, supplies, and how an answer came.
 care-therapy-active = Active

@@ -26,6 +26,15 @@ console-role-admin = Administrator
 console-work = Work list
 console-work-title = Work list ({ $count })
 console-work-title-many = Work list ({ $count } or more)
+# $urgent is the number of emergencies, $list the title of the list.
+console-work-title-urgent = { $urgent ->
+    [one] Emergency. { $list }
+   *[other] { $urgent } emergencies. { $list }
+ }
+console-alarms = { $count ->
+    [one] Emergency: call now
+   *[other] { $count } emergencies: call now
+ }
 console-work-count = { $count ->
     [0] Nothing is waiting.
     [one] { $count } task is waiting. The most pressing stands on top.
@@ -46,15 +55,20 @@ console-new = new. Show them.
 console-all-clear = All clear
 console-all-clear-next = Nothing here needs anybody now. New tasks show up by themselves.
 console-next-page = Next page
+console-previous-page = Previous page
+console-pages = Pages of the list
 console-no-patient = No patient
 console-claim = Take it
 console-claim-why = Take this task first, so that nobody else works on it too.
 console-release = Give it back
+console-claim-longer = Keep it longer
+console-claim-ends = You have it until { $time }. Then it goes back to the list.
+console-take-over = Take over
 console-open = Open
 console-claimed = Taken
 console-claimed-mine = You have it
 console-claimed-by = { $name } has it
-console-claimed-why = Nobody else can finish it until it is given back.
+console-claimed-why = Nobody else can finish it until it is given back. That happens by itself at { $time }.
 console-done = Done
 
 console-stuck = Some work of this program is stuck
@@ -63,9 +77,14 @@ console-stuck-why = It is not on this list, so nobody may know. Tell whoever run
 # One task
 console-about = About this task
 console-reasons = Why
+console-reasons-before = Said before, and changed since:
 console-medication = Medicine
 console-runs-out = First day without medicine
 console-last-ship = Last safe day to ship
+console-prescriber = Prescriber
+console-no-prescriber = Not known
+console-reference = Reference number
+console-said-before = Before: { $said }
 console-opened = Opened
 console-for = Work for
 console-delivery = Delivery
@@ -89,7 +108,7 @@ console-pharmacist-takes-why = Only a pharmacist can take this task. It stays on
 # Finding a patient
 console-patients = Patients
 console-search = Find a patient
-console-search-hint = Type the start of a name, a phone number, an e-mail address, a date of birth like 4/23/1970, or a record number.
+console-search-hint = Type the start of a name, a phone number, an e-mail address, a date of birth like 4/23/1970, a record number, or the reference number we gave.
 console-search-go = Search
 console-found = { $count ->
     [one] { $count } patient found
@@ -98,6 +117,7 @@ console-found = { $count ->
 console-found-many = The first { $count } patients. Type more to find fewer.
 console-none-found = Nobody found
 console-none-found-next = Check the spelling, or try the phone number or date of birth.
+console-search-empty = Type something to search.
 
 # One patient
 console-patient = Patient
@@ -163,6 +183,7 @@ console-maybe-twice = May have come twice
 console-next-try = Next try: { $time }.
 console-why-send = Why sent:
 console-why-wait = Why it waits:
+console-why-waited = Why it waited:
 console-why-withhold = Why not sent:
 console-why-drop = Why not sent:
 
@@ -170,9 +191,9 @@ console-why-drop = Why not sent:
 console-message-refill-invitation = Time to refill
 console-message-refill-reminder = Refill reminder
 console-message-refill-reminder-last = Last refill reminder
-console-message-refill-confirmed = Thanks for the yes
+console-message-refill-confirmed = Confirmation of yes
 console-message-refill-needs-pharmacist = A pharmacist will call
-console-message-refill-declined = Noted the no
+console-message-refill-declined = Confirmation of no
 console-message-refill-on-hold = Refill on hold
 console-message-which-one = Asked which refill
 console-message-did-not-understand = Did not understand

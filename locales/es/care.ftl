@@ -103,6 +103,7 @@ care-reason-clean = Todo en orden
 care-reason-no-receipts = La compañía telefónica no nos informa
 care-reason-therapy-held = El tratamiento está en pausa
 care-reason-therapy-stopped = El tratamiento terminó
+care-reason-tried-before = Nadie contestó nuestra última llamada
 
 # What is to be done. Read by staff.
 care-task-refill-order = Pedir el resurtido
@@ -140,13 +141,17 @@ care-role-pharmacist = Farmacéutico
 care-role-nurse = Enfermería
 care-role-manager = Gerencia
 
-# Why a task stands where it stands in the list. $days is the days of supply left; below zero, the days since it ran out.
-care-rank-out-of-supply = { $days ->
+# Why a task stands where it stands in the list. $days is the days of supply left, $out the days since it ran out, $past the days since the last safe day to ship.
+care-rank-out-of-supply = { $out ->
     [0] Sin medicina desde hoy.
-    [-1] Sin medicina desde ayer.
-   *[other] Sin medicina.
+    [1] Sin medicina desde ayer.
+   *[other] Sin medicina desde hace { $out } días.
  }
 care-rank-last-safe-ship = El último día seguro para enviar es { $day }.
+care-rank-last-safe-ship-past = { $past ->
+    [one] El último día seguro para enviar fue { $day }, ayer.
+   *[other] El último día seguro para enviar fue { $day }, hace { $past } días.
+ }
 care-rank-running-out = { $days ->
     [one] Queda medicina para 1 día.
    *[other] Queda medicina para { $days } días.
@@ -160,6 +165,7 @@ care-priority-now = Ahora
 care-priority-today = Hoy
 care-priority-soon = Pronto
 care-priority-later = Después
+care-priority-emergency = Emergencia
 
 # What came of a task.
 care-outcome-done = Hecho
@@ -170,9 +176,11 @@ care-outcome-cleared = Se puede enviar
 care-outcome-refused = No enviar
 care-outcome-reached = Habló con el paciente
 care-outcome-not-reached = Nadie contestó
+care-outcome-emergency-care = Enviado a urgencias
 care-outcome-same = Es el mismo paciente
 care-outcome-different = Son dos pacientes
 care-outcome-overtaken = Ya no hace falta
+care-outcome-replaced = Otra tarea tomó su lugar
 
 # Treatments, supplies, and how an answer came.
 care-therapy-active = Activo

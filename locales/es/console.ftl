@@ -26,6 +26,15 @@ console-role-admin = Administración
 console-work = Lista de trabajo
 console-work-title = Lista de trabajo ({ $count })
 console-work-title-many = Lista de trabajo ({ $count } o más)
+# $urgent is the number of emergencies, $list the title of the list.
+console-work-title-urgent = { $urgent ->
+    [one] Emergencia. { $list }
+   *[other] { $urgent } emergencias. { $list }
+ }
+console-alarms = { $count ->
+    [one] Emergencia: llame ahora
+   *[other] { $count } emergencias: llame ahora
+ }
 console-work-count = { $count ->
     [0] Nada espera.
     [one] Espera { $count } tarea. La más urgente está arriba.
@@ -46,15 +55,20 @@ console-new = nuevas. Verlas.
 console-all-clear = Todo al día
 console-all-clear-next = Aquí nada necesita a nadie ahora. Las tareas nuevas aparecen solas.
 console-next-page = Página siguiente
+console-previous-page = Página anterior
+console-pages = Páginas de la lista
 console-no-patient = Sin paciente
 console-claim = La tomo
 console-claim-why = Tome primero la tarea, para que nadie más la haga a la vez.
 console-release = Devolverla
+console-claim-longer = Tenerla más tiempo
+console-claim-ends = La tiene hasta las { $time }. Después vuelve a la lista.
+console-take-over = Tomarla en su lugar
 console-open = Abierta
 console-claimed = Tomada
 console-claimed-mine = La tiene usted
 console-claimed-by = La tiene { $name }
-console-claimed-why = Nadie más puede terminarla hasta que la devuelvan.
+console-claimed-why = Nadie más puede terminarla hasta que la devuelvan. A las { $time } vuelve sola a la lista.
 console-done = Hecha
 
 console-stuck = Una parte del trabajo de este programa está atascada
@@ -63,9 +77,14 @@ console-stuck-why = No está en esta lista y quizás nadie lo sepa. Avise a quie
 # Una tarea
 console-about = Sobre esta tarea
 console-reasons = Por qué
+console-reasons-before = Lo dijo antes, y lo cambió después:
 console-medication = Medicina
 console-runs-out = Primer día sin medicina
 console-last-ship = Último día seguro para enviar
+console-prescriber = Médico que receta
+console-no-prescriber = No se sabe
+console-reference = Número de referencia
+console-said-before = Antes: { $said }
 console-opened = Abierta
 console-for = Trabajo de
 console-delivery = Entrega
@@ -89,7 +108,7 @@ console-pharmacist-takes-why = Solo un farmacéutico puede tomar esta tarea. Sig
 # Buscar a un paciente
 console-patients = Pacientes
 console-search = Buscar a un paciente
-console-search-hint = Escriba el comienzo de un nombre, un teléfono, un correo, una fecha de nacimiento como 4/23/1970 (mes, día, año), o un número de registro.
+console-search-hint = Escriba el comienzo de un nombre, un teléfono, un correo, una fecha de nacimiento como 4/23/1970 (mes, día, año), un número de registro o el número de referencia que dimos.
 console-search-go = Buscar
 console-found = { $count ->
     [one] { $count } paciente
@@ -98,6 +117,7 @@ console-found = { $count ->
 console-found-many = Los primeros { $count } pacientes. Escriba más para ver menos.
 console-none-found = Nadie
 console-none-found-next = Revise cómo lo escribió, o pruebe con el teléfono o la fecha de nacimiento.
+console-search-empty = Escriba algo para buscar.
 
 # Un paciente
 console-patient = Paciente
@@ -163,6 +183,7 @@ console-maybe-twice = Puede que llegara dos veces
 console-next-try = Próximo intento: { $time }.
 console-why-send = Por qué se envió:
 console-why-wait = Por qué espera:
+console-why-waited = Por qué esperó:
 console-why-withhold = Por qué no se envió:
 console-why-drop = Por qué no se envió:
 
@@ -170,9 +191,9 @@ console-why-drop = Por qué no se envió:
 console-message-refill-invitation = Hora del resurtido
 console-message-refill-reminder = Recordatorio del resurtido
 console-message-refill-reminder-last = Último recordatorio del resurtido
-console-message-refill-confirmed = Gracias por el sí
+console-message-refill-confirmed = Confirmación del sí
 console-message-refill-needs-pharmacist = Llamará un farmacéutico
-console-message-refill-declined = Anotamos el no
+console-message-refill-declined = Confirmación del no
 console-message-refill-on-hold = Resurtido en pausa
 console-message-which-one = Preguntamos cuál resurtido
 console-message-did-not-understand = No entendimos

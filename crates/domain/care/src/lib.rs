@@ -21,6 +21,7 @@ pub mod therapy;
 /// Enters this slice's jobs into the table.
 pub fn register(registry: &mut engine::Registry) {
     refill::jobs::register(registry);
+    task::register(registry);
 }
 
 /// Every statement of this crate, for the test that prepares them all.

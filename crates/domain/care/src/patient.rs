@@ -17,7 +17,7 @@ pub use contact::{
     owners, restore_contact, suspend_contact,
 };
 pub use model::{NewPatient, Patient, PersonName, RecordNumber, Status};
-pub use search::{Found, Search, search};
+pub use search::{Found, Search, reference, search};
 
 pub(crate) use rows::open_name;
 

@@ -16,6 +16,8 @@ pub enum Permission {
     ReadTasks,
     /// Claim, release and complete work.
     WorkTasks,
+    /// Take work from somebody who has claimed it.
+    TakeOverTasks,
     /// Judge what needs a pharmacist.
     JudgeRefills,
     /// Record dispenses, prescriptions and the like.
@@ -43,6 +45,7 @@ impl Permission {
             Self::ReadPatients => "read-patients",
             Self::ReadTasks => "read-tasks",
             Self::WorkTasks => "work-tasks",
+            Self::TakeOverTasks => "take-over-tasks",
             Self::JudgeRefills => "judge-refills",
             Self::RecordCare => "record-care",
             Self::RecordConsent => "record-consent",
@@ -92,6 +95,7 @@ impl Role {
         use Permission as P;
         match permission {
             P::ReadPatients | P::ReadTasks | P::WorkTasks => !matches!(self, Self::Admin),
+            P::TakeOverTasks => matches!(self, Self::Pharmacist | Self::Manager),
             P::JudgeRefills => matches!(self, Self::Pharmacist),
             P::RecordCare | P::RecordConsent | P::SendMessages => {
                 matches!(self, Self::Technician | Self::Pharmacist | Self::Nurse)

@@ -7,6 +7,7 @@
 mod frame;
 mod live;
 mod patients;
+mod reasons;
 mod refusal;
 mod staff_session;
 mod state;

@@ -18,6 +18,9 @@ pub enum Change {
     Row(Markup),
     /// The row with this element id is no longer in the list.
     Gone(String),
+    /// Something beside the rows reads differently: it takes the place of what has the `id` of its
+    /// root element. `data-title` on that element renames the page.
+    Part(Markup),
     /// Something changed that cannot be told row by row: the page should offer to reload.
     Stale,
 }
@@ -25,12 +28,17 @@ pub enum Change {
 impl Change {
     fn event(self) -> Event {
         match self {
-            // A line break in the data would end it early: rows are sent as one line.
-            Self::Row(row) => Event::default().event("row").data(row.0.replace(['\n', '\r'], " ")),
+            Self::Row(row) => Event::default().event("row").data(line(&row)),
+            Self::Part(part) => Event::default().event("part").data(line(&part)),
             Self::Gone(id) => Event::default().event("gone").data(id),
             Self::Stale => Event::default().event("stale").data("reload"),
         }
     }
+}
+
+/// A line break in the data would end it early.
+fn line(html: &Markup) -> String {
+    html.0.replace(['\n', '\r'], " ")
 }
 
 /// Answers a request of `EventSource` with changes for as long as the page is open. A comment
@@ -51,13 +59,16 @@ mod tests {
     #[tokio::test]
     async fn rows_travel_as_one_line_each() {
         let row = html! { tr #task-1 { td { "one\ntwo" } } };
-        let response = changes(stream::iter([Change::Row(row), Change::Gone("task-2".into())]));
+        let part = html! { p #count { "2\r\n" } };
+        let told = [Change::Row(row), Change::Gone("task-2".into()), Change::Part(part)];
+        let response = changes(stream::iter(told));
         let body = to_bytes(response.into_body(), 10_000).await.unwrap();
         let text = String::from_utf8(body.to_vec()).unwrap();
         assert_eq!(
             text,
             "event: row\ndata: <tr id=\"task-1\"><td>one two</td></tr>\n\n\
-             event: gone\ndata: task-2\n\n"
+             event: gone\ndata: task-2\n\n\
+             event: part\ndata: <p id=\"count\">2  </p>\n\n"
         );
     }
 }

@@ -99,7 +99,7 @@ async fn show(view: View, State(state): State<DemoState>) -> Result<Markup, Faul
             let seen = clock::Seen {
                 now: tx.now(),
                 messages: outreach::message::counts(tx)?,
-                tasks: care::task::count(tx)?,
+                tasks: care::task::count(tx, care::task::Filter::default())?,
             };
             Ok((seen, people::parts(tx, &people)?))
         })

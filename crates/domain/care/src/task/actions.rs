@@ -1,12 +1,13 @@
-//! Opening, claiming and completing tasks.
+//! Opening and completing tasks.
 
 use audit::Act;
-use identity::{Permission, permit, permit_on};
-use kernel::{Actor, Error, PatientId, Phi, RefillId, Result, StaffId, TaskId};
+use identity::{Permission, permit_on};
+use kernel::{Actor, Error, PatientId, Phi, RefillId, Result, TaskId};
 use store::Tx;
 
 use super::{
-    model::{NewTask, State, Task, TaskClaimed, TaskCompleted, TaskOpened, TaskOutcome},
+    lease,
+    model::{NewTask, State, Task, TaskCompleted, TaskOpened, TaskOutcome},
     rows,
     rules::{self, Facts, Kind},
 };
@@ -37,11 +38,15 @@ pub fn open(tx: &mut Tx<'_>, new: NewTask) -> Result<TaskId> {
     let rank = rules::rank(&facts, &pharmacy::zone(tx)?);
     let id = tx.new_id();
     let (kind, role, patient, key) = (new.kind, new.role, new.patient, new.key.clone());
+    let refill = new.refill;
     if !rows::insert(tx, id, new, rank, days)? {
         return rows::by_key(tx, &key)?.ok_or(Error::NotFound { what: "task" });
     }
     tx.reach("care.task_opened")?;
     audit::note(tx, Act::Created, "task", id, patient)?;
+    if let Some(refill) = refill.filter(|_| kind.is_rung()) {
+        replace(tx, refill, id)?;
+    }
     let (kind, role) = (kind.code().to_owned(), role.code().to_owned());
     engine::emit(tx, &TaskOpened { task: id, kind, role, patient })?;
     Ok(id)
@@ -63,61 +68,8 @@ pub fn note(tx: &mut Tx<'_>, task: &Task) -> Result<Option<Phi<String>>> {
     rows::note(tx, task)
 }
 
-/// Takes a task, so that nobody else works on it. Taking one's own again changes nothing.
-///
-/// Refused: `task-claimed` by somebody else, `task-done`, `task-for-pharmacist` for whoever could not
-/// complete it. Only staff can claim.
-pub fn claim(tx: &mut Tx<'_>, id: TaskId) -> Result<()> {
-    let task = locked(tx, id)?;
-    permit_on(tx, Permission::WorkTasks, id, task.patient)?;
-    let staff = staff(tx)?;
-    match permit_on(tx, task.kind.permission(), id, task.patient) {
-        Err(Error::Forbidden) => return Err(Error::refused("task-for-pharmacist")),
-        permitted => permitted?,
-    }
-    match (task.state, task.claimed_by) {
-        (State::Done, _) => Err(Error::refused("task-done")),
-        (State::Claimed, Some(by)) if by == staff => Ok(()),
-        (State::Claimed, _) => Err(Error::refused("task-claimed")),
-        (State::Open, _) => {
-            if !rows::claim(tx, id, staff)? {
-                return Err(Error::refused("task-claimed"));
-            }
-            tell_claimed(tx, &task, Some(staff))
-        }
-    }
-}
-
-/// Gives a task back.
-///
-/// Refused: `task-not-yours`.
-pub fn release(tx: &mut Tx<'_>, id: TaskId) -> Result<()> {
-    let task = locked(tx, id)?;
-    permit_on(tx, Permission::WorkTasks, id, task.patient)?;
-    let staff = staff(tx)?;
-    if !rows::release(tx, id, staff)? {
-        return Err(Error::refused("task-not-yours"));
-    }
-    tell_claimed(tx, &task, None)
-}
-
-/// Gives back everything that somebody has claimed, so that others can take it; says how much that
-/// was. For people who left: the program does it.
-pub fn release_all_of(tx: &mut Tx<'_>, staff: StaffId) -> Result<usize> {
-    permit(tx, Permission::InviteStaff)?;
-    let held = rows::claimed_by(tx, staff)?;
-    let mut released = 0;
-    for task in &held {
-        if rows::release(tx, task.id, staff)? {
-            tell_claimed(tx, task, None)?;
-            released += 1;
-        }
-    }
-    Ok(released)
-}
-
 /// Completes a task and moves the refill behind it. Completing it again the same way changes
-/// nothing.
+/// nothing. Where nobody answered and somebody must be spoken to, it opens again.
 ///
 /// Refused: `task-claimed` by somebody else, `task-done` another way, `bad-outcome` for its kind.
 pub fn complete(
@@ -141,10 +93,34 @@ pub fn complete(
         return Err(Error::refused("task-claimed"));
     }
     close(tx, &task, outcome, note)?;
+    if outcome == TaskOutcome::NotReached && task.kind.is_tried_again() {
+        open(tx, NewTask::again(&task))?;
+    }
     match task.refill {
         Some(refill) => refill::task_completed(tx, refill, task.kind, outcome),
         None => Ok(()),
     }
+}
+
+/// A rung of the ladder takes the place of those before it: a refill asks for one call, not for six.
+/// Whoever works on one is not interrupted; it is replaced when they give it back.
+fn replace(tx: &mut Tx<'_>, refill: RefillId, by: TaskId) -> Result<()> {
+    for task in rows::open_ones_of_refill(tx, refill)? {
+        let is_earlier = task.id != by && task.state == State::Open;
+        if is_earlier && (task.kind.is_rung() || task.kind == Kind::SeenNoAnswer) {
+            close(tx, &task, TaskOutcome::Replaced, None)?;
+        }
+    }
+    Ok(())
+}
+
+/// A task that was given back asks for nobody when a later rung has opened in the meantime.
+pub(super) fn replace_if_late(tx: &mut Tx<'_>, task: &Task) -> Result<()> {
+    let Some(refill) = task.refill.filter(|_| task.kind.is_rung()) else { return Ok(()) };
+    let is_late = rows::open_ones_of_refill(tx, refill)?
+        .iter()
+        .any(|other| other.kind.is_rung() && task.id < other.id);
+    if is_late { close(tx, task, TaskOutcome::Replaced, None) } else { Ok(()) }
 }
 
 /// Closes the open tasks of a refill that `which` picks: what they were for happened otherwise.
@@ -178,7 +154,7 @@ pub(crate) fn rerank(tx: &mut Tx<'_>, refill: RefillId) -> Result<()> {
     Ok(())
 }
 
-fn locked(tx: &mut Tx<'_>, id: TaskId) -> Result<Task> {
+pub(super) fn locked(tx: &mut Tx<'_>, id: TaskId) -> Result<Task> {
     rows::lock(tx, id)?.ok_or(Error::NotFound { what: "task" })
 }
 
@@ -190,6 +166,9 @@ fn close(
 ) -> Result<()> {
     if !rows::complete(tx, task, outcome, note)? {
         return Ok(());
+    }
+    if task.claimed_by.is_some() {
+        lease::forget(tx, task.id)?;
     }
     tx.reach("care.task_completed")?;
     audit::note(tx, Act::Completed, "task", task.id, task.patient)?;
@@ -203,20 +182,4 @@ fn close(
     };
     engine::emit(tx, &event)?;
     Ok(())
-}
-
-fn tell_claimed(tx: &mut Tx<'_>, task: &Task, staff: Option<StaffId>) -> Result<()> {
-    let act = if staff.is_some() { Act::Claimed } else { Act::Changed };
-    audit::note(tx, act, "task", task.id, task.patient)?;
-    let (kind, role) = (task.kind.code().to_owned(), task.role.code().to_owned());
-    engine::emit(tx, &TaskClaimed { task: task.id, kind, role, patient: task.patient, staff })?;
-    Ok(())
-}
-
-/// Who acts, when it is somebody who works here.
-fn staff(tx: &Tx<'_>) -> Result<StaffId> {
-    match tx.actor() {
-        Actor::Staff(id) => Ok(*id),
-        _ => Err(Error::Forbidden),
-    }
 }

@@ -3,7 +3,7 @@
 use identity::Permission;
 use kernel::{Day, Instant, PatientId, RefillId, StaffId, TaskId};
 
-use super::rules::{Because, Kind, Role};
+use super::rules::{Because, Kind, Role, Tier};
 use crate::choice::choices;
 
 choices! {
@@ -37,12 +37,16 @@ choices! {
         Reached = "reached",
         /// Nobody answered.
         NotReached = "not-reached",
+        /// The patient was sent to emergency care.
+        EmergencyCare = "emergency-care",
         /// Two records are one patient.
         Same = "same",
         /// Two records are two patients.
         Different = "different",
         /// What it was for happened otherwise; only the program says so.
         Overtaken = "overtaken",
+        /// The next rung of the ladder asks for the same patient; only the program says so.
+        Replaced = "replaced",
     }
 }
 
@@ -50,13 +54,15 @@ impl Kind {
     /// What may come of a task of this kind, the usual first.
     pub const fn outcomes(self) -> &'static [TaskOutcome] {
         use TaskOutcome::{
-            CalledOff, Cleared, Different, Done, NotNeeded, NotReached, Ordered, Reached, Refused,
-            Same,
+            CalledOff, Cleared, Different, Done, EmergencyCare, NotNeeded, NotReached, Ordered,
+            Reached, Refused, Same,
         };
         match self {
             Self::RefillOrder => &[Ordered, CalledOff],
             Self::PharmacistReview => &[Cleared, Refused],
-            Self::CallPatient
+            Self::UrgentSymptom => &[Reached, EmergencyCare, NotReached, NotNeeded],
+            Self::PatientQuestion
+            | Self::CallPatient
             | Self::UrgentCall
             | Self::LateCall
             | Self::DeliveryCall
@@ -73,6 +79,33 @@ impl Kind {
         match self.duty().role {
             Role::Pharmacist => Permission::JudgeRefills,
             Role::Technician | Role::Nurse | Role::Manager => Permission::WorkTasks,
+        }
+    }
+
+    /// Whether it opens again after a call that nobody answered: no later rung would ask for it.
+    pub const fn is_tried_again(self) -> bool {
+        matches!(self, Self::UrgentSymptom | Self::PatientQuestion)
+    }
+
+    /// Whether it is a rung of the refill ladder: the next one takes its place.
+    pub const fn is_rung(self) -> bool {
+        matches!(
+            self,
+            Self::CallPatient
+                | Self::UrgentCall
+                | Self::PharmacistLastDays
+                | Self::LastShipDay
+                | Self::PossibleGap
+                | Self::LateCall
+                | Self::Letter
+        )
+    }
+
+    /// Minutes after which a claim ends by itself; an emergency waits for nobody.
+    pub const fn lease_minutes(self) -> i64 {
+        match self.tier() {
+            Tier::Emergency => 5,
+            Tier::Work => 30,
         }
     }
 
@@ -107,7 +140,7 @@ pub struct NewTask {
     pub(super) refill: Option<RefillId>,
     pub(super) subject: Option<String>,
     pub(super) due_at: Option<Instant>,
-    pub(super) reasons: Vec<&'static str>,
+    pub(super) reasons: Vec<String>,
 }
 
 impl NewTask {
@@ -122,6 +155,25 @@ impl NewTask {
             subject: None,
             due_at: None,
             reasons: Vec::new(),
+        }
+    }
+
+    /// The same task once more: nobody was reached.
+    pub(super) fn again(task: &Task) -> Self {
+        let tried = "tried-before".to_owned();
+        let mut reasons = task.reasons.clone();
+        if !reasons.contains(&tried) {
+            reasons.push(tried);
+        }
+        Self {
+            kind: task.kind,
+            key: format!("again:{}", task.id),
+            role: task.role,
+            patient: task.patient,
+            refill: task.refill,
+            subject: task.subject.clone(),
+            due_at: None,
+            reasons,
         }
     }
 
@@ -163,7 +215,7 @@ impl NewTask {
     /// With these reasons, as codes.
     #[must_use]
     pub fn because(mut self, reasons: impl IntoIterator<Item = &'static str>) -> Self {
-        self.reasons = reasons.into_iter().collect();
+        self.reasons = reasons.into_iter().map(str::to_owned).collect();
         self
     }
 }
@@ -201,10 +253,20 @@ pub struct Task {
     pub opened_at: Instant,
     /// Who works on it.
     pub claimed_by: Option<StaffId>,
+    /// Since when.
+    pub claimed_at: Option<Instant>,
     /// When it was completed.
     pub done_at: Option<Instant>,
     /// What came of it.
     pub outcome: Option<TaskOutcome>,
+}
+
+impl Task {
+    /// When the claim ends by itself.
+    pub fn held_until(&self) -> Option<Instant> {
+        let since = self.claimed_at.filter(|_| self.state == State::Claimed)?;
+        Some(since.plus_minutes(self.kind.lease_minutes()))
+    }
 }
 
 macro_rules! task_events {
@@ -268,7 +330,9 @@ mod tests {
     fn nobody_but_the_program_overtakes() {
         for kind in Kind::ALL {
             assert!(!kind.outcomes().is_empty());
-            assert!(!kind.outcomes().contains(&TaskOutcome::Overtaken), "{kind:?}");
+            for only_ours in [TaskOutcome::Overtaken, TaskOutcome::Replaced] {
+                assert!(!kind.outcomes().contains(&only_ours), "{kind:?}");
+            }
         }
     }
 

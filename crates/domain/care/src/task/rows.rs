@@ -2,35 +2,38 @@
 //! walk however long the list is.
 
 use kernel::{Day, Error, Instant, PatientId, Phi, RefillId, Result, StaffId, TaskId};
-use store::{Place, Row, Tx, sql};
+use store::{Place, Row, Tx, Value, sql};
 
 use super::{
     model::{NewTask, State, Task, TaskOutcome},
-    rules::{Because, Kind, Rank, Role},
+    rules::{Because, Kind, Rank, Role, Tier},
     worklist::After,
 };
 
 sql! {
     INSERT: "
-        INSERT INTO tasks (id, kind, role, state, key, patient, refill, subject, rank_at, because,
-                           reasons, due_at, runs_out_on, last_safe_ship_on, opened_at)
-        VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        INSERT INTO tasks (id, kind, role, state, key, patient, refill, subject, tier, rank_at,
+                           because, reasons, due_at, runs_out_on, last_safe_ship_on, opened_at)
+        VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         ON CONFLICT (key) DO NOTHING";
     BY_KEY: "SELECT id FROM tasks WHERE key = $1";
     OPEN_OF_REFILL: "
         SELECT id FROM tasks WHERE refill = $1 AND kind = $2 AND state <> 'done' LIMIT 1";
     FIND: "
         SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
-               runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome
+               runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome,
+               claimed_at
           FROM tasks WHERE id = $1";
     LOCK: "SELECT id FROM tasks WHERE id = $1 {for_update}";
     LIST_OF_REFILL: "
         SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
-               runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome
+               runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome,
+               claimed_at
           FROM tasks WHERE refill = $1 AND state <> 'done' ORDER BY id";
     OF_PATIENT: "
         SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
-               runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome
+               runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome,
+               claimed_at
           FROM tasks WHERE patient = $1 ORDER BY id DESC LIMIT $2";
     DAYS_OF_REFILL: "SELECT runs_out_on, last_safe_ship_on FROM refills WHERE id = $1";
     DAYS_OF_PATIENT: "
@@ -42,7 +45,7 @@ sql! {
          WHERE id = $1";
     CLAIM: "
         UPDATE tasks SET state = 'claimed', claimed_by = $2, claimed_at = $3
-         WHERE id = $1 AND state = 'open'";
+         WHERE id = $1 AND state <> 'done'";
     RELEASE: "
         UPDATE tasks SET state = 'open', claimed_by = NULL, claimed_at = NULL
          WHERE id = $1 AND state = 'claimed' AND claimed_by = $2";
@@ -53,40 +56,53 @@ sql! {
     FIRST_PAGE: "
         SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
                t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
-               t.done_at, t.outcome, p.name, m.name
+               t.done_at, t.outcome, t.claimed_at, p.name, m.name
           FROM tasks t
           LEFT JOIN patients p ON p.id = t.patient
           LEFT JOIN refills r ON r.id = t.refill
           LEFT JOIN therapies c ON c.id = r.therapy
           LEFT JOIN medications m ON m.id = c.medication
-         WHERE t.state <> 'done' AND (t.rank_at, t.id) > ($1, $2)
-         ORDER BY t.rank_at, t.id LIMIT $3";
+         WHERE t.state <> 'done' AND (t.tier, t.rank_at, t.id) > ($1, $2, $3)
+         ORDER BY t.tier, t.rank_at, t.id LIMIT $4";
     PAGE_OF_ROLE: "
         SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
                t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
-               t.done_at, t.outcome, p.name, m.name
+               t.done_at, t.outcome, t.claimed_at, p.name, m.name
           FROM tasks t
           LEFT JOIN patients p ON p.id = t.patient
           LEFT JOIN refills r ON r.id = t.refill
           LEFT JOIN therapies c ON c.id = r.therapy
           LEFT JOIN medications m ON m.id = c.medication
-         WHERE t.state <> 'done' AND t.role = $4 AND (t.rank_at, t.id) > ($1, $2)
-         ORDER BY t.rank_at, t.id LIMIT $3";
+         WHERE t.state <> 'done' AND t.role = $5 AND (t.tier, t.rank_at, t.id) > ($1, $2, $3)
+         ORDER BY t.tier, t.rank_at, t.id LIMIT $4";
     PAGE_OF_STAFF: "
         SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
                t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
-               t.done_at, t.outcome, p.name, m.name
+               t.done_at, t.outcome, t.claimed_at, p.name, m.name
           FROM tasks t
           LEFT JOIN patients p ON p.id = t.patient
           LEFT JOIN refills r ON r.id = t.refill
           LEFT JOIN therapies c ON c.id = r.therapy
           LEFT JOIN medications m ON m.id = c.medication
-         WHERE t.state = 'claimed' AND t.claimed_by = $4 AND (t.rank_at, t.id) > ($1, $2)
-         ORDER BY t.rank_at, t.id LIMIT $3";
+         WHERE t.state = 'claimed' AND t.claimed_by = $5 AND (t.tier, t.rank_at, t.id) > ($1, $2, $3)
+         ORDER BY t.tier, t.rank_at, t.id LIMIT $4";
+    /// Backwards from a place: where a page must begin to end there.
+    BACK: "
+        SELECT tier, rank_at, id FROM tasks
+         WHERE state <> 'done' AND (tier, rank_at, id) <= ($1, $2, $3)
+         ORDER BY tier DESC, rank_at DESC, id DESC LIMIT 1 OFFSET $4";
+    BACK_OF_ROLE: "
+        SELECT tier, rank_at, id FROM tasks
+         WHERE state <> 'done' AND role = $5 AND (tier, rank_at, id) <= ($1, $2, $3)
+         ORDER BY tier DESC, rank_at DESC, id DESC LIMIT 1 OFFSET $4";
+    BACK_OF_STAFF: "
+        SELECT tier, rank_at, id FROM tasks
+         WHERE state = 'claimed' AND claimed_by = $5 AND (tier, rank_at, id) <= ($1, $2, $3)
+         ORDER BY tier DESC, rank_at DESC, id DESC LIMIT 1 OFFSET $4";
     ONE_ROW: "
         SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
                t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
-               t.done_at, t.outcome, p.name, m.name
+               t.done_at, t.outcome, t.claimed_at, p.name, m.name
           FROM tasks t
           LEFT JOIN patients p ON p.id = t.patient
           LEFT JOIN refills r ON r.id = t.refill
@@ -95,10 +111,17 @@ sql! {
          WHERE t.id = $1";
     CLAIMED_BY: "
         SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
-               runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome
+               runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome,
+               claimed_at
           FROM tasks WHERE claimed_by = $1 AND state = 'claimed' ORDER BY id";
     COUNT: "
         SELECT count(*) FROM (SELECT id FROM tasks WHERE state <> 'done' LIMIT $1) AS waiting";
+    COUNT_OF_ROLE: "
+        SELECT count(*) FROM (
+            SELECT id FROM tasks WHERE state <> 'done' AND role = $2 LIMIT $1) AS waiting";
+    COUNT_OF_STAFF: "
+        SELECT count(*) FROM (
+            SELECT id FROM tasks WHERE state = 'claimed' AND claimed_by = $2 LIMIT $1) AS waiting";
 }
 
 /// The place of a task's note.
@@ -123,6 +146,7 @@ pub(super) fn insert(
         new.patient.into(),
         new.refill.into(),
         new.subject.into(),
+        rank.tier.number().into(),
         rank.act_by.into(),
         rank.because.code().into(),
         new.reasons.join(" ").into(),
@@ -180,6 +204,7 @@ fn read(row: &Row<'_>) -> Result<Task> {
         last_safe_ship_on: row.get(12)?,
         opened_at: row.get(13)?,
         claimed_by: row.get(14)?,
+        claimed_at: row.get(17)?,
         done_at: row.get(15)?,
         outcome: outcome.as_deref().and_then(TaskOutcome::from_code),
     })
@@ -224,9 +249,11 @@ pub(super) fn set_rank(
     Ok(())
 }
 
-pub(super) fn claim(tx: &mut Tx<'_>, id: TaskId, staff: StaffId) -> Result<bool> {
+/// Whoever calls has locked the task and knows that they may take it.
+pub(super) fn claim(tx: &mut Tx<'_>, id: TaskId, staff: StaffId) -> Result<()> {
     let now = tx.now();
-    Ok(tx.execute(&CLAIM, &[id.into(), staff.into(), now.into()])? > 0)
+    tx.execute(&CLAIM, &[id.into(), staff.into(), now.into()])?;
+    Ok(())
 }
 
 pub(super) fn release(tx: &mut Tx<'_>, id: TaskId, staff: StaffId) -> Result<bool> {
@@ -271,7 +298,7 @@ pub(super) fn note(tx: &mut Tx<'_>, task: &Task) -> Result<Option<Phi<String>>> 
 pub(super) type SealedRow = (Task, Option<Vec<u8>>, Option<String>);
 
 fn read_row(row: &Row<'_>) -> Result<SealedRow> {
-    Ok((read(row)?, row.get(17)?, row.get(18)?))
+    Ok((read(row)?, row.get(18)?, row.get(19)?))
 }
 
 /// Which part of the list is asked for.
@@ -281,31 +308,68 @@ pub(super) enum Part {
     OfStaff(StaffId),
 }
 
+impl Part {
+    /// Whose it is, as the statements ask for it.
+    fn value(&self) -> Option<Value<'static>> {
+        match self {
+            Self::All => None,
+            Self::OfRole(role) => Some(role.code().into()),
+            Self::OfStaff(staff) => Some((*staff).into()),
+        }
+    }
+
+    /// A place, a number of lines, and whose they are.
+    fn from(&self, place: After, lines: u32) -> Vec<Value<'static>> {
+        let mut row =
+            vec![place.tier.number().into(), place.act_by.into(), place.id.into(), lines.into()];
+        row.extend(self.value());
+        row
+    }
+}
+
 pub(super) fn page(
     tx: &mut Tx<'_>,
     part: &Part,
     after: After,
     most: u32,
 ) -> Result<Vec<SealedRow>> {
-    let (rank, id) = (after.act_by.into(), after.id.into());
-    match part {
-        Part::All => tx.query(&FIRST_PAGE, &[rank, id, most.into()], read_row),
-        Part::OfRole(role) => {
-            tx.query(&PAGE_OF_ROLE, &[rank, id, most.into(), role.code().into()], read_row)
-        }
-        Part::OfStaff(staff) => {
-            tx.query(&PAGE_OF_STAFF, &[rank, id, most.into(), (*staff).into()], read_row)
-        }
-    }
+    let statement = match part {
+        Part::All => &FIRST_PAGE,
+        Part::OfRole(_) => &PAGE_OF_ROLE,
+        Part::OfStaff(_) => &PAGE_OF_STAFF,
+    };
+    tx.query(statement, &part.from(after, most), read_row)
+}
+
+/// So many lines before a place; none when there are fewer.
+pub(super) fn back(tx: &mut Tx<'_>, part: &Part, from: After, lines: u32) -> Result<Option<After>> {
+    let statement = match part {
+        Part::All => &BACK,
+        Part::OfRole(_) => &BACK_OF_ROLE,
+        Part::OfStaff(_) => &BACK_OF_STAFF,
+    };
+    tx.find(statement, &part.from(from, lines), |row| {
+        let tier = Tier::from_number(row.get(0)?);
+        let tier = tier.ok_or_else(|| Error::failed("a task stands in a tier nobody knows"))?;
+        Ok(After { tier, act_by: row.get(1)?, id: row.get(2)? })
+    })
 }
 
 pub(super) fn one_row(tx: &mut Tx<'_>, id: TaskId) -> Result<Option<SealedRow>> {
     tx.find(&ONE_ROW, &[id.into()], read_row)
 }
 
-pub(super) fn count(tx: &mut Tx<'_>, most: u32) -> Result<u32> {
-    Ok(tx.find(&COUNT, &[most.into()], |row| row.get(0))?.unwrap_or(0))
+pub(super) fn count(tx: &mut Tx<'_>, part: &Part, most: u32) -> Result<u32> {
+    let mut row = vec![most.into()];
+    row.extend(part.value());
+    let statement = match part {
+        Part::All => &COUNT,
+        Part::OfRole(_) => &COUNT_OF_ROLE,
+        Part::OfStaff(_) => &COUNT_OF_STAFF,
+    };
+    Ok(tx.find(statement, &row, |row| row.get(0))?.unwrap_or(0))
 }
 
 /// The beginning of the list.
-pub(super) const START: After = After { act_by: Instant(i64::MIN), id: TaskId::from_raw(0) };
+pub(super) const START: After =
+    After { tier: Tier::Emergency, act_by: Instant(i64::MIN), id: TaskId::from_raw(0) };

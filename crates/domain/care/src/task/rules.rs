@@ -1,5 +1,5 @@
-//! In which order people should work: every task has one moment by which somebody must act, and
-//! the list is sorted by it.
+//! In which order people should work: emergencies first; then every task has one moment by which
+//! somebody must act, and the list is sorted by it.
 //!
 //! That moment is fixed when the task is opened or its supply is planned anew, so the rank is a
 //! stored column and needs no nightly recount: days pass for all tasks alike. It knows no tables.
@@ -119,6 +119,44 @@ impl Kind {
     }
 }
 
+/// The first order of the list. No wait, however long, brings a task into an earlier tier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// Somebody may be in danger: it stands before everything else.
+    Emergency,
+    /// All other work.
+    Work,
+}
+
+impl Tier {
+    /// The number kept in the table; smaller stands first.
+    pub const fn number(self) -> u32 {
+        match self {
+            Self::Emergency => 0,
+            Self::Work => 1,
+        }
+    }
+
+    /// The tier of that number.
+    pub const fn from_number(number: u32) -> Option<Self> {
+        match number {
+            0 => Some(Self::Emergency),
+            1 => Some(Self::Work),
+            _ => None,
+        }
+    }
+}
+
+impl Kind {
+    /// Where it stands before any moment is compared.
+    pub const fn tier(self) -> Tier {
+        match self {
+            Self::UrgentSymptom => Tier::Emergency,
+            _ => Tier::Work,
+        }
+    }
+}
+
 choices! {
     /// What decided the rank. The words are Fluent messages `care-rank-<code>`.
     Because {
@@ -169,7 +207,9 @@ pub struct Facts {
 /// The place of a task in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rank {
-    /// The moment by which somebody must act; the list is sorted by it, the earliest first.
+    /// What goes before the moment.
+    pub tier: Tier,
+    /// The moment by which somebody must act; within a tier the earliest stands first.
     pub act_by: Instant,
     /// What decided it.
     pub because: Because,
@@ -188,10 +228,11 @@ pub fn rank(facts: &Facts, zone: &Zone) -> Rank {
     let duty = facts.kind.duty();
     let patience = facts.opened_at.plus_hours(i64::from(duty.hours));
     let because = if duty.hours == 0 { Because::Urgent } else { Because::Waiting };
-    let mut first = Rank { act_by: patience, because };
+    let tier = facts.kind.tier();
+    let mut first = Rank { tier, act_by: patience, because };
     let mut sooner = |act_by: Instant, because| {
         if act_by < first.act_by {
-            first = Rank { act_by, because };
+            first = Rank { tier, act_by, because };
         }
     };
     if let Some(due_at) = facts.due_at {
@@ -311,6 +352,14 @@ mod tests {
         assert_eq!(Kind::from_code("ship-it"), None);
     }
 
+    #[test]
+    fn a_tier_is_read_back_from_its_number() {
+        for tier in [Tier::Emergency, Tier::Work] {
+            assert_eq!(Tier::from_number(tier.number()), Some(tier));
+        }
+        assert_eq!(Tier::from_number(2), None);
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(5_000) })]
 
@@ -335,6 +384,39 @@ mod tests {
             let base = rank(&task(age, out_in), &zone).act_by;
             prop_assert!(rank(&task(age, out_in - fewer), &zone).act_by <= base);
             prop_assert!(rank(&task(age + older, out_in), &zone).act_by <= base);
+        }
+
+        #[test]
+        fn an_urgent_task_stands_before_every_other(
+            kind in 0..Kind::ALL.len(),
+            age in 0..5_000_i64,
+            out_in in -400..60_i32,
+            promised in -5_000..5_000_i64,
+        ) {
+            let zone = new_york();
+            let now: Instant = NOON.parse().unwrap();
+            let today = zone.day(now);
+            let other = Kind::ALL[kind];
+            prop_assume!(other != Kind::UrgentSymptom);
+            let urgent = Facts {
+                kind: Kind::UrgentSymptom,
+                opened_at: now,
+                due_at: None,
+                runs_out_on: None,
+                last_safe_ship_on: None,
+            };
+            let waiting = Facts {
+                kind: other,
+                opened_at: now.plus_hours(-age),
+                due_at: Some(now.plus_hours(promised)),
+                runs_out_on: Some(today.plus_days(out_in)),
+                last_safe_ship_on: Some(today.plus_days(out_in - 4)),
+            };
+            let place = |facts: &Facts| {
+                let rank = rank(facts, &zone);
+                (rank.tier, rank.act_by)
+            };
+            prop_assert!(place(&urgent) < place(&waiting));
         }
     }
 }

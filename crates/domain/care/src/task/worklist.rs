@@ -8,7 +8,7 @@ use store::Tx;
 use super::{
     model::Task,
     rows::{self, Part, SealedRow},
-    rules::{self, Priority, Role},
+    rules::{self, Priority, Role, Tier},
 };
 use crate::{
     patient::{PersonName, open_name},
@@ -24,13 +24,22 @@ pub struct Filter {
     pub claimed_by: Option<StaffId>,
 }
 
-/// The last task of the page before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The last task of the page before. The order of the fields is the order of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct After {
+    /// Its tier.
+    pub tier: Tier,
     /// Its rank.
     pub act_by: Instant,
     /// Its id.
     pub id: TaskId,
+}
+
+impl After {
+    /// The place of that task.
+    pub const fn of(task: &Task) -> Self {
+        Self { tier: task.kind.tier(), act_by: task.act_by, id: task.id }
+    }
 }
 
 /// Which page.
@@ -72,20 +81,24 @@ const MOST: u32 = 200;
 /// Reads a page of the list.
 pub fn worklist(tx: &mut Tx<'_>, filter: Filter, page: Page) -> Result<Worklist> {
     permit(tx, Permission::ReadTasks)?;
-    let part = match (filter.claimed_by, filter.role) {
-        (Some(staff), _) => Part::OfStaff(staff),
-        (None, Some(role)) => Part::OfRole(role),
-        (None, None) => Part::All,
-    };
+    let part = part(filter);
     let size = page.size.clamp(1, MOST);
     let mut found = rows::page(tx, &part, page.after.unwrap_or(rows::START), size + 1)?;
     let is_last = found.len() <= size as usize;
     found.truncate(size as usize);
-    let next = found
-        .last()
-        .filter(|_| !is_last)
-        .map(|(task, _, _)| After { act_by: task.act_by, id: task.id });
+    let next = found.last().filter(|_| !is_last).map(|(task, _, _)| After::of(task));
     Ok(Worklist { rows: opened(tx, found)?, next })
+}
+
+/// What the page of that size before a place follows; none when that page is the first.
+pub fn page_before(
+    tx: &mut Tx<'_>,
+    filter: Filter,
+    place: After,
+    size: u32,
+) -> Result<Option<After>> {
+    permit(tx, Permission::ReadTasks)?;
+    rows::back(tx, &part(filter), place, size.clamp(1, MOST))
 }
 
 /// One line, as a live update renders it again; none when there is no such task.
@@ -98,10 +111,29 @@ pub fn worklist_row(tx: &mut Tx<'_>, id: TaskId) -> Result<Option<WorklistRow>> 
 /// Farther than this the list is not counted: "1,000 or more" says as much.
 pub const MOST_COUNTED: u32 = 1_000;
 
-/// How many tasks are not done, at most [`MOST_COUNTED`].
-pub fn count(tx: &mut Tx<'_>) -> Result<u32> {
+/// How many tasks of a part of the list are not done, at most [`MOST_COUNTED`].
+pub fn count(tx: &mut Tx<'_>, filter: Filter) -> Result<u32> {
     permit(tx, Permission::ReadTasks)?;
-    rows::count(tx, MOST_COUNTED)
+    rows::count(tx, &part(filter), MOST_COUNTED)
+}
+
+/// Most emergencies told at once: with more, the list itself says the rest.
+const MOST_EMERGENCIES: u32 = 20;
+
+/// The emergencies that nobody has finished, whosever work they are.
+pub fn emergencies(tx: &mut Tx<'_>) -> Result<Vec<WorklistRow>> {
+    permit(tx, Permission::ReadTasks)?;
+    let mut found = rows::page(tx, &Part::All, rows::START, MOST_EMERGENCIES)?;
+    found.retain(|(task, _, _)| task.kind.tier() == Tier::Emergency);
+    opened(tx, found)
+}
+
+fn part(filter: Filter) -> Part {
+    match (filter.claimed_by, filter.role) {
+        (Some(staff), _) => Part::OfStaff(staff),
+        (None, Some(role)) => Part::OfRole(role),
+        (None, None) => Part::All,
+    }
 }
 
 fn opened(tx: &mut Tx<'_>, found: Vec<SealedRow>) -> Result<Vec<WorklistRow>> {

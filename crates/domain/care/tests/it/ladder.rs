@@ -1,6 +1,6 @@
 use care::{
     refill::state::State,
-    task::{NewTask, rules::Kind},
+    task::{NewTask, TaskOutcome, rules::Kind},
 };
 use kernel::Actor;
 
@@ -60,6 +60,47 @@ async fn a_dispense_overtakes_the_calls() {
     assert_eq!(bench.tasks().await, ["call-patient open"]);
     bench.dispensed("2026-03-26", 30).await;
     assert_eq!(bench.tasks().await, ["call-patient done"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_next_rung_takes_the_place_of_the_last() {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    bench.pass(days(24)).await;
+    let (id, patient) = (bench.refill(therapy).await.id, bench.ana);
+    let opens = async |kind: Kind, key: &'static str| {
+        let new = NewTask::of(kind, key).patient(patient).refill(id);
+        bench.write(&Actor::System, move |tx| care::task::open(tx, new)).await.unwrap()
+    };
+    opens(Kind::MessageFailed, "beside").await;
+    opens(Kind::SeenNoAnswer, "seen").await;
+    let first = opens(Kind::CallPatient, "1").await;
+    opens(Kind::UrgentCall, "2").await;
+    let third = opens(Kind::LastShipDay, "3").await;
+    opens(Kind::UrgentCall, "2").await;
+    assert_eq!(
+        bench.tasks().await,
+        [
+            "message-failed open",
+            "seen-no-answer done",
+            "call-patient done",
+            "urgent-call done",
+            "last-ship-day open",
+        ]
+    );
+    let replaced = bench.read(move |tx| care::task::find(tx, first)).await;
+    assert_eq!(replaced.outcome, Some(TaskOutcome::Replaced));
+    let seen = bench.read(move |tx| audit::about(tx, patient, 100)).await;
+    let of_first = seen.iter().filter(|entry| entry.subject == Some(first.to_string()));
+    let acts: Vec<&str> = of_first.map(|entry| entry.act.as_str()).collect();
+    assert_eq!(acts, ["completed", "created"]);
+
+    // Nobody is interrupted; what was given back too late is replaced then.
+    bench.write(&bench.dana, move |tx| care::task::claim(tx, third)).await.unwrap();
+    opens(Kind::PossibleGap, "4").await;
+    assert_eq!(bench.tasks().await[4..], ["last-ship-day claimed", "possible-gap open"]);
+    bench.write(&bench.dana, move |tx| care::task::release(tx, third)).await.unwrap();
+    assert_eq!(bench.tasks().await[4..], ["last-ship-day done", "possible-gap open"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -19,6 +19,8 @@ use outreach::{
 };
 use store::Tx;
 
+use crate::reasons;
+
 /// A patient and everything beside.
 pub(super) struct File {
     pub(super) patient: Patient,
@@ -41,6 +43,8 @@ pub(super) struct File {
 pub(super) struct Course {
     pub(super) overview: TherapyOverview,
     pub(super) refill: Option<Refill>,
+    /// Reasons of the refill that the patient has taken back.
+    pub(super) taken_back: Vec<String>,
     pub(super) dispenses: Vec<Dispense>,
 }
 
@@ -55,8 +59,13 @@ pub(super) fn read(tx: &mut Tx<'_>, id: PatientId) -> Result<File> {
     let mut courses = Vec::new();
     for overview in therapy::of_patient(tx, id)? {
         let therapy = overview.therapy.id;
+        let refill = refill::current(tx, therapy)?;
         courses.push(Course {
-            refill: refill::current(tx, therapy)?,
+            taken_back: match &refill {
+                Some(refill) => reasons::taken_back(tx, refill)?,
+                None => Vec::new(),
+            },
+            refill,
             dispenses: dispense::of_therapy(tx, therapy)?,
             overview,
         });

@@ -1,6 +1,6 @@
 //! One medicine at a glance: how long it lasts, where its refill stands, what was given out.
 
-use care::{refill::Refill, supply::Kept, task::rules::DANGER_DAYS};
+use care::{patient, supply::Kept, task::rules::DANGER_DAYS};
 use kernel::Day;
 use maud::{Markup, html};
 use web::{
@@ -10,6 +10,7 @@ use web::{
 };
 
 use super::file::{Course, File};
+use crate::reasons;
 
 pub(super) fn medicine(view: &View, file: &File, course: &Course) -> Markup {
     let say = &view.say;
@@ -23,7 +24,7 @@ pub(super) fn medicine(view: &View, file: &File, course: &Course) -> Markup {
         }
         div.glance {
             (supply(view, overview.supply.as_ref(), file.today))
-            (refill(view, course.refill.as_ref(), file.today))
+            (refill(view, course, file.today))
         }
         @if !course.dispenses.is_empty() { (fills(view, file, course)) }
     })
@@ -64,9 +65,9 @@ fn days_left(view: &View, left: Option<i32>) -> Said {
     }
 }
 
-fn refill(view: &View, refill: Option<&Refill>, today: Day) -> Markup {
+fn refill(view: &View, course: &Course, today: Day) -> Markup {
     let say = &view.say;
-    let Some(refill) = refill else {
+    let Some(refill) = &course.refill else {
         return html! {
             div.glance-part {
                 p.small.soft { (say.t("console-refill")) }
@@ -74,7 +75,7 @@ fn refill(view: &View, refill: Option<&Refill>, today: Day) -> Markup {
             }
         };
     };
-    let mut rows = Vec::new();
+    let mut rows = vec![Row::new(say.t("console-reference"), patient::reference(refill.id))];
     if let Some(delivery) = refill.delivery {
         rows.push(Row::new(say.t("console-arrives"), say.day_near(delivery.arrives_on, today)));
     }
@@ -93,10 +94,8 @@ fn refill(view: &View, refill: Option<&Refill>, today: Day) -> Markup {
         div.glance-part {
             p.small.soft { (say.t("console-refill")) }
             p.glance-word { (say.t(&format!("care-state-{}", refill.state.code()))) }
-            @for reason in crate::worklist::row::reasons(say, &refill.because) {
-                p.small { (reason) }
-            }
-            @if !rows.is_empty() { (summary_list(say, &rows)) }
+            div.small { (reasons::told(say, &refill.because, &course.taken_back)) }
+            (summary_list(say, &rows))
         }
     }
 }

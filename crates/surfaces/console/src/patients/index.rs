@@ -13,8 +13,9 @@ use crate::{
     tasks::page::{born, language},
 };
 
-/// What was typed and what it found; nothing before the first search.
-pub(super) type Searched = Option<(String, Vec<Found>)>;
+/// What was typed and what it found: nothing before the first search, and no list where too little
+/// was typed to search for.
+pub(super) type Searched = Option<(String, Option<Vec<Found>>)>;
 
 pub(super) fn page(view: &View, who: &StaffSession, searched: &Searched) -> Markup {
     let say = &view.say;
@@ -26,16 +27,20 @@ pub(super) fn page(view: &View, who: &StaffSession, searched: &Searched) -> Mark
         width: "",
         is_number: false,
     };
+    let errors = match searched {
+        Some((_, None)) => Errors::one(field.name, say.t("console-search-empty")),
+        _ => Errors::none(),
+    };
     let body = html! {
         h1 { (say.t("console-patients")) }
         div.search role="search" {
             (form("/console/patients", &who.token, html! {
-                (text_field(&field, &Errors::none()))
+                (text_field(&field, &errors))
                 (button(Look::Main, say.t("console-search-go")))
             }))
             p.small.soft { (say.t("console-search-hint")) }
         }
-        @if let Some((_, found)) = searched { (results(view, found)) }
+        @if let Some((_, Some(found))) = searched { (results(view, found)) }
     };
     frame::page(view, who, Part::Patients, say.t("console-patients")).show(body)
 }

@@ -46,11 +46,11 @@ async fn search(
     let actor = who.actor();
     let found = state.db.write(&actor, move |tx| {
         permit(tx, Permission::ReadPatients)?;
-        let Some(search) = search else { return Ok(Vec::new()) };
+        let Some(search) = search else { return Ok(None) };
         let found = patient::search(tx, &search, FOUND)?;
         let ids: Vec<_> = found.iter().map(|patient| patient.id).collect();
         audit::listed(tx, "patients", &ids)?;
-        Ok(found)
+        Ok(Some(found))
     });
     let found = found.await;
     Ok(refusal::shown(&view, &who, found, |found| index::page(&view, &who, &Some((typed, found)))))

@@ -27,7 +27,12 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File) -> Markup {
     let body = html! {
         (header(view, file))
         (flags(view, file))
-        div.panes.panes-main-first {
+        // Whom to call and what to do come first on a narrow screen, and stand beside on a wide one.
+        div.panes.panes-main-first.panes-file {
+            aside {
+                (card(html! { h2 { (say.t("console-tasks")) } (tasks(view, file)) }))
+                (card(html! { h2 { (say.t("console-reach")) } (reach(view, file)) }))
+            }
             div {
                 section aria-labelledby="medicines" {
                     h2 #medicines { (say.t("console-medicines")) }
@@ -41,11 +46,7 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File) -> Markup {
                     (timeline::timeline(view, file))
                 }
             }
-            aside {
-                (card(html! { h2 { (say.t("console-tasks")) } (tasks(view, file)) }))
-                (card(html! { h2 { (say.t("console-reach")) } (reach(view, file)) }))
-                (card(html! { h2 { (say.t("console-consents")) } (consents(view, file)) }))
-            }
+            div { (card(html! { h2 { (say.t("console-consents")) } (consents(view, file)) })) }
         }
     };
     // The title names no patient: it stands in histories and on shared screens.

@@ -1,6 +1,6 @@
 //! Everything that was said, and for each message why it went, waits or did not go.
 
-use kernel::Instant;
+use kernel::{Instant, Language};
 use maud::{Markup, html};
 use outreach::{
     conversation::{Line, Said as Sent, Wrote},
@@ -95,13 +95,16 @@ fn message_line(
             span.small.soft { (when) }
         }
         @if let Some(sent) = sent {
-            blockquote.quote lang=(sent.language) dir="auto" { (without_secrets(sent.text.reveal())) }
+            @let language = sent.language.parse::<Language>();
+            @let direction = language.as_ref().map_or("auto", Language::direction);
+            blockquote.quote lang=(sent.language) dir=(direction) { (without_secrets(sent.text.reveal())) }
         }
         @if let (None, Some(until)) = (message.outcome, message.wait_until) {
             @let until = say.moment(until, file.today, &view.brand.zone);
             p.why { (say.with("console-next-try", &[("time", until.text().into())])) }
         }
-        @for kept in &message.decisions { (why(view, kept)) }
+        @let waits = message.outcome.is_none() && message.wait_until.is_some();
+        @for kept in &message.decisions { (why(view, kept, waits)) }
     }
 }
 
@@ -136,8 +139,13 @@ fn standing(message: &Explained) -> (Tone, String) {
 }
 
 /// The sentence of a decision: why it was sent, why not, why it waits, in the pharmacy's own time.
-fn why(view: &View, kept: &Kept) -> Markup {
+/// What waits no longer is told as past.
+fn why(view: &View, kept: &Kept, waits: bool) -> Markup {
     let say = &view.say;
+    let verdict = match kept.verdict.as_str() {
+        "wait" if !waits => "waited",
+        verdict => verdict,
+    };
     let zone = &view.brand.zone;
     let blanks: Vec<(&str, Arg<'_>)> = kept
         .facts
@@ -153,7 +161,7 @@ fn why(view: &View, kept: &Kept) -> Markup {
         .collect();
     html! {
         p.why {
-            strong { (say.t(&format!("console-why-{}", kept.verdict))) } " "
+            strong { (say.t(&format!("console-why-{verdict}"))) } " "
             (say.with(&format!("reason-{}", kept.rule), &blanks))
         }
     }

@@ -10,15 +10,26 @@ use web::{
 };
 
 /// The questions with their answers.
-pub(super) fn answers(say: &Say, given: &[GivenAnswer], today: Day) -> Markup {
+pub(super) fn answers(
+    say: &Say,
+    given: &[(GivenAnswer, Option<GivenAnswer>)],
+    today: Day,
+) -> Markup {
     let rows: Vec<Row> = given
         .iter()
-        .map(|answer| {
+        .map(|(answer, before)| {
             let asked = say.t(&format!("care-question-{}", answer.question.code()));
             let value = html! {
                 @for said in in_words(say, answer, today) { div { (said) } }
                 @if let Some(words) = &answer.words {
                     blockquote.quote dir="auto" { (words.reveal()) }
+                }
+                @if let Some(before) = before {
+                    @for said in in_words(say, before, today) {
+                        div.small.soft {
+                            (say.with("console-said-before", &[("said", said.text().into())]))
+                        }
+                    }
                 }
             };
             Row::new(asked, value)

@@ -3,20 +3,28 @@
 use care::{
     patient::{self, KnownContact, Patient},
     pharmacy,
+    prescriber::{self, Prescriber},
+    prescription,
     refill::{self, GivenAnswer, Refill},
     task,
+    therapy::{self, State as Stands},
 };
-use kernel::{Error, Instant, PatientId, Phi, ReplyId, Result, TaskId, Zone};
+use kernel::{Error, Instant, PatientId, Phi, ReplyId, Result, TaskId, TherapyId, Zone};
 use outreach::{conversation, inbound::Reply};
 use store::Tx;
 
-use crate::worklist::line::{self, Line};
+use crate::{
+    reasons,
+    worklist::line::{self, Line},
+};
 
 /// A task and what one needs to do it.
 pub(super) struct File {
     pub(super) line: Line,
     pub(super) person: Option<Person>,
     pub(super) refill: Option<Arranged>,
+    /// The medicine it is about, or else all that the patient takes.
+    pub(super) courses: Vec<Course>,
     /// A text that somebody has to read, and the number it came from.
     pub(super) text: Option<(Reply, Phi<String>)>,
     /// The other record, when two may be one patient.
@@ -33,10 +41,19 @@ pub(super) struct Person {
     pub(super) zone: Zone,
 }
 
+/// A medicine, and who ordered it.
+pub(super) struct Course {
+    pub(super) medication: String,
+    pub(super) prescriber: Option<Prescriber>,
+}
+
 /// The refill it is about.
 pub(super) struct Arranged {
     pub(super) refill: Refill,
-    pub(super) answers: Vec<GivenAnswer>,
+    /// Each answer that was sent last, with what was said before where that differs.
+    pub(super) answers: Vec<(GivenAnswer, Option<GivenAnswer>)>,
+    /// Reasons that the patient has taken back.
+    pub(super) taken_back: Vec<String>,
 }
 
 pub(super) fn read(tx: &mut Tx<'_>, id: TaskId) -> Result<File> {
@@ -52,9 +69,15 @@ pub(super) fn read(tx: &mut Tx<'_>, id: TaskId) -> Result<File> {
     };
     let arranged = match found.refill {
         Some(refill) => {
-            Some(Arranged { refill: refill::find(tx, refill)?, answers: latest(tx, refill)? })
+            let answers = latest(tx, refill)?;
+            let refill = refill::find(tx, refill)?;
+            Some(Arranged { taken_back: reasons::taken_back(tx, &refill)?, refill, answers })
         }
         None => None,
+    };
+    let courses = match found.patient {
+        Some(patient) => courses(tx, patient, arranged.as_ref().map(|it| it.refill.therapy))?,
+        None => Vec::new(),
     };
     let subject = found.subject.clone();
     let (mut text, mut other) = (None, None);
@@ -76,6 +99,7 @@ pub(super) fn read(tx: &mut Tx<'_>, id: TaskId) -> Result<File> {
         note: task::note(tx, found)?,
         person,
         refill: arranged,
+        courses,
         text,
         other,
         now: tx.now(),
@@ -92,12 +116,48 @@ fn person(tx: &mut Tx<'_>, id: PatientId) -> Result<Person> {
     Ok(Person { contacts: patient::contacts(tx, id)?, patient, zone })
 }
 
-/// The answers that were sent last. A draft is not an answer.
-fn latest(tx: &mut Tx<'_>, refill: kernel::RefillId) -> Result<Vec<GivenAnswer>> {
-    let mut answers = refill::answers_given(tx, refill)?;
-    let last = answers.iter().map(|answer| answer.version).max().unwrap_or(0);
-    answers.retain(|answer| 0 < last && answer.version == last);
-    answers.sort_by_key(|answer| {
+/// One therapy, or all that are not over, with whoever wrote the newest order.
+fn courses(tx: &mut Tx<'_>, patient: PatientId, only: Option<TherapyId>) -> Result<Vec<Course>> {
+    let orders = prescription::of_patient(tx, patient)?;
+    let mut courses = Vec::new();
+    for overview in therapy::of_patient(tx, patient)? {
+        let id = overview.therapy.id;
+        let is_meant = match only {
+            Some(only) => only == id,
+            None => matches!(overview.therapy.state, Stands::Active | Stands::Held),
+        };
+        if !is_meant {
+            continue;
+        }
+        let of_it = orders.iter().filter(|order| order.therapy == id);
+        let prescriber = match of_it.filter_map(|order| order.prescriber).next() {
+            Some(prescriber) => Some(prescriber::find(tx, prescriber)?),
+            None => None,
+        };
+        courses.push(Course { medication: overview.medication.name, prescriber });
+    }
+    Ok(courses)
+}
+
+/// The answers that were sent last, and what they changed. A draft is not an answer.
+fn latest(
+    tx: &mut Tx<'_>,
+    refill: kernel::RefillId,
+) -> Result<Vec<(GivenAnswer, Option<GivenAnswer>)>> {
+    let given = refill::answers_given(tx, refill)?;
+    let last = given.iter().map(|answer| answer.version).max().unwrap_or(0);
+    let (now, mut before): (Vec<_>, Vec<_>) =
+        given.into_iter().filter(|answer| 0 < answer.version).partition(|it| it.version == last);
+    before.sort_by_key(|answer| std::cmp::Reverse(answer.version));
+    let mut answers: Vec<_> = now
+        .into_iter()
+        .map(|answer| {
+            let earlier = before.iter().find(|it| it.question == answer.question);
+            let changed = earlier.filter(|it| it.value.is_some() && it.value != answer.value);
+            (answer, changed.cloned())
+        })
+        .collect();
+    answers.sort_by_key(|(answer, _)| {
         refill::answers::Question::ALL.iter().position(|it| *it == answer.question)
     });
     Ok(answers)

@@ -14,6 +14,7 @@ use axum::{
 use care::task::{self, TaskOutcome};
 use kernel::{Error, Phi, Result, TaskId};
 use page::Attempt;
+use store::Tx;
 use web::{Fault, View, fields::Posted};
 
 use crate::{ConsoleState, StaffSession, refusal};
@@ -25,6 +26,7 @@ pub(crate) fn routes() -> Router<ConsoleState> {
     Router::new()
         .route("/console/tasks/{id}", get(show))
         .route("/console/tasks/{id}/claim", post(claim))
+        .route("/console/tasks/{id}/take-over", post(take_over))
         .route("/console/tasks/{id}/release", post(release))
         .route("/console/tasks/{id}/completion", post(complete))
 }
@@ -63,15 +65,17 @@ async fn claim(
     Path(task): Path<String>,
     posted: Posted,
 ) -> Result<Response, Fault> {
-    posted.vouched(&who.token)?;
-    let id = match id(&task) {
-        Ok(id) => id,
-        Err(error) => return Ok(refusal::refused(&view, &who, error)),
-    };
-    Ok(match state.db.write(&who.actor(), move |tx| task::claim(tx, id)).await {
-        Ok(()) => Redirect::to(&format!("/console/tasks/{id}")).into_response(),
-        Err(error) => too_late(&view, &state, &who, (id, error, String::new())).await,
-    })
+    moved((&view, &state, &who), &task, posted, task::claim).await
+}
+
+async fn take_over(
+    view: View,
+    State(state): State<ConsoleState>,
+    who: StaffSession,
+    Path(task): Path<String>,
+    posted: Posted,
+) -> Result<Response, Fault> {
+    moved((&view, &state, &who), &task, posted, task::take_over).await
 }
 
 async fn release(
@@ -81,15 +85,31 @@ async fn release(
     Path(task): Path<String>,
     posted: Posted,
 ) -> Result<Response, Fault> {
+    let given = moved((&view, &state, &who), &task, posted, task::release).await?;
+    // Who gave it back goes on with the list.
+    Ok(if given.status().is_redirection() { see("/console/worklist") } else { given })
+}
+
+/// Changes who has a task; whoever took it goes on with it.
+async fn moved(
+    (view, state, who): (&View, &ConsoleState, &StaffSession),
+    task: &str,
+    posted: Posted,
+    change: fn(&mut Tx<'_>, TaskId) -> Result<()>,
+) -> Result<Response, Fault> {
     posted.vouched(&who.token)?;
-    let id = match id(&task) {
+    let id = match id(task) {
         Ok(id) => id,
-        Err(error) => return Ok(refusal::refused(&view, &who, error)),
+        Err(error) => return Ok(refusal::refused(view, who, error)),
     };
-    Ok(match state.db.write(&who.actor(), move |tx| task::release(tx, id)).await {
-        Ok(()) => Redirect::to("/console/worklist").into_response(),
-        Err(error) => too_late(&view, &state, &who, (id, error, String::new())).await,
+    Ok(match state.db.write(&who.actor(), move |tx| change(tx, id)).await {
+        Ok(()) => see(&format!("/console/tasks/{id}")),
+        Err(error) => too_late(view, state, who, (id, error, String::new())).await,
     })
+}
+
+fn see(path: &str) -> Response {
+    Redirect::to(path).into_response()
 }
 
 async fn complete(
@@ -117,7 +137,7 @@ async fn complete(
         None => Err(Error::refused("bad-outcome")),
     };
     Ok(match done {
-        Ok(()) => Redirect::to("/console/worklist").into_response(),
+        Ok(()) => see(&format!("/console/worklist?finished={id}")),
         Err(error) => too_late(&view, &state, &who, (id, error, typed)).await,
     })
 }

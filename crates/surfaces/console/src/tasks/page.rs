@@ -1,10 +1,11 @@
 //! The page of one task: what it is about, on one side; whom to speak with, on the other.
 
 use care::{patient::ContactState, task::State};
+use identity::Permission;
 use kernel::ContactPoint;
 use maud::{Markup, html};
 use web::{
-    View, i18n,
+    Say, View, i18n,
     i18n::Said,
     kit::{
         Errors, Look, Question, Row, Tone, button, card, form, named_button, notice, status_tag,
@@ -14,11 +15,12 @@ use web::{
 
 use super::{
     answers,
-    file::{File, Person},
+    file::{Course, File, Person},
 };
 use crate::{
     StaffSession,
     frame::{self, Part},
+    reasons,
     worklist::row,
 };
 
@@ -47,7 +49,7 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File, attempt: &Attem
         }
         div.task-head {
             h1 { (title) }
-            (row::tag(say, file.line.row.priority))
+            (row::tag(say, &file.line))
         }
         p.lead { (row::rank(view, &file.line)) }
         div.panes.panes-main-first {
@@ -110,7 +112,7 @@ fn state(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> Mar
                     (form(
                         &format!("/console/tasks/{}/claim", task.id),
                         &who.token,
-                        button(Look::Main, say.t("console-claim")),
+                        button(Look::Main, row::verb(say, "console-claim", &file.line)),
                     ))
                 }))
             }
@@ -119,7 +121,16 @@ fn state(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> Mar
             }
             (State::Claimed, _) => {
                 (notice(Tone::Note, row::held(say, &file.line), html! {
-                    p { (say.t("console-claimed-why")) }
+                    p { (ends(view, file, "console-claimed-why")) }
+                    @if who.staff.role.may(Permission::TakeOverTasks)
+                        && who.staff.role.may(task.kind.permission())
+                    {
+                        (form(
+                            &format!("/console/tasks/{}/take-over", task.id),
+                            &who.token,
+                            button(Look::Second, row::verb(say, "console-take-over", &file.line)),
+                        ))
+                    }
                 }))
             }
             (State::Done, _) => {
@@ -176,7 +187,15 @@ fn outcomes(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> 
     card(html! {
         h2 { (say.t("console-what-came")) }
         (form(&format!("/console/tasks/{}/completion", task.id), &who.token, body))
-        (give_back(view, who, file))
+        p.small.soft { (ends(view, file, "console-claim-ends")) }
+        div.row {
+            (form(
+                &format!("/console/tasks/{}/claim", task.id),
+                &who.token,
+                button(Look::Quiet, say.t("console-claim-longer")),
+            ))
+            (give_back(view, who, file))
+        }
     })
 }
 
@@ -185,22 +204,30 @@ fn give_back(view: &View, who: &StaffSession, file: &File) -> Markup {
     form(&action, &who.token, button(Look::Quiet, view.say.t("console-release")))
 }
 
+/// When the claim ends by itself.
+fn ends(view: &View, file: &File, key: &str) -> Said {
+    let until = file.line.row.task.held_until().unwrap_or(file.now);
+    let time = view.say.time(until, &view.brand.zone);
+    view.say.with(key, &[("time", time.text().into())])
+}
+
 fn facts(view: &View, file: &File) -> Markup {
     let say = &view.say;
     let task = &file.line.row.task;
     let today = file.line.today;
     let mut rows = Vec::new();
-    if let Some(medication) = &file.line.row.medication {
-        rows.push(Row::new(say.t("console-medication"), i18n::bdi(medication.reveal())));
+    for course in &file.courses {
+        rows.extend(course_rows(say, course));
     }
-    let reasons = row::reasons(say, &task.reasons);
-    if !reasons.is_empty() {
-        let list = html! { @for reason in &reasons { div { (reason) } } };
-        rows.push(Row::new(say.t("console-reasons"), list));
+    if !row::reasons(say, &task.reasons).is_empty() {
+        let back = file.refill.as_ref().map_or(&[][..], |arranged| &arranged.taken_back);
+        rows.push(Row::new(say.t("console-reasons"), reasons::told(say, &task.reasons, back)));
     }
     if let Some(arranged) = &file.refill {
         let state = say.t(&format!("care-state-{}", arranged.refill.state.code()));
         rows.push(Row::new(say.t("console-refill"), state));
+        let reference = care::patient::reference(arranged.refill.id);
+        rows.push(Row::new(say.t("console-reference"), reference));
         if let Some(delivery) = arranged.refill.delivery {
             let value = say.with(
                 "console-delivery-days",
@@ -233,6 +260,31 @@ fn facts(view: &View, file: &File) -> Markup {
     rows.push(Row::new(say.t("console-opened"), opened));
     rows.push(Row::new(say.t("console-for"), say.t(&format!("care-role-{}", task.role.code()))));
     summary_list(say, &rows)
+}
+
+/// A medicine, and who ordered it.
+fn course_rows(say: &Say, course: &Course) -> [Row; 2] {
+    let prescriber = html! {
+        @match &course.prescriber {
+            Some(prescriber) => {
+                (i18n::bdi(&prescriber.name))
+                @if let Some(phone) = &prescriber.phone { div { (phone_of(phone)) } }
+            }
+            None => { span.soft { (say.t("console-no-prescriber")) } }
+        }
+    };
+    [
+        Row::new(say.t("console-medication"), i18n::bdi(&course.medication)),
+        Row::new(say.t("console-prescriber"), prescriber),
+    ]
+}
+
+/// A phone as it was given: to be called where it is one.
+fn phone_of(text: &str) -> Markup {
+    match kernel::PhoneNumber::parse(text) {
+        Ok(number) => i18n::phone_link(&number),
+        Err(_) => i18n::bdi(text),
+    }
 }
 
 fn contact(view: &View, file: &File, person: &Person) -> Markup {

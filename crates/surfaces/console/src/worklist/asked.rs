@@ -1,6 +1,9 @@
 //! Which lines of the list a page shows: whose work, and from where to where.
 
-use care::task::{After, Filter, State, Task, rules::Role};
+use care::task::{
+    After, Filter, State, Task,
+    rules::{Role, Tier},
+};
 use kernel::{Instant, TaskId};
 use serde::Deserialize;
 
@@ -12,14 +15,17 @@ pub(crate) struct Asked {
     /// `mine`, or a role's code; everything otherwise.
     #[serde(default)]
     pub(super) whose: String,
-    /// Where the page before ended: milliseconds and id.
+    /// Where the page before ended: tier, milliseconds and id.
     after: Option<String>,
     /// Where this page ends, when another follows; only live changes ask for it.
     until: Option<String>,
+    /// The task that was just finished: the page says so.
+    finished: Option<String>,
 }
 
 impl Asked {
-    pub(super) fn filter(&self, who: &StaffSession) -> Filter {
+    /// Which part of the list that is.
+    pub(crate) fn filter(&self, who: &StaffSession) -> Filter {
         match self.whose.as_str() {
             "mine" => Filter { claimed_by: Some(who.staff.id), ..Filter::default() },
             code => Filter { role: Role::from_code(code), ..Filter::default() },
@@ -38,10 +44,10 @@ impl Asked {
             (None, Some(role)) => task.role == role,
             (None, None) => true,
         };
-        let at = (task.act_by, task.id);
-        let follows = self.after().is_none_or(|after| (after.act_by, after.id) < at);
+        let at = After::of(task);
+        let follows = self.after().is_none_or(|after| after < at);
         let until = self.until.as_deref().and_then(place);
-        let fits = until.is_none_or(|until| at <= (until.act_by, until.id));
+        let fits = until.is_none_or(|until| at <= until);
         task.state != State::Done && is_whose && follows && fits
     }
 
@@ -50,9 +56,14 @@ impl Asked {
         format!("/console/worklist?whose={}", self.known_whose())
     }
 
-    /// The address of the page after this one.
-    pub(super) fn next(&self, next: After) -> String {
-        format!("{}&after={}", self.here(), written(next))
+    /// The address of the page that follows that place.
+    pub(super) fn page(&self, after: After) -> String {
+        format!("{}&after={}", self.here(), written(after))
+    }
+
+    /// The task that was just finished.
+    pub(super) fn finished(&self) -> Option<TaskId> {
+        self.finished.as_deref()?.parse().ok()
     }
 
     /// The address of the changes to this page.
@@ -76,10 +87,15 @@ impl Asked {
 }
 
 fn place(text: &str) -> Option<After> {
-    let (at, id) = text.split_once('.')?;
-    Some(After { act_by: Instant(at.parse().ok()?), id: id.parse::<TaskId>().ok()? })
+    let (tier, place) = text.split_once('.')?;
+    let (at, id) = place.split_once('.')?;
+    Some(After {
+        tier: Tier::from_number(tier.parse().ok()?)?,
+        act_by: Instant(at.parse().ok()?),
+        id: id.parse().ok()?,
+    })
 }
 
 fn written(place: After) -> String {
-    format!("{}.{}", place.act_by.0, place.id)
+    format!("{}.{}.{}", place.tier.number(), place.act_by.0, place.id)
 }

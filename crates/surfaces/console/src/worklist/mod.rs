@@ -1,9 +1,10 @@
 //! The work list: what needs somebody now, most pressing first, each line with the reason of its
 //! rank; live without moving focus.
 
+pub(crate) mod alarms;
 mod asked;
 pub(crate) mod line;
-mod page;
+pub(crate) mod page;
 pub(crate) mod row;
 
 use axum::{
@@ -12,7 +13,7 @@ use axum::{
     response::Response,
     routing::get,
 };
-use care::task::{self, Page};
+use care::task::{self, Page, State as Stands};
 use identity::{Permission, permit};
 use kernel::Result;
 use store::Tx;
@@ -37,15 +38,33 @@ async fn index(
     who: StaffSession,
     Query(asked): Query<Asked>,
 ) -> Response {
-    let (filter, after) = (asked.filter(&who), asked.after());
+    let (filter, after, finished) = (asked.filter(&who), asked.after(), asked.finished());
     let actor = who.actor();
     let found = state.db.write(&actor, move |tx| {
         let list = task::worklist(tx, filter, Page { after, size: LINES })?;
-        let shown: Vec<_> = list.rows.iter().filter_map(|row| row.task.patient).collect();
+        let urgent = task::emergencies(tx)?;
+        let finished = match finished {
+            Some(id) => task::worklist_row(tx, id)?.filter(|row| row.task.state == Stands::Done),
+            None => None,
+        };
+        let named = list.rows.iter().chain(&urgent).chain(&finished);
+        let mut shown: Vec<_> = named.filter_map(|row| row.task.patient).collect();
+        shown.sort();
+        shown.dedup();
         audit::listed(tx, "worklist", &shown)?;
-        let count = task::count(tx)?;
-        let untold = untold(tx)?;
-        Ok(page::Model { next: list.next, lines: line::all(tx, list.rows)?, count, untold })
+        let back = match after {
+            Some(place) => Some(task::page_before(tx, filter, place, LINES)?),
+            None => None,
+        };
+        Ok(page::Model {
+            next: list.next,
+            back,
+            lines: line::all(tx, list.rows)?,
+            count: task::count(tx, filter)?,
+            urgent: line::all(tx, urgent)?,
+            finished,
+            untold: untold(tx)?,
+        })
     });
     refusal::shown(&view, &who, found.await, |model| page::page(&view, &who, &asked, &model))
 }

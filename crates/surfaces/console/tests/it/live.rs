@@ -10,8 +10,27 @@ use kernel::TaskId;
 
 use crate::house::{Colleague, House};
 
-/// The next event, as its name and data; none when the line was closed.
+/// The next change of a row, as its name and data; none when the line was closed.
 async fn next(stream: &mut BodyDataStream) -> Option<(String, String)> {
+    loop {
+        let found = next_of_any(stream).await?;
+        if found.0 != "part" {
+            return Some(found);
+        }
+    }
+}
+
+/// The next change beside the rows.
+async fn next_part(stream: &mut BodyDataStream) -> String {
+    loop {
+        let (event, data) = next_of_any(stream).await.expect("a change");
+        if event == "part" {
+            return data;
+        }
+    }
+}
+
+async fn next_of_any(stream: &mut BodyDataStream) -> Option<(String, String)> {
     let chunk = tokio::time::timeout(Duration::from_secs(20), stream.next()).await;
     let bytes = chunk.expect("something happens")?.expect("bytes");
     let text = String::from_utf8(bytes.to_vec()).expect("text");
@@ -142,4 +161,70 @@ async fn a_long_list_is_told_page_by_page() {
         assert_eq!(next(&mut stream).await.expect("a change").0, on_first);
         assert_eq!(next(&mut later).await.expect("a change").0, on_second);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_emergency_is_told_on_every_part_and_page_of_the_list() {
+    let house = House::open().await;
+    let patient = house.somebody().await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
+    for _ in 0..51 {
+        house.opens(Kind::CallPatient, patient).await;
+    }
+    let first = dana.opens("/console/worklist").await.body;
+    let second = address(&first, "href", "/console/worklist?whose=&amp;after=");
+    let second = dana.opens(&second).await.body;
+    assert!(second.contains("<section id=\"alarms\" hidden>"), "{second}");
+    let paths = [
+        address(&second, "data-live", "/console/worklist/live"),
+        "/console/worklist/live?whose=nurse".to_owned(),
+        "/console/worklist/live?whose=mine".to_owned(),
+    ];
+    for (at, path) in (1..).zip(paths) {
+        let mut stream = listens(&dana, &path).await;
+        let task = house.opens(Kind::UrgentSymptom, patient).await;
+        assert_eq!(next_of_any(&mut stream).await.expect("a change").0, "gone", "{path}");
+        let alarm = next_part(&mut stream).await;
+        assert!(alarm.starts_with("<section class=\"alarm\" id=\"alarms\""), "{path}: {alarm}");
+        assert!(alarm.contains(&format!("/console/tasks/{task}")), "{path}: {alarm}");
+        assert!(alarm.contains("Ana"), "{path}: {alarm}");
+        let count = next_part(&mut stream).await;
+        let title = if at == 1 { "Emergency. Work list" } else { "emergencies. Work list" };
+        assert!(count.contains(title) && count.contains("data-title="), "{path}: {count}");
+        let page = dana.opens("/console/worklist?whose=nurse").await.body;
+        assert!(page.replace(['\n', '\r'], " ").contains(&alarm), "as the page has it: {alarm}");
+        assert!(page.contains("Nothing is waiting."), "{page}");
+    }
+    let alone = house.opens(Kind::PatientQuestion, patient).await;
+    let mut stream = listens(&dana, "/console/worklist/live?whose=nurse").await;
+    house.claims(&dana, alone).await;
+    assert!(next_part(&mut stream).await.contains("3 emergencies: call now"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_counts_of_the_page_and_its_title_follow_the_list() {
+    let house = House::open().await;
+    let patient = house.somebody().await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
+    house.opens(Kind::PatientQuestion, patient).await;
+    let mut stream = listens(&dana, "/console/worklist/live?whose=technician").await;
+    let mut open = Vec::new();
+    for count in ["1 task is waiting.", "2 tasks are waiting."] {
+        open.push(house.opens(Kind::CallPatient, patient).await);
+        let part = loop {
+            let part = next_part(&mut stream).await;
+            if part.contains("id=\"waiting\"") {
+                break part;
+            }
+        };
+        let number = &count[..1];
+        assert!(part.contains(count), "{part}");
+        assert!(part.contains(&format!("Work list ({number}) – Elm Pharmacy")), "{part}");
+        let page = dana.opens("/console/worklist?whose=technician").await.body;
+        assert!(page.contains(&part), "{part}");
+        assert!(page.contains(&format!("<title>Work list ({number}) – Elm Pharmacy")), "{part}");
+    }
+    let path = format!("/console/tasks/{}/completion", open[0]);
+    assert_eq!(dana.posts(&path, "outcome=reached").await.status, 303);
+    assert!(next_part(&mut stream).await.contains("1 task is waiting."));
 }

@@ -12,3 +12,4 @@ mod rows;
 mod session;
 mod tasks;
 mod words;
+mod worklist;

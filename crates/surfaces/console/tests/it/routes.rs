@@ -9,7 +9,7 @@ use web::csrf;
 use crate::house::{Colleague, House};
 
 /// Method, path, and the status for: nobody, technician, pharmacist, nurse, manager, administrator.
-pub const TABLE: [(&str, &str, [u16; 6]); 14] = [
+pub const TABLE: [(&str, &str, [u16; 6]); 15] = [
     ("GET", "/console", [303; 6]),
     ("GET", "/console/sign-in", [200; 6]),
     ("GET", "/console/invitations/{token}", [200; 6]),
@@ -19,6 +19,7 @@ pub const TABLE: [(&str, &str, [u16; 6]); 14] = [
     ("GET", "/console/worklist/live", [303, 200, 200, 200, 200, 403]),
     ("GET", "/console/tasks/{id}", [303, 200, 200, 200, 200, 403]),
     ("POST", "/console/tasks/{id}/claim", [303, 303, 303, 303, 303, 403]),
+    ("POST", "/console/tasks/{id}/take-over", [303, 403, 303, 403, 303, 403]),
     ("POST", "/console/tasks/{id}/release", [303, 303, 303, 303, 303, 403]),
     ("POST", "/console/tasks/{id}/completion", [303, 303, 303, 303, 303, 403]),
     ("GET", "/console/patients", [303, 200, 200, 200, 200, 403]),

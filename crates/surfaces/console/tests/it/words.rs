@@ -34,7 +34,7 @@ fn every_code_has_its_words() {
     check("console-contact", ["phone", "email"]);
     check("console-consent", [State::Granted, State::Revoked].map(State::code));
     check("console-source", Source::ALL.map(Source::code));
-    check("console-why", ["send", "wait", "withhold", "drop"]);
+    check("console-why", ["send", "wait", "waited", "withhold", "drop"]);
     let purposes = [
         Purpose::Refill,
         Purpose::Dose,
