@@ -8,6 +8,7 @@ pub mod answers;
 mod cells;
 pub mod delivery;
 pub mod jobs;
+mod judgement;
 mod model;
 mod moves;
 mod plan;

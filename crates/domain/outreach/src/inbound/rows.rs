@@ -41,7 +41,7 @@ sql! {
          ORDER BY r.id DESC LIMIT 1 {for_update}";
     BESIDE: "
         SELECT o.id, o.patient, o.contact_point, o.address_token, o.body, o.received_at,
-               o.carrier_confirmed_stop, o.state, o.intent, o.rule, o.refill
+               o.carrier_confirmed_stop, o.state, o.intent, o.rule, o.refill, o.also
           FROM replies r JOIN replies o ON o.task = r.task
          WHERE r.id = $1 ORDER BY o.id DESC LIMIT $2";
     SENDER: "SELECT patient, sender FROM replies WHERE id = $1";
