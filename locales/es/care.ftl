@@ -158,7 +158,7 @@ care-rank-running-out = { $days ->
  }
 care-rank-urgent = Necesita ayuda ahora mismo.
 care-rank-promised = Prometido para { $time }.
-care-rank-waiting = Espera desde { $time }.
+care-rank-waiting = Desde { $time }, espera.
 
 # How soon.
 care-priority-now = Ahora

@@ -31,9 +31,12 @@ fn alarm(view: &View, who: &StaffSession, line: &Line) -> Markup {
     html! {
         div {
             a.link.strong id={ "alarm-" (task.id) } href={ "/console/tasks/" (task.id) } {
-                (say.t(&format!("care-task-{}", task.kind.code())))
-                @if let Some(name) = &line.row.patient_name {
-                    ", " (i18n::bdi(name.reveal().full()))
+                // One run of text, or a narrow screen sets task and name in two columns.
+                span {
+                    (say.t(&format!("care-task-{}", task.kind.code())))
+                    @if let Some(name) = &line.row.patient_name {
+                        ", " (i18n::bdi(name.reveal().full()))
+                    }
                 }
             }
             p.small { (say.with("care-rank-waiting", &[("time", since.text().into())])) }
