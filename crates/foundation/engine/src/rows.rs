@@ -15,18 +15,19 @@ sql! {
     /// One claimer at a time: two that looked at once could each see a lane as free.
     ENTER_GATE: "SELECT id FROM claim_gate WHERE id = 1 {for_update}";
     /// A leased job falls due again when its lease ends: its worker was lost, and told nothing. A lane
-    /// with a running job waits.
+    /// with a running job waits; that is asked by a value and not by `EXISTS`, for which PostgreSQL
+    /// would first collect all running jobs, among all that are due later.
     CLAIM_DUE: "
         UPDATE jobs SET due_at = $1, leased_by = $2, fence = fence + 1,
             attempts = attempts + CASE WHEN leased_by IS NULL THEN 1 ELSE 0 END,
             crashes = crashes + CASE WHEN leased_by IS NULL THEN 0 ELSE 1 END
-        WHERE (due_at, id) IN (
-            SELECT j.due_at, j.id FROM jobs j
-            WHERE j.due_at <= $3
-              AND (j.lane IS NULL OR NOT EXISTS (
-                  SELECT 1 FROM jobs b
-                  WHERE b.lane = j.lane AND b.leased_by IS NOT NULL AND $3 < b.due_at))
-            ORDER BY j.due_at, j.id LIMIT $4)
+        WHERE {rows_of due_at, id} FROM jobs
+            WHERE due_at <= $3
+              AND (lane IS NULL OR (
+                  SELECT b.id FROM jobs b
+                  WHERE b.lane = jobs.lane AND b.leased_by IS NOT NULL AND $3 < b.due_at
+                  LIMIT 1) IS NULL)
+            ORDER BY due_at, id LIMIT $4{end}
         RETURNING id, due_at, kind, lane, key, payload, attempts, crashes, fence, wanted_at";
     FINISH: "
         DELETE FROM jobs WHERE due_at = $1 AND id = $2 AND fence = $3 AND leased_by IS NOT NULL";
@@ -51,9 +52,9 @@ sql! {
     /// The first that no lane holds back: what is claimed at `$1`, or falls due next.
     NEXT_CLAIMABLE: "
         SELECT j.due_at FROM jobs j
-        WHERE j.lane IS NULL OR NOT EXISTS (
-            SELECT 1 FROM jobs b
-            WHERE b.lane = j.lane AND b.leased_by IS NOT NULL AND $1 < b.due_at)
+        WHERE j.lane IS NULL OR (
+            SELECT b.id FROM jobs b
+            WHERE b.lane = j.lane AND b.leased_by IS NOT NULL AND $1 < b.due_at LIMIT 1) IS NULL
         ORDER BY j.due_at, j.id LIMIT 1";
     SCHEDULES: "SELECT name, next_at FROM schedules";
     SET_SCHEDULE: "

@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// Jobs of one claim.
-const CLAIM: u32 = 500;
+const CLAIM: u32 = 1_000;
 /// Jobs of a process's first claim; each next may take twice as many. What brought an earlier process
 /// down takes few others with it then, and one that is killed again and again still gets on.
 const FIRST_CLAIM: u32 = 8;

@@ -19,10 +19,16 @@ const FRAGMENTS: [(&str, &str, &str); 4] = [
     ("{clustered}", "WITHOUT ROWID", ""),
 ];
 
+/// `{rows_of a, b} FROM .. {end}`: the rows, of the very table that is updated, which a `SELECT` of
+/// the key `a, b` gives. PostgreSQL goes to them where they lie; by the key it would rather read all
+/// of a table that is small at the time.
+const ROWS_OF: &str = "{rows_of ";
+const END: &str = "{end}";
+
 impl Dialect {
     /// The text with every fragment and parameter as this database writes it.
     pub(crate) fn translate(self, text: &str) -> String {
-        let mut out = text.to_owned();
+        let mut out = self.with_rows_of(text);
         for (name, sqlite, postgres) in FRAGMENTS {
             out = out.replace(name, if self == Self::Sqlite { sqlite } else { postgres });
         }
@@ -31,6 +37,20 @@ impl Dialect {
             Self::Sqlite => out.replace('$', "?"),
             Self::Postgres => out,
         }
+    }
+
+    fn with_rows_of(self, text: &str) -> String {
+        let mut parts = text.split(ROWS_OF);
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (key, rest) = part.split_once('}').unwrap_or((part, ""));
+            match self {
+                Self::Sqlite => out.push_str(&format!("({key}) IN (SELECT {key}")),
+                Self::Postgres => out.push_str("ctid = ANY (ARRAY(SELECT ctid"),
+            }
+            out.push_str(&rest.replace(END, if self == Self::Sqlite { ")" } else { "))" }));
+        }
+        out
     }
 }
 
@@ -43,5 +63,20 @@ mod tests {
         let text = "SELECT a FROM t WHERE b = $2 AND c = $1 {skip_locked}";
         assert_eq!(Dialect::Sqlite.translate(text), "SELECT a FROM t WHERE b = ?2 AND c = ?1 ");
         assert!(Dialect::Postgres.translate(text).ends_with("FOR UPDATE SKIP LOCKED"));
+    }
+
+    #[test]
+    fn rows_are_found_by_their_key_or_by_where_they_lie() {
+        let text =
+            "DELETE FROM t WHERE {rows_of a, b} FROM t WHERE a < $1 LIMIT 5{end} RETURNING b";
+        assert_eq!(
+            Dialect::Sqlite.translate(text),
+            "DELETE FROM t WHERE (a, b) IN (SELECT a, b FROM t WHERE a < ?1 LIMIT 5) RETURNING b"
+        );
+        assert_eq!(
+            Dialect::Postgres.translate(text),
+            "DELETE FROM t WHERE ctid = ANY (ARRAY(SELECT ctid FROM t WHERE a < $1 LIMIT 5)) \
+             RETURNING b"
+        );
     }
 }

@@ -3,6 +3,7 @@
 //! Nobody else knows a driver. A transaction is a synchronous closure over [`Tx`], which also knows
 //! now, who acts, and how to name and seal things; so a network call inside one does not compile.
 
+mod checkpoint;
 mod clock;
 mod db;
 mod dialect;

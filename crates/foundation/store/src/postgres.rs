@@ -28,6 +28,9 @@ const BEGIN: &str = "BEGIN; SELECT CAST(extract(epoch FROM clock_timestamp()) * 
 const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; \
                           SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)";
 
+/// Statements here look up a few rows by an index. A plan is kept for as long as a connection lives:
+/// one that was made while a table was small would read all of it ever after.
+const PLANS: &str = " -c enable_seqscan=off -c jit=off";
 /// Bytes of one notification (PostgreSQL allows 8,000).
 const LARGEST_NOTICE: usize = 7_900;
 
@@ -181,7 +184,7 @@ pub(crate) fn config(
     });
     config
         .application_name("rapport")
-        .options(format!("-c search_path={schema} -c client_min_messages=warning{limits}"))
+        .options(format!("-c search_path={schema} -c client_min_messages=warning{PLANS}{limits}"))
         .connect_timeout(Duration::from_secs(5))
         .keepalives_idle(Duration::from_secs(15))
         .tcp_user_timeout(Duration::from_secs(20));

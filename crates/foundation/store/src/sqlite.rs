@@ -11,7 +11,7 @@ use kernel::{Actor, Error, Result};
 use rusqlite::{Connection, OpenFlags, config::DbConfig, params_from_iter};
 
 use crate::{
-    Fault, Row, Statement, Value,
+    Fault, Row, Statement, Value, checkpoint,
     db::Shared,
     failure::{self, CommitUnknown, StatementFailed},
     statement,
@@ -53,7 +53,8 @@ impl Sqlite {
         let writer = if read_only {
             None
         } else {
-            let connection = connect(path, false, durable)?;
+            let mut connection = connect(path, false, durable)?;
+            checkpoint::beside(&mut connection, path, durable)?;
             let (send, receive) = mpsc::channel();
             let shared = Arc::clone(shared);
             thread::Builder::new()
@@ -107,11 +108,10 @@ pub(crate) fn connect(path: &Path, read_only: bool, durable: bool) -> Result<Con
             connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
             let level = if durable { "FULL" } else { "OFF" };
             connection.pragma_update(None, "synchronous", level)?;
-            connection.pragma_update(None, "wal_autocheckpoint", 4_000)?;
         }
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.pragma_update(None, "temp_store", "MEMORY")?;
-        connection.pragma_update(None, "cache_size", if read_only { -2_000 } else { -16_000 })?;
+        connection.pragma_update(None, "cache_size", if read_only { -2_000 } else { -64_000 })?;
         // Nothing that was deleted stays readable in the file.
         connection.pragma_update(None, "secure_delete", "FAST")?;
         Ok(connection)
@@ -145,13 +145,15 @@ fn write_forever(
     }
 }
 
-/// One transaction for all that wait, each in a savepoint of its own; answers after the commit.
+/// One transaction for all that wait, each in a savepoint of its own but the first, which has nothing
+/// before it to spare; answers after the commit.
 fn write_group(connection: &Connection, mut group: Vec<Request>, shared: &Arc<Shared>) {
     let mut after: Vec<AfterCommit> = Vec::new();
     let mut written = control(connection, "BEGIN IMMEDIATE");
+    let mut kept = false;
     for request in &mut group {
         if written.is_ok() {
-            written = write_one(connection, request, shared, &mut after);
+            written = write_one(connection, request, shared, (&mut kept, &mut after));
         }
     }
     let fault = shared.faults.commit();
@@ -175,14 +177,18 @@ fn write_group(connection: &Connection, mut group: Vec<Request>, shared: &Arc<Sh
     }
 }
 
-/// One closure of the group. An error is one of the transaction, not of the closure.
+/// One closure of the group; `kept` says whether an earlier one has written something that stays. An
+/// error is one of the transaction, not of the closure.
 fn write_one(
     connection: &Connection,
     request: &mut Request,
     shared: &Arc<Shared>,
-    after: &mut Vec<AfterCommit>,
+    (kept, after): (&mut bool, &mut Vec<AfterCommit>),
 ) -> Result<()> {
-    control(connection, "SAVEPOINT request")?;
+    let spares = *kept;
+    if spares {
+        control(connection, "SAVEPOINT request")?;
+    }
     let mut tx = Tx::new(
         Session::Sqlite(connection),
         Arc::clone(shared),
@@ -194,10 +200,14 @@ fn write_one(
             after.push(publish);
         }
         after.append(&mut tx.after);
-    } else {
+        *kept = true;
+    } else if spares {
         control(connection, "ROLLBACK TO SAVEPOINT request")?;
+    } else {
+        control(connection, "ROLLBACK")?;
+        control(connection, "BEGIN IMMEDIATE")?;
     }
-    control(connection, "RELEASE SAVEPOINT request")
+    if spares { control(connection, "RELEASE SAVEPOINT request") } else { Ok(()) }
 }
 
 fn read_forever(

@@ -95,9 +95,21 @@ fn tag() -> Value {
     json!({"tag": [{"system": "https://records.example.org/tags", "code": "made-up"}]})
 }
 
+/// The id of a record, drawn by lot as systems draw theirs: rows that come in the order of their keys
+/// are inserted several times faster than real ones.
+fn id(kind: char, patient: u64, number: u64) -> String {
+    let mut scatter = Scatter((patient << 16) ^ (number << 8) ^ u64::from(u32::from(kind)));
+    let mut part = |digits: u32| scatter.below(1 << (4 * digits));
+    format!("{:08x}-{:04x}-4{:03x}-a{:03x}-{:012x}", part(8), part(4), part(3), part(3), part(12))
+}
+
+fn refers(kind: &str, id: &str) -> Value {
+    json!({"reference": format!("{kind}/{id}")})
+}
+
 fn person(patient: u64, scatter: &mut Scatter) -> Value {
     json!({
-        "resourceType": "Patient", "id": format!("p{patient}"), "meta": tag(),
+        "resourceType": "Patient", "id": id('p', patient, 0), "meta": tag(),
         "text": {"status": "generated", "div":
             "<div xmlns=\"http://www.w3.org/1999/xhtml\">A person who never lived.</div>"},
         "identifier": [{
@@ -121,13 +133,13 @@ fn person(patient: u64, scatter: &mut Scatter) -> Value {
 fn encounter(patient: u64, visit: u64, scatter: &mut Scatter) -> Value {
     let day = day(scatter);
     json!({
-        "resourceType": "Encounter", "id": format!("e{patient}-{visit}"), "meta": tag(),
+        "resourceType": "Encounter", "id": id('e', patient, visit), "meta": tag(),
         "status": "finished",
         "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB"},
         "type": [{"coding": [{"system": "http://snomed.info/sct", "code": "185345009",
                               "display": "Encounter for symptom"}],
                   "text": "Encounter for symptom"}],
-        "subject": {"reference": format!("Patient/p{patient}")},
+        "subject": refers("Patient", &id('p', patient, 0)),
         "period": {"start": format!("{day}T09:00:00-05:00"), "end": format!("{day}T09:15:00-05:00")},
         "reasonCode": [{"coding": [{"system": "http://snomed.info/sct", "code": "36971009",
                                     "display": "Sinusitis (disorder)"}]}]
@@ -141,11 +153,11 @@ fn medication((code, name): (&str, &str)) -> Value {
 
 fn prescription(patient: u64, order: u64, scatter: &mut Scatter) -> Value {
     json!({
-        "resourceType": "MedicationRequest", "id": format!("r{patient}-{order}"), "meta": tag(),
+        "resourceType": "MedicationRequest", "id": id('r', patient, order), "meta": tag(),
         "status": "active", "intent": "order",
         "medicationCodeableConcept": medication(prescribed(patient, order)),
-        "subject": {"reference": format!("Patient/p{patient}")},
-        "encounter": {"reference": format!("Encounter/e{patient}-{order}")},
+        "subject": refers("Patient", &id('p', patient, 0)),
+        "encounter": refers("Encounter", &id('e', patient, order)),
         "authoredOn": day(scatter),
         "dosageInstruction": [{"sequence": 1, "asNeededBoolean": false,
             "timing": {"repeat": {"frequency": 1, "period": 1, "periodUnit": "d"}},
@@ -162,11 +174,11 @@ fn prescribed(patient: u64, order: u64) -> (&'static str, &'static str) {
 
 fn dispensed(patient: u64, order: u64, number: u64) -> Value {
     json!({
-        "resourceType": "MedicationDispense", "id": format!("d{patient}-{order}-{number}"),
+        "resourceType": "MedicationDispense", "id": id('d', patient, 10 * order + number),
         "meta": tag(), "status": "completed",
         "medicationCodeableConcept": medication(prescribed(patient, order)),
-        "subject": {"reference": format!("Patient/p{patient}")},
-        "authorizingPrescription": [{"reference": format!("MedicationRequest/r{patient}-{order}")}],
+        "subject": refers("Patient", &id('p', patient, 0)),
+        "authorizingPrescription": [refers("MedicationRequest", &id('r', patient, order))],
         "quantity": {"value": 30, "unit": "tablet"},
         "daysSupply": {"value": 30, "unit": "d", "system": "http://unitsofmeasure.org",
                        "code": "d"},
@@ -178,15 +190,15 @@ fn observation(patient: u64, number: u64, scatter: &mut Scatter) -> Value {
     let (code, name, unit) = pick(SIGNS, scatter);
     let day = day(scatter);
     json!({
-        "resourceType": "Observation", "id": format!("o{patient}-{number}"), "meta": tag(),
+        "resourceType": "Observation", "id": id('o', patient, number), "meta": tag(),
         "status": "final",
         "category": [{"coding": [{
             "system": "http://terminology.hl7.org/CodeSystem/observation-category",
             "code": "laboratory", "display": "laboratory"}]}],
         "code": {"coding": [{"system": "http://loinc.org", "code": code, "display": name}],
                  "text": name},
-        "subject": {"reference": format!("Patient/p{patient}")},
-        "encounter": {"reference": format!("Encounter/e{patient}-{}", number % 4)},
+        "subject": refers("Patient", &id('p', patient, 0)),
+        "encounter": refers("Encounter", &id('e', patient, number % 4)),
         "effectiveDateTime": format!("{day}T09:05:00-05:00"),
         "issued": format!("{day}T11:30:00.059-05:00"),
         "valueQuantity": {"value": 1.0 + scatter.millis(20_000) as f64 / 100.0, "unit": unit,
@@ -197,7 +209,7 @@ fn observation(patient: u64, number: u64, scatter: &mut Scatter) -> Value {
 fn condition(patient: u64, number: u64, scatter: &mut Scatter) -> Value {
     let day = day(scatter);
     json!({
-        "resourceType": "Condition", "id": format!("c{patient}-{number}"), "meta": tag(),
+        "resourceType": "Condition", "id": id('c', patient, number), "meta": tag(),
         "clinicalStatus": {"coding": [{
             "system": "http://terminology.hl7.org/CodeSystem/condition-clinical",
             "code": "active"}]},
@@ -207,8 +219,8 @@ fn condition(patient: u64, number: u64, scatter: &mut Scatter) -> Value {
         "code": {"coding": [{"system": "http://snomed.info/sct", "code": "40055000",
                              "display": "Chronic sinusitis (disorder)"}],
                  "text": "Chronic sinusitis (disorder)"},
-        "subject": {"reference": format!("Patient/p{patient}")},
-        "encounter": {"reference": format!("Encounter/e{patient}-{number}")},
+        "subject": refers("Patient", &id('p', patient, 0)),
+        "encounter": refers("Encounter", &id('e', patient, number)),
         "onsetDateTime": day, "recordedDate": day
     })
 }

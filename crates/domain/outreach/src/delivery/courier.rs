@@ -11,7 +11,7 @@ use tokio::sync::{Semaphore, mpsc};
 
 use super::{
     decide::{self, Held, Plan},
-    last_look::LastLook,
+    last_look::{self, LastLook},
     note::{self, Answer},
     rules::allowance,
 };
@@ -52,13 +52,14 @@ pub struct Courier {
     pub(super) guard: Guard,
     from: String,
     on_the_wire: Semaphore,
-    last_look: LastLook,
 }
 
 /// Messages on the wire at one time.
 const ON_THE_WIRE: usize = 128;
 /// Answers noted in one transaction.
-const NOTE: usize = 500;
+const NOTE: usize = 1_000;
+/// How long answers wait for others to be noted with. Nothing waits for the note of a send.
+const NOTE_WITHIN: time::Duration = time::Duration::from_millis(10);
 /// A job whose lease ends sooner is left to whoever claims it next, in milliseconds.
 const LEAST_LEASE: i64 = 15_000;
 
@@ -72,14 +73,7 @@ impl Courier {
         from: impl Into<String>,
     ) -> Self {
         let on_the_wire = Semaphore::new(ON_THE_WIRE);
-        Self {
-            gateways,
-            links,
-            guard,
-            from: from.into(),
-            on_the_wire,
-            last_look: LastLook::default(),
-        }
+        Self { gateways, links, guard, from: from.into(), on_the_wire }
     }
 
     /// Lets so many messages travel at one time; the others wait for their turn.
@@ -116,16 +110,12 @@ impl Courier {
         if plan.ready.is_empty() && plan.questions.is_empty() {
             return;
         }
+        let mut expected = plan.ready.len() + plan.questions.len();
         let (answers, mut answered) = mpsc::unbounded_channel();
         let (courier, reader) = (Arc::clone(&self), db.clone());
         let sending = tokio::spawn(async move {
-            let work = plan
-                .ready
-                .into_iter()
-                .map(|(held, outbound)| Work::Send(held, outbound))
-                .chain(plan.questions.into_iter().map(Work::Ask));
-            stream::iter(work)
-                .map(|work| courier.carry(&reader, work, since))
+            stream::iter(watched(plan))
+                .map(|(work, look)| courier.carry(&reader, work, look, since))
                 .buffer_unordered(ON_THE_WIRE)
                 .for_each(|answer| {
                     // The noter has gone only when the program ends: the lease tells the rest.
@@ -134,9 +124,8 @@ impl Courier {
                 })
                 .await;
         });
-        let mut ready = Vec::with_capacity(NOTE);
-        while 0 < answered.recv_many(&mut ready, NOTE).await {
-            note::all(&db, &self, std::mem::take(&mut ready)).await;
+        while let Some(ready) = gather(&mut answered, &mut expected).await {
+            note::all(&db, &self, ready).await;
         }
         if sending.await.is_err() {
             tracing::error!("a send panicked; its lease will end");
@@ -196,15 +185,14 @@ impl Courier {
     }
 
     /// Sends or asks, when fence and lease still hold.
-    async fn carry(&self, db: &Db, work: Work, since: Since) -> Answer {
+    async fn carry(&self, db: &Db, work: Work, look: Look, since: Since) -> Answer {
         let Ok(_turn) = self.on_the_wire.acquire().await else {
             return work.failed(SendError::NotSent { cause: "shutting-down" });
         };
         if db.faults().reach("outreach.before_send").is_err() {
             return Answer::Lost;
         }
-        let (delivery, fence) = (work.held().delivery, work.held().fence);
-        if !self.last_look.still_held(db, delivery, fence).await {
+        if !look.still_held(db).await {
             return work.failed(SendError::NotSent { cause: "recalled" });
         }
         // Waiting for a turn and for an answer took time: what is left of the lease is known now.
@@ -220,6 +208,7 @@ impl Courier {
                 Answer::Sent(held, sent.unwrap_or(unknown))
             }
             Work::Ask(held) => {
+                let delivery = held.delivery;
                 let asked = tokio::time::timeout(allowed.whole, gateway.look_up(delivery)).await;
                 Answer::LookedUp(
                     held,
@@ -258,6 +247,52 @@ impl Since {
 /// A carrier nobody knows any more promises nothing.
 pub(super) const NOTHING_PROMISED: Capability =
     Capability { idempotent_for: None, lookup_by_ref: false, ordered_receipts: false };
+
+/// Waits for answers: for all that are expected, for a full transaction, or for what comes within a
+/// moment of the first. Nothing once all have come.
+async fn gather(
+    answered: &mut mpsc::UnboundedReceiver<Answer>,
+    expected: &mut usize,
+) -> Option<Vec<Answer>> {
+    let mut ready = Vec::new();
+    if 0 == answered.recv_many(&mut ready, NOTE).await {
+        return None;
+    }
+    let until = tokio::time::Instant::now() + NOTE_WITHIN;
+    loop {
+        let room = NOTE.min(*expected).saturating_sub(ready.len());
+        let more = answered.recv_many(&mut ready, room);
+        if room == 0 || !matches!(tokio::time::timeout_at(until, more).await, Ok(1..)) {
+            break;
+        }
+    }
+    *expected = expected.saturating_sub(ready.len());
+    Some(ready)
+}
+
+/// A place in a look that others share.
+struct Look(Arc<LastLook>, usize);
+
+impl Look {
+    async fn still_held(&self, db: &Db) -> bool {
+        self.0.still_held(db, self.1).await
+    }
+}
+
+/// All that a plan wants done, in its order, each with the look that it takes before.
+fn watched(plan: Plan) -> Vec<(Work, Look)> {
+    let sends = plan.ready.into_iter().map(|(held, outbound)| Work::Send(held, outbound));
+    let mut work = sends.chain(plan.questions.into_iter().map(Work::Ask)).peekable();
+    let mut watched = Vec::new();
+    while work.peek().is_some() {
+        let part: Vec<Work> = work.by_ref().take(last_look::TOGETHER).collect();
+        let intents = part.iter().map(|work| (work.held().delivery, work.held().fence)).collect();
+        let look = Arc::new(LastLook::at(intents));
+        let looks = (0..part.len()).map(|place| Look(Arc::clone(&look), place));
+        watched.extend(part.into_iter().zip(looks));
+    }
+    watched
+}
 
 enum Work {
     Send(Held, Outbound),

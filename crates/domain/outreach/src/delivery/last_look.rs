@@ -1,53 +1,76 @@
 //! The last look before bytes leave: whether an intent is still ours, or was recalled by a stop.
 //!
-//! Every send asks. Those that ask while an answer is on its way share the next one, so that many
-//! sends at once cost a few reads.
+//! Every send asks. Sends that leave within the same moment share one read.
 
-use std::sync::{Mutex, PoisonError};
+use std::{
+    sync::atomic::{AtomicU64, Ordering},
+    time::{Duration, Instant},
+};
 
 use kernel::DeliveryId;
-use store::Db;
-use tokio::sync::{self, oneshot};
+use store::{Db, Tx};
+use tokio::sync::Mutex;
 
 use super::rows;
 
-/// Who wants to know, of which delivery and fence.
-struct Asked {
-    intent: (DeliveryId, u32),
-    answer: oneshot::Sender<bool>,
+/// How long a look is good for. A recall of this process ends it at once; one of another node is seen
+/// by every send that begins so much later.
+const GOOD_FOR: Duration = Duration::from_millis(25);
+/// Intents of one look.
+pub(super) const TOGETHER: usize = 128;
+
+/// Counts the recalls of this process.
+static RECALLS: AtomicU64 = AtomicU64::new(0);
+
+/// Ends every look, once this transaction is durable.
+pub(super) fn recalled(tx: &mut Tx<'_>) {
+    tx.after_commit(|| {
+        RECALLS.fetch_add(1, Ordering::SeqCst);
+    });
 }
 
-/// Sends that ask, and the one read at a time that answers them.
-#[derive(Default)]
+/// Intents that are about to leave one after the other.
 pub(super) struct LastLook {
-    waiting: Mutex<Vec<Asked>>,
-    reading: sync::Mutex<()>,
+    intents: Vec<(DeliveryId, u32)>,
+    seen: Mutex<Option<Seen>>,
+}
+
+/// What was found.
+struct Seen {
+    at: Instant,
+    recalls: u64,
+    held: Vec<bool>,
+}
+
+impl Seen {
+    fn is_good(&self) -> bool {
+        self.at.elapsed() < GOOD_FOR && self.recalls == RECALLS.load(Ordering::SeqCst)
+    }
 }
 
 impl LastLook {
-    /// Whether the intent under that fence still stands. What was recalled before this was asked is
-    /// known; when nobody can tell, it does not stand.
-    pub(super) async fn still_held(&self, db: &Db, delivery: DeliveryId, fence: u32) -> bool {
-        let (answer, answered) = oneshot::channel();
-        let asked = Asked { intent: (delivery, fence), answer };
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
-        let turn = self.reading.lock().await;
-        let all = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
-        // Empty when whoever read before us has read for us too.
-        if !all.is_empty() {
-            let intents: Vec<(DeliveryId, u32)> = all.iter().map(|asked| asked.intent).collect();
-            let held = db.read(move |tx| rows::still_held(tx, &intents)).await;
-            let held = held.unwrap_or_else(|error| {
-                tracing::warn!("nobody knows which intents still stand: {}", error.chain());
-                Vec::new()
-            });
-            let mut held = held.into_iter();
-            for asked in all {
-                // Whoever has stopped waiting sends nothing.
-                let _ = asked.answer.send(held.next().unwrap_or(false));
-            }
+    pub(super) fn at(intents: Vec<(DeliveryId, u32)>) -> Self {
+        Self { intents, seen: Mutex::default() }
+    }
+
+    /// Whether the intent of that place still stands. When nobody can tell, it does not.
+    pub(super) async fn still_held(&self, db: &Db, place: usize) -> bool {
+        let mut seen = self.seen.lock().await;
+        if !seen.as_ref().is_some_and(Seen::is_good) {
+            *seen = Some(self.look(db).await);
         }
-        drop(turn);
-        answered.await.unwrap_or(false)
+        seen.as_ref().and_then(|seen| seen.held.get(place).copied()).unwrap_or(false)
+    }
+
+    async fn look(&self, db: &Db) -> Seen {
+        // Taken first: what changes while the rows are read is looked for again.
+        let (at, recalls) = (Instant::now(), RECALLS.load(Ordering::SeqCst));
+        let intents = self.intents.clone();
+        let held = db.read(move |tx| rows::still_held(tx, &intents)).await;
+        let held = held.unwrap_or_else(|error| {
+            tracing::warn!("nobody knows which intents still stand: {}", error.chain());
+            Vec::new()
+        });
+        Seen { at, recalls, held }
     }
 }

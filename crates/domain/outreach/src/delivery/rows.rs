@@ -4,6 +4,7 @@ use kernel::{DeliveryId, Error, Instant, MessageId, Result};
 use store::{Place, Row, Tx, Value, sql};
 
 use super::{
+    last_look,
     model::{Delivery, NewDelivery},
     rules::Sending,
     status::Status,
@@ -242,6 +243,7 @@ pub(super) fn still_held(tx: &mut Tx<'_>, intents: &[(DeliveryId, u32)]) -> Resu
 /// Takes back a delivery that has not left, as far as we know; false when it is settled.
 pub(super) fn recall(tx: &mut Tx<'_>, id: DeliveryId) -> Result<bool> {
     let now = tx.now();
+    last_look::recalled(tx);
     Ok(tx.execute(&RECALL, &[id.into(), now.into()])? == 1)
 }
 
