@@ -140,7 +140,7 @@ pub(super) fn open(tx: &mut Tx<'_>, refill: &Refill, kind: Kind) -> Result<()> {
 }
 
 /// Opens the task once more, after one like it came to nothing.
-fn open_again(tx: &mut Tx<'_>, refill: &Refill, kind: Kind) -> Result<()> {
+pub(super) fn open_again(tx: &mut Tx<'_>, refill: &Refill, kind: Kind) -> Result<()> {
     let (version, now) = (refill.answers_version, tx.now());
     open_as(tx, refill, kind, format!("{}:{}:{version}:{now}", kind.code(), refill.id))
 }
