@@ -12,7 +12,7 @@ use care::{
     patient::{self, Search},
     task::{self, NewTask, rules::Kind},
 };
-use console::{ConsoleState, router};
+use console::{ConsoleState, Streams, router};
 use engine::Feed;
 use identity::{Role, staff};
 use kernel::{Actor, Language, PatientId, Phi, PhoneNumber, StaffId, TaskId, Zone};
@@ -56,6 +56,10 @@ impl House {
     }
 
     pub async fn of(pharmacy: Pharmacy) -> Self {
+        Self::listening(pharmacy, Streams::default()).await
+    }
+
+    pub async fn listening(pharmacy: Pharmacy, streams: Streams) -> Self {
         let feed = Feed::attach(pharmacy.db()).await.expect("a feed");
         let brand = Brand {
             name: "Elm Pharmacy".to_owned(),
@@ -66,7 +70,8 @@ impl House {
         let limits = Limits::new(pharmacy.db().clone(), Vec::new());
         let site = Site::new(brand, Vec::new()).with_pseudo_locales();
         let site = Arc::new(site.with_limits(Some(Arc::new(limits))));
-        let router = router(ConsoleState::new(pharmacy.db().clone(), site, feed));
+        let state = ConsoleState::new(pharmacy.db().clone(), site, feed);
+        let router = router(state.with_streams(streams));
         Self { pharmacy, router }
     }
 
