@@ -78,6 +78,7 @@ care-answer-confirm-not-now = Not now, I have enough
 care-answer-confirm-no = No, do not send it
 
 # Why an answer was judged as it was. Read by staff.
+care-reason-pharmacist-approved = A pharmacist approved it
 care-reason-side-effect-emergency = Says: I need help right now
 care-reason-side-effect-severe = Has a severe side effect
 care-reason-side-effect-moderate = Has a side effect that gets in the way

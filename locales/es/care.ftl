@@ -78,6 +78,7 @@ care-answer-confirm-not-now = Ahora no, tengo suficiente
 care-answer-confirm-no = No, no la envíen
 
 # Why an answer was judged as it was. Read by staff.
+care-reason-pharmacist-approved = Un farmacéutico lo aprobó
 care-reason-side-effect-emergency = Dice: necesito ayuda ahora mismo
 care-reason-side-effect-severe = Tiene un efecto secundario grave
 care-reason-side-effect-moderate = Tiene un efecto secundario que molesta
