@@ -205,6 +205,7 @@ refused-task-done = This task is already done.
 refused-task-not-yours = This task is not yours. Claim it first.
 refused-bad-outcome = Choose one of the results on the list.
 refused-answer-unfinished = Please answer the last question first.
+refused-answer-changed = Another answer came in since you opened this page. Go back to the task and read it first.
 refused-refill-closed = This refill is already closed. Please call us.
 refused-therapy-not-active = This treatment is not active.
 refused-therapy-not-held = This treatment is not on hold.

@@ -205,6 +205,7 @@ refused-task-done = Esta tarea ya está hecha.
 refused-task-not-yours = Esta tarea no es suya. Tómela primero.
 refused-bad-outcome = Elija uno de los resultados de la lista.
 refused-answer-unfinished = Por favor conteste primero la última pregunta.
+refused-answer-changed = Llegó otra respuesta desde que abrió esta página. Vuelva a la tarea y léala primero.
 refused-refill-closed = Este resurtido ya está cerrado. Por favor llámenos.
 refused-therapy-not-active = Este tratamiento no está activo.
 refused-therapy-not-held = Este tratamiento no está en pausa.

@@ -9,6 +9,9 @@ use axum::{
     response::Response,
 };
 use care::{
+    amount::DaysSupply,
+    dispense::NewDispense,
+    medication::NewMedication,
     patient::{self, Search},
     task::{self, NewTask, rules::Kind},
 };
@@ -114,6 +117,38 @@ impl House {
             .write(move |tx| {
                 let key = format!("test:{}", tx.new_id::<()>());
                 task::open(tx, NewTask::of(kind, key).patient(patient))
+            })
+            .await
+    }
+
+    /// A new task of that kind about a refill of Ana's.
+    pub async fn opens_about_a_refill(&self, kind: Kind) -> TaskId {
+        let patient = self.somebody().await;
+        self.pharmacy
+            .write(move |tx| {
+                let medication = care::medication::ensure(
+                    tx,
+                    NewMedication { name: "etanercept".to_owned(), ..NewMedication::default() },
+                )?;
+                let dispensed_on = care::pharmacy::zone(tx)?.day(tx.now());
+                let lasts = DaysSupply::new(28)?;
+                let new = NewDispense {
+                    patient,
+                    medication,
+                    prescription: None,
+                    dispensed_on,
+                    quantity: None,
+                    lasts,
+                };
+                care::dispense::record(tx, new)
+            })
+            .await;
+        self.pharmacy.works().await;
+        self.pharmacy
+            .write(move |tx| {
+                let refill = care::refill::open_of_patient(tx, patient)?[0].id;
+                let key = format!("test:{}", tx.new_id::<()>());
+                task::open(tx, NewTask::of(kind, key).patient(patient).refill(refill))
             })
             .await
     }
