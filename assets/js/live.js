@@ -11,6 +11,7 @@
 //   event: part    data: <p id=".." data-title="..">..</p>   replaces what has that id, wherever it stands,
 //                                                           and renames the page
 //   event: stale   data: -                       something was missed: the pill reloads the page
+//   event: over    data: -                       the same, and the line is not asked for again
 // A row that holds focus is left alone until focus moves away. A new row goes before the first row
 // that stands lower: in a higher data-tier, or in the same with a higher data-rank. Without ranks it goes
 // on top.
@@ -105,6 +106,11 @@ for (const live of document.querySelectorAll("[data-live]")) {
     showPill();
   });
   source.addEventListener("stale", () => {
+    missed = true;
+    showPill();
+  });
+  source.addEventListener("over", () => {
+    source.close(); // another page took the place: asking again would take it back, and so on
     missed = true;
     showPill();
   });

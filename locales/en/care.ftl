@@ -78,6 +78,7 @@ care-answer-confirm-not-now = Not now, I have enough
 care-answer-confirm-no = No, do not send it
 
 # Why an answer was judged as it was. Read by staff.
+care-reason-pharmacist-approved = A pharmacist approved it
 care-reason-side-effect-emergency = Says: I need help right now
 care-reason-side-effect-severe = Has a severe side effect
 care-reason-side-effect-moderate = Has a side effect that gets in the way
@@ -204,6 +205,7 @@ refused-task-done = This task is already done.
 refused-task-not-yours = This task is not yours. Claim it first.
 refused-bad-outcome = Choose one of the results on the list.
 refused-answer-unfinished = Please answer the last question first.
+refused-answer-changed = Another answer came in since you opened this page. Go back to the task and read it first.
 refused-refill-closed = This refill is already closed. Please call us.
 refused-therapy-not-active = This treatment is not active.
 refused-therapy-not-held = This treatment is not on hold.

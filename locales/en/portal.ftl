@@ -237,10 +237,24 @@ next-declined = Your care team may call to ask how you are doing.
 
 ended-under-way-title = Your refill is on its way
 ended-under-way-body = We have your answers. Our team is getting it ready.
+ended-under-way-short = it is on its way
 ended-done-title = This refill is done
 ended-done-body = There is nothing to do right now. We will write again before you run out.
+ended-done-short = it is done
 ended-closed-title = There is nothing to answer now
 ended-closed-body = This refill is closed. We will write again when there is something to do.
+ended-closed-short = it is closed
+
+# Somebody took care of a refill while its page was open.
+changed-refill-title = This refill has changed
+changed-refill-body = It changed while your page was open.
+changed-refill-not-saved = We did not save your last answer.
+changed-refill-open = you can still answer
+changed-refill-told = We told our pharmacist
+changed-refill-told-body = A pharmacist will read what you told us about side effects.
+changed-refill-written = You wrote
+changed-refill-call = Do you want to tell us something? Call us at
+changed-refill-go-on = See what is next
 
 out-title = You are done
 out-body = This page is closed and your answers are safe. You can close this window.

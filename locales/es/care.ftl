@@ -78,6 +78,7 @@ care-answer-confirm-not-now = Ahora no, tengo suficiente
 care-answer-confirm-no = No, no la envíen
 
 # Why an answer was judged as it was. Read by staff.
+care-reason-pharmacist-approved = Un farmacéutico lo aprobó
 care-reason-side-effect-emergency = Dice: necesito ayuda ahora mismo
 care-reason-side-effect-severe = Tiene un efecto secundario grave
 care-reason-side-effect-moderate = Tiene un efecto secundario que molesta
@@ -204,6 +205,7 @@ refused-task-done = Esta tarea ya está hecha.
 refused-task-not-yours = Esta tarea no es suya. Tómela primero.
 refused-bad-outcome = Elija uno de los resultados de la lista.
 refused-answer-unfinished = Por favor conteste primero la última pregunta.
+refused-answer-changed = Llegó otra respuesta desde que abrió esta página. Vuelva a la tarea y léala primero.
 refused-refill-closed = Este resurtido ya está cerrado. Por favor llámenos.
 refused-therapy-not-active = Este tratamiento no está activo.
 refused-therapy-not-held = Este tratamiento no está en pausa.

@@ -237,10 +237,24 @@ next-declined = Su equipo de salud tal vez le llame para saber cómo está.
 
 ended-under-way-title = Su resurtido está en camino
 ended-under-way-body = Ya tenemos sus respuestas. Nuestro equipo lo está preparando.
+ended-under-way-short = está en camino
 ended-done-title = Este resurtido está completo
 ended-done-body = No hay nada que hacer ahora. Le escribiremos antes de que se le acabe.
+ended-done-short = está completo
 ended-closed-title = No hay nada que contestar ahora
 ended-closed-body = Este resurtido está cerrado. Le escribiremos cuando haya algo que hacer.
+ended-closed-short = está cerrado
+
+# Alguien atendió un resurtido mientras su página estaba abierta.
+changed-refill-title = Este resurtido cambió
+changed-refill-body = Cambió mientras su página estaba abierta.
+changed-refill-not-saved = No guardamos su última respuesta.
+changed-refill-open = todavía puede contestar
+changed-refill-told = Avisamos a nuestro farmacéutico
+changed-refill-told-body = Un farmacéutico leerá lo que usted contó sobre los efectos secundarios.
+changed-refill-written = Usted escribió
+changed-refill-call = ¿Quiere decirnos algo? Llámenos al
+changed-refill-go-on = Ver lo que sigue
 
 out-title = Ha terminado
 out-body = Esta página está cerrada y sus respuestas están a salvo. Ya puede cerrar esta ventana.

@@ -17,8 +17,8 @@ pub mod rules;
 pub mod state;
 
 pub use actions::{
-    Answered, Offer, Source, Submission, answer, asked, contact_stopped, draft, offer, save_draft,
-    seen,
+    Answered, Offer, Source, Submission, answer, answerable, asked, contact_stopped, draft, offer,
+    save_draft, seen, told_late,
 };
 pub use cells::GivenAnswer;
 pub use model::{PastMove, Refill, RefillMoved, RefillPlanned};

@@ -11,7 +11,7 @@ pub mod rules;
 mod stuck;
 mod worklist;
 
-pub use actions::{complete, find, note, of_patient, open};
+pub use actions::{Said, complete, complete_with_answer, find, note, of_patient, open};
 pub(crate) use actions::{overtake, rerank};
 pub use lease::{EndClaim, claim, end_claim, release, release_all_of, take_over};
 pub use model::{NewTask, State, Task, TaskClaimed, TaskCompleted, TaskOpened, TaskOutcome};

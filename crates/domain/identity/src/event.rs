@@ -64,6 +64,7 @@ pub struct StaffLeft {
 impl Event for StaffLeft {
     const KIND: &'static str = "identity.staff_left/1";
     const EXAMPLE: &'static str = r#"{"staff":"01923456-789a-7bcd-8ef0-123456789abc"}"#;
+    const LIVE: bool = true;
 
     fn subject(&self) -> String {
         self.staff.to_string()

@@ -11,7 +11,7 @@ pub enum Channel {
     Sms,
     /// E-mail.
     Email,
-    /// Recorded voice call.
+    /// Phone call.
     Voice,
 }
 

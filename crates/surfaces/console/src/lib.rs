@@ -11,6 +11,7 @@ mod reasons;
 mod refusal;
 mod staff_session;
 mod state;
+mod streams;
 mod tasks;
 mod way_in;
 mod worklist;
@@ -20,6 +21,7 @@ use web::limits::{self, Rule};
 
 pub use staff_session::StaffSession;
 pub use state::ConsoleState;
+pub use streams::{ASKED_EVERY, IN_ALL, OF_SESSION, Streams};
 
 /// Every page of the console, behind the rim.
 pub fn router(state: ConsoleState) -> Router {

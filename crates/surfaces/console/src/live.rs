@@ -1,5 +1,5 @@
 //! The work list as it changes: each change renders the line's own partial again, for the page that
-//! listens.
+//! listens. A page ends with its session, and when a newer one needs its place.
 
 use std::collections::VecDeque;
 
@@ -8,11 +8,15 @@ use care::task::{
     self,
     rules::{Kind, Tier},
 };
-use engine::{Happened, Heard};
+use engine::{Event as _, Happened, Heard};
 use futures_util::{Stream, stream};
+use identity::StaffLeft;
 use kernel::{Result, TaskId};
 use store::Tx;
-use tokio::sync::broadcast::{Receiver, error::RecvError};
+use tokio::{
+    sync::broadcast::{Receiver, error::RecvError},
+    time::{Interval, MissedTickBehavior, interval},
+};
 use web::{
     View,
     live::{Change, changes},
@@ -20,6 +24,7 @@ use web::{
 
 use crate::{
     ConsoleState, StaffSession,
+    streams::{Ended, Place},
     worklist::{
         Asked,
         alarms::alarms,
@@ -35,32 +40,70 @@ const TASKS: &str = "care.task_";
 /// Changes for as long as the page is open and its session lives.
 pub fn worklist(view: View, state: ConsoleState, who: StaffSession, asked: Asked) -> Response {
     let heard = state.feed.listen();
-    changes(told(Watch { view, state, who, asked, counts: None }, heard))
+    let place = state.streams.begin(who.session.id);
+    let mut again = interval(state.streams.period());
+    again.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    // Without it the first tick is due at once, and the session was judged just now.
+    again.reset();
+    let watch = Watch { view, state, who, asked, counts: None };
+    changes(told(Open { watch, heard, place, again, ready: VecDeque::new(), is_over: false }))
 }
 
-fn told(watch: Watch, heard: Receiver<Heard>) -> impl Stream<Item = Change> + Send {
-    let begun = (watch, heard, VecDeque::new());
-    stream::unfold(begun, |(mut watch, mut heard, mut ready)| async move {
+/// A page that listens.
+struct Open {
+    watch: Watch,
+    heard: Receiver<Heard>,
+    place: Place,
+    /// When it is time to ask whether the session still holds although nothing happened.
+    again: Interval,
+    ready: VecDeque<Change>,
+    is_over: bool,
+}
+
+fn told(open: Open) -> impl Stream<Item = Change> + Send {
+    stream::unfold(open, |mut open| async move {
         loop {
-            if let Some(change) = ready.pop_front() {
-                return Some((change, (watch, heard, ready)));
+            if let Some(change) = open.ready.pop_front() {
+                return Some((change, open));
             }
-            let told = match heard.recv().await {
-                Ok(Heard::Happened(happened)) => watch.change(&happened).await,
-                Ok(Heard::Gap) | Err(RecvError::Lagged(_)) => Told::stale(),
-                Err(RecvError::Closed) => return None,
-            };
-            match told {
-                Told::Changed(changes) => ready.extend(changes),
-                Told::Over => return None,
+            if open.is_over {
+                return None;
+            }
+            match open.next().await {
+                Told::Changed(changes) => open.ready.extend(changes),
+                Told::Crowded => {
+                    open.ready.push_back(Change::Over);
+                    open.is_over = true;
+                }
+                Told::Over => open.is_over = true,
             }
         }
     })
 }
 
+impl Open {
+    async fn next(&mut self) -> Told {
+        tokio::select! {
+            biased;
+            why = self.place.ended() => match why {
+                Ended::Crowded => Told::Crowded,
+                Ended::Over => Told::Over,
+            },
+            heard = self.heard.recv() => match heard {
+                Ok(Heard::Happened(happened)) => self.watch.change(&happened).await,
+                Ok(Heard::Gap) | Err(RecvError::Lagged(_)) => Told::stale(),
+                Err(RecvError::Closed) => Told::Over,
+            },
+            _ = self.again.tick() => self.watch.ask_again().await,
+        }
+    }
+}
+
 /// What an event means to the page.
 enum Told {
     Changed(Vec<Change>),
+    /// A newer page of the same session took its place.
+    Crowded,
     /// The session has ended: nothing more is told.
     Over,
 }
@@ -82,6 +125,9 @@ struct Watch {
 
 impl Watch {
     async fn change(&mut self, happened: &Happened) -> Told {
+        if happened.kind.as_ref() == StaffLeft::KIND {
+            return self.ask_again().await;
+        }
         if !happened.kind.starts_with(TASKS) {
             return Told::Changed(Vec::new());
         }
@@ -92,6 +138,20 @@ impl Watch {
             tracing::warn!("a line could not be brought up to date: {}", error.chain());
             Told::stale()
         })
+    }
+
+    /// Whether the session still holds. What cannot be asked now is asked again later: before anything
+    /// is told, each change asks for itself.
+    async fn ask_again(&self) -> Told {
+        let who = self.who.clone();
+        match self.state.db.read(move |tx| who.still_holds(tx)).await {
+            Ok(true) => Told::Changed(Vec::new()),
+            Ok(false) => Told::Over,
+            Err(error) => {
+                tracing::warn!("a session could not be asked about: {}", error.chain());
+                Told::Changed(Vec::new())
+            }
+        }
     }
 
     /// The line as it is now, and what stands around the list: an emergency is told on every page of

@@ -7,6 +7,8 @@ use engine::Feed;
 use store::Db;
 use web::Site;
 
+use crate::Streams;
+
 /// One pharmacy's console.
 #[derive(Clone)]
 pub struct ConsoleState {
@@ -16,12 +18,20 @@ pub struct ConsoleState {
     pub site: Arc<Site>,
     /// What happens, as it happens.
     pub feed: Arc<Feed>,
+    /// The live pages that are open on this node.
+    pub streams: Arc<Streams>,
 }
 
 impl ConsoleState {
     /// A console over these.
-    pub const fn new(db: Db, site: Arc<Site>, feed: Arc<Feed>) -> Self {
-        Self { db, site, feed }
+    pub fn new(db: Db, site: Arc<Site>, feed: Arc<Feed>) -> Self {
+        Self { db, site, feed, streams: Arc::default() }
+    }
+
+    /// With live pages of its own.
+    #[must_use]
+    pub fn with_streams(self, streams: Streams) -> Self {
+        Self { streams: Arc::new(streams), ..self }
     }
 }
 

@@ -23,6 +23,9 @@ pub enum Change {
     Part(Markup),
     /// Something changed that cannot be told row by row: the page should offer to reload.
     Stale,
+    /// The last word of a stream that is not to be asked for again by itself: the page should offer
+    /// to reload.
+    Over,
 }
 
 impl Change {
@@ -32,6 +35,7 @@ impl Change {
             Self::Part(part) => Event::default().event("part").data(line(&part)),
             Self::Gone(id) => Event::default().event("gone").data(id),
             Self::Stale => Event::default().event("stale").data("reload"),
+            Self::Over => Event::default().event("over").data("reload"),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::{
     delivery::{Constraints, Delivery, NoDay, safe_deliveries},
     jobs,
     model::Refill,
-    moves::{locked, open, shift},
+    moves::{locked, open, open_again, shift},
     rows::{self, Came},
     state::{Cause, Outcome, State},
 };
@@ -128,6 +128,29 @@ pub fn save_draft(tx: &mut Tx<'_>, id: RefillId, answers: Answers) -> Result<()>
         answer(tx, id, submission)?;
     }
     Ok(())
+}
+
+/// The refill, for whoever may answer it.
+pub fn answerable(tx: &mut Tx<'_>, id: RefillId) -> Result<Refill> {
+    let refill = super::find(tx, id)?;
+    may_answer(tx, &refill)?;
+    Ok(refill)
+}
+
+/// Takes grave answers about a refill that keeps no drafts any more: harm is told to a pharmacist
+/// whatever became of the refill in the meantime.
+pub fn told_late(tx: &mut Tx<'_>, id: RefillId, answers: Answers) -> Result<()> {
+    let mut refill = locked(tx, id)?;
+    may_answer(tx, &refill)?;
+    if refill.state != State::Filled {
+        let source = source_of(tx.actor());
+        let submission =
+            Submission { answers, source, channel: None, asked_at: None, version: None };
+        return answer(tx, id, submission).map(drop);
+    }
+    let route = route(&answers, &Expected::default()).ok_or(Error::refused("refill-closed"))?;
+    refill.because = route.because.iter().map(|reason| reason.code().to_owned()).collect();
+    open_again(tx, &refill, Kind::UrgentSymptom)
 }
 
 /// Takes an answer and judges it.
@@ -279,6 +302,8 @@ fn may_answer(tx: &mut Tx<'_>, refill: &Refill) -> Result<()> {
     match tx.actor() {
         Actor::Staff(_) => permit_on(tx, Permission::RecordCare, refill.id, Some(refill.patient)),
         Actor::Patient(patient) if *patient != refill.patient => {
+            let (code, subject) = (Permission::AnswerRefill.code(), refill.id.to_string());
+            audit::denied(tx, code, Some(subject), Some(refill.patient));
             Err(Error::NotFound { what: "refill" })
         }
         _ => permit_on(tx, Permission::AnswerRefill, refill.id, Some(refill.patient)),

@@ -143,6 +143,8 @@ choices! {
 choices! {
     /// Why an answer was judged as it was; the order is that in which staff read them.
     Reason {
+        /// A pharmacist looked at the answers and lets the refill go.
+        PharmacistApproved = "pharmacist-approved",
         /// A side effect that needs help at once.
         SideEffectEmergency = "side-effect-emergency",
         /// A severe side effect.
@@ -187,6 +189,20 @@ choices! {
         NotWanted = "not-wanted",
         /// Nothing stands against it.
         Clean = "clean",
+    }
+}
+
+impl Reason {
+    /// Whether somebody has to arrange something because of it, and no pharmacist has to judge it.
+    pub const fn is_practical(self) -> bool {
+        matches!(
+            self,
+            Self::InsuranceChanged
+                | Self::NoSafeDay
+                | Self::ShortAnswer
+                | Self::EnoughForNow
+                | Self::NotWanted
+        )
     }
 }
 

@@ -140,7 +140,7 @@ pub(super) fn open(tx: &mut Tx<'_>, refill: &Refill, kind: Kind) -> Result<()> {
 }
 
 /// Opens the task once more, after one like it came to nothing.
-fn open_again(tx: &mut Tx<'_>, refill: &Refill, kind: Kind) -> Result<()> {
+pub(super) fn open_again(tx: &mut Tx<'_>, refill: &Refill, kind: Kind) -> Result<()> {
     let (version, now) = (refill.answers_version, tx.now());
     open_as(tx, refill, kind, format!("{}:{}:{version}:{now}", kind.code(), refill.id))
 }
@@ -172,7 +172,7 @@ pub(crate) fn task_completed(
     let cause = match (kind, outcome) {
         (Kind::RefillOrder, TaskOutcome::Ordered) => Cause::OrderPlaced,
         (Kind::RefillOrder, TaskOutcome::CalledOff) => Cause::Refused,
-        (Kind::PharmacistReview, TaskOutcome::Cleared) => Cause::Cleared,
+        (Kind::PharmacistReview, TaskOutcome::Cleared) => return approved(tx, id),
         (Kind::PharmacistReview, TaskOutcome::Refused) => Cause::Refused,
         (Kind::NotNow, TaskOutcome::Done) => return reopen(tx, id),
         (Kind::DeliveryCall, _) => return delivery_called(tx, id, outcome),
@@ -180,6 +180,17 @@ pub(crate) fn task_completed(
     };
     let mut refill = locked(tx, id)?;
     shift(tx, &mut refill, cause, None)?;
+    Ok(())
+}
+
+/// A pharmacist looked at what was told and lets the refill go. What was told is settled with that and
+/// stays with the answers; what has to be arranged goes on.
+fn approved(tx: &mut Tx<'_>, id: RefillId) -> Result<()> {
+    let mut refill = locked(tx, id)?;
+    let practical = |code: &&String| Reason::from_code(code).is_some_and(Reason::is_practical);
+    let mut because = vec![Reason::PharmacistApproved.code().to_owned()];
+    because.extend(refill.because.iter().filter(practical).cloned());
+    shift(tx, &mut refill, Cause::Cleared, Some(because))?;
     Ok(())
 }
 

@@ -101,6 +101,16 @@ impl Kind {
         )
     }
 
+    /// Whether whoever does it speaks with the patient about a refill, and may write down what the
+    /// patient answers.
+    pub const fn takes_answer(self) -> bool {
+        match self {
+            Self::Declined | Self::NotNow => false,
+            Self::CallBack => true,
+            other => other.chases_answer(),
+        }
+    }
+
     /// Minutes after which a claim ends by itself; an emergency waits for nobody.
     pub const fn lease_minutes(self) -> i64 {
         match self.tier() {

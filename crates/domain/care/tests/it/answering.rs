@@ -141,10 +141,36 @@ async fn a_clinical_flag_waits_for_a_pharmacist() {
     let cleared = bench.read(move |tx| care::refill::find(tx, refill)).await;
     assert_eq!(cleared.state, State::Confirmed);
     assert_eq!(bench.tasks().await, ["pharmacist-review done", "refill-order open"]);
+    let order = open_task(&bench, Kind::RefillOrder).await;
+    let order = bench.read(move |tx| task::find(tx, order)).await;
+    assert_eq!(order.reasons, ["pharmacist-approved"], "what was told is settled");
+    assert_eq!(cleared.because, order.reasons);
+    let review = bench.read(move |tx| task::find(tx, review)).await;
+    assert!(review.reasons.contains(&"side-effect-moderate".to_owned()), "{:?}", review.reasons);
     let given = bench.read(move |tx| care::refill::answers_given(tx, refill)).await;
     let told = given.iter().find_map(|answer| answer.words.as_ref()).unwrap();
     assert_eq!(told.reveal(), "a rash on both arms");
     assert!(given.iter().any(|answer| answer.version == 2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_has_to_be_arranged_goes_on_after_a_pharmacist_approved() {
+    let (bench, refill) = asked().await;
+    let changes = Changes { hospital: true, insurance: true, ..Changes::default() };
+    let flagged =
+        Answers { changes: Some(changes), delivery: Some(DeliveryChoice::CallMe), ..clean() };
+    answer(&bench, refill, page(flagged, 0)).await.unwrap();
+    let review = open_task(&bench, Kind::PharmacistReview).await;
+    bench
+        .write(&bench.dana, move |tx| task::complete(tx, review, TaskOutcome::Cleared, None))
+        .await
+        .unwrap();
+    for kind in [Kind::DeliveryCall, Kind::InsuranceChange] {
+        let id = open_task(&bench, kind).await;
+        let task = bench.read(move |tx| task::find(tx, id)).await;
+        let expected = ["pharmacist-approved", "insurance-changed", "no-safe-day"];
+        assert_eq!(task.reasons, expected, "{kind:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,8 +1,11 @@
 use care::{
-    refill::state::State,
-    task::{NewTask, TaskOutcome, rules::Kind},
+    refill::{
+        answers::{Answers, Confirm},
+        state::State,
+    },
+    task::{NewTask, Said, TaskOutcome, rules::Kind},
 };
-use kernel::Actor;
+use kernel::{Actor, Error};
 
 use crate::{Bench, days};
 
@@ -151,4 +154,48 @@ async fn every_job_run_twice_leaves_the_same_world() {
     bench.pass(days(60)).await;
     assert_eq!(again().await, again().await);
     assert_eq!(bench.refill(therapy).await.state, State::Unreachable);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_said_on_a_call_ends_every_other_call_about_it() {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    bench.pass(days(20)).await;
+    let refill = bench.refill(therapy).await;
+    let (id, patient) = (refill.id, refill.patient);
+    let opens = move |tx: &mut store::Tx<'_>| {
+        let open = |tx: &mut store::Tx<'_>, kind: Kind| {
+            care::task::open(tx, NewTask::of(kind, kind.code()).patient(patient).refill(id))
+        };
+        open(tx, Kind::SeenNoAnswer)?;
+        open(tx, Kind::RefillOrder)?;
+        open(tx, Kind::PossibleGap)
+    };
+    let gap = bench.write(&Actor::System, opens).await.unwrap();
+    let said =
+        Said { answers: Answers { confirm: Some(Confirm::No), ..Answers::default() }, version: 0 };
+    let order = {
+        let tasks = bench.read(move |tx| care::task::of_patient(tx, patient, 50)).await;
+        tasks.iter().find(|task| task.kind == Kind::RefillOrder).expect("an order").id
+    };
+    for (task, version, refused) in [(order, 0, "bad-outcome"), (gap, 7, "answer-changed")] {
+        let said = Said { version, ..said.clone() };
+        let write = move |tx: &mut store::Tx<'_>| {
+            care::task::complete_with_answer(tx, task, said.clone(), None)
+        };
+        let error = bench.write(&bench.theo, write).await.unwrap_err();
+        assert!(matches!(error, Error::Refused { code } if code == refused), "{error:?}");
+    }
+    assert_eq!(bench.refill(therapy).await.state, State::Opened, "nothing is half done");
+    let write =
+        move |tx: &mut store::Tx<'_>| care::task::complete_with_answer(tx, gap, said.clone(), None);
+    for _ in 0..2 {
+        bench.write(&bench.theo, write.clone()).await.unwrap();
+    }
+    let known = bench.refill(therapy).await;
+    assert_eq!((known.state, known.answers_version), (State::Declined, 1));
+    let gap = bench.read(move |tx| care::task::find(tx, gap)).await;
+    assert_eq!(gap.outcome, Some(TaskOutcome::Done));
+    let open = bench.tasks().await.into_iter().filter(|task| task.ends_with("open"));
+    assert_eq!(open.collect::<Vec<_>>(), ["refill-order open", "declined open"]);
 }

@@ -3,6 +3,7 @@
 mod answers;
 mod file;
 pub(crate) mod page;
+mod said;
 
 use axum::{
     Router,
@@ -29,6 +30,7 @@ pub(crate) fn routes() -> Router<ConsoleState> {
         .route("/console/tasks/{id}/take-over", post(take_over))
         .route("/console/tasks/{id}/release", post(release))
         .route("/console/tasks/{id}/completion", post(complete))
+        .route("/console/tasks/{id}/answers", get(said::show).post(said::save))
 }
 
 fn id(text: &str) -> Result<TaskId> {

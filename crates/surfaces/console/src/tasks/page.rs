@@ -8,14 +8,15 @@ use web::{
     Say, View, i18n,
     i18n::Said,
     kit::{
-        Errors, Look, Question, Row, Tone, button, card, form, named_button, notice, status_tag,
-        summary_list, text_area,
+        Errors, Look, Question, Row, Tone, button, card, form, link_button, named_button, notice,
+        status_tag, summary_list, text_area,
     },
 };
 
 use super::{
     answers,
     file::{Course, File, Person},
+    said,
 };
 use crate::{
     StaffSession,
@@ -174,11 +175,13 @@ fn outcomes(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> 
         );
     }
     let note = Question::part("note", say.t("console-note")).hint(say.t("console-note-hint"));
+    let takes_answer = said::is_offered(who, file);
     let body = html! {
         (text_area(&note, &attempt.note, super::NOTE, &Errors::none()))
         div.row.outcomes {
             @for (at, outcome) in task.kind.outcomes().iter().enumerate() {
-                @let look = if at == 0 { Look::Main } else { Look::Second };
+                @let is_main = at == 0 && !takes_answer;
+                @let look = if is_main { Look::Main } else { Look::Second };
                 @let words = say.t(&format!("care-outcome-{}", outcome.code()));
                 (named_button(look, "outcome", outcome.code(), words))
             }
@@ -186,6 +189,10 @@ fn outcomes(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> 
     };
     card(html! {
         h2 { (say.t("console-what-came")) }
+        @if takes_answer {
+            p { (say.t("console-said-why")) }
+            p { (link_button(Look::Main, &said::path(task.id), say.t("console-said-go"))) }
+        }
         (form(&format!("/console/tasks/{}/completion", task.id), &who.token, body))
         p.small.soft { (ends(view, file, "console-claim-ends")) }
         div.row {

@@ -100,6 +100,7 @@ async fn leave(
     posted.vouched(&who.token)?;
     let session = who.session.clone();
     state.db.write(&who.actor(), move |tx| session::end(tx, &session)).await?;
+    state.streams.end(who.session.id);
     let gone = [
         (header::SET_COOKIE, COOKIE.clear()),
         (

@@ -10,7 +10,8 @@ async fn every_page_of_a_patient_leaves_a_row() {
     let house = House::open().await;
     let dana = house.employs("Dana", Role::Pharmacist).await;
     let patient = house.somebody().await;
-    let task = house.opens(Kind::CallPatient, patient).await;
+    let task = house.opens_about_a_refill(Kind::CallPatient).await;
+    house.claims(&dana, task).await;
     let about = async || {
         let found = house.pharmacy.read(move |tx| audit::about(tx, patient, 10_000)).await;
         found.into_iter().filter(|entry| entry.act == "viewed").collect::<Vec<_>>()
@@ -28,7 +29,7 @@ async fn every_page_of_a_patient_leaves_a_row() {
         assert_eq!(after[0].actor.as_deref(), Some(dana.id.to_string().as_str()), "{path}");
         pages += 1;
     }
-    assert_eq!(pages, 2);
+    assert_eq!(pages, 3);
 }
 
 #[tokio::test(flavor = "multi_thread")]

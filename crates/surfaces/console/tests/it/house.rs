@@ -9,10 +9,13 @@ use axum::{
     response::Response,
 };
 use care::{
+    amount::DaysSupply,
+    dispense::NewDispense,
+    medication::NewMedication,
     patient::{self, Search},
     task::{self, NewTask, rules::Kind},
 };
-use console::{ConsoleState, router};
+use console::{ConsoleState, Streams, router};
 use engine::Feed;
 use identity::{Role, staff};
 use kernel::{Actor, Language, PatientId, Phi, PhoneNumber, StaffId, TaskId, Zone};
@@ -56,6 +59,10 @@ impl House {
     }
 
     pub async fn of(pharmacy: Pharmacy) -> Self {
+        Self::listening(pharmacy, Streams::default()).await
+    }
+
+    pub async fn listening(pharmacy: Pharmacy, streams: Streams) -> Self {
         let feed = Feed::attach(pharmacy.db()).await.expect("a feed");
         let brand = Brand {
             name: "Elm Pharmacy".to_owned(),
@@ -66,7 +73,8 @@ impl House {
         let limits = Limits::new(pharmacy.db().clone(), Vec::new());
         let site = Site::new(brand, Vec::new()).with_pseudo_locales();
         let site = Arc::new(site.with_limits(Some(Arc::new(limits))));
-        let router = router(ConsoleState::new(pharmacy.db().clone(), site, feed));
+        let state = ConsoleState::new(pharmacy.db().clone(), site, feed);
+        let router = router(state.with_streams(streams));
         Self { pharmacy, router }
     }
 
@@ -109,6 +117,38 @@ impl House {
             .write(move |tx| {
                 let key = format!("test:{}", tx.new_id::<()>());
                 task::open(tx, NewTask::of(kind, key).patient(patient))
+            })
+            .await
+    }
+
+    /// A new task of that kind about a refill of Ana's.
+    pub async fn opens_about_a_refill(&self, kind: Kind) -> TaskId {
+        let patient = self.somebody().await;
+        self.pharmacy
+            .write(move |tx| {
+                let medication = care::medication::ensure(
+                    tx,
+                    NewMedication { name: "etanercept".to_owned(), ..NewMedication::default() },
+                )?;
+                let dispensed_on = care::pharmacy::zone(tx)?.day(tx.now());
+                let lasts = DaysSupply::new(28)?;
+                let new = NewDispense {
+                    patient,
+                    medication,
+                    prescription: None,
+                    dispensed_on,
+                    quantity: None,
+                    lasts,
+                };
+                care::dispense::record(tx, new)
+            })
+            .await;
+        self.pharmacy.works().await;
+        self.pharmacy
+            .write(move |tx| {
+                let refill = care::refill::open_of_patient(tx, patient)?[0].id;
+                let key = format!("test:{}", tx.new_id::<()>());
+                task::open(tx, NewTask::of(kind, key).patient(patient).refill(refill))
             })
             .await
     }

@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use axum::body::BodyDataStream;
 use care::task::rules::Kind;
+use console::Streams;
 use futures_util::StreamExt as _;
 use identity::Role;
 use kernel::TaskId;
+use testkit::{Pharmacy, Span as _};
 
 use crate::house::{Colleague, House};
 
@@ -130,12 +132,72 @@ async fn a_session_that_has_ended_hears_nothing() {
     house.opens(Kind::CallPatient, patient).await;
     assert_eq!(next(&mut stream).await, None);
 
-    use testkit::Span as _;
     let late = house.employs("Late", Role::Pharmacist).await;
     let mut stream = listens(&late, "/console/worklist/live").await;
     house.pharmacy.pass_time(12.hours()).await;
     house.opens(Kind::LateCall, patient).await;
     assert_eq!(next(&mut stream).await, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_open_page_ends_with_its_session_although_nothing_happens() {
+    let house = House::open().await;
+    let path = "/console/worklist/live";
+    let dana = house.employs("Dana", Role::Pharmacist).await;
+    let nora = house.employs("Nora", Role::Technician).await;
+    let mut theirs = listens(&dana, path).await;
+    let mut stays = listens(&nora, path).await;
+
+    assert_eq!(dana.posts("/console/sign-out", "").await.status, 303);
+    assert_eq!(next_of_any(&mut theirs).await, None, "signed out");
+    let id = nora.id;
+    let patient = house.somebody().await;
+    house.opens(Kind::CallPatient, patient).await;
+    assert_eq!(next(&mut stays).await.expect("a change").0, "row", "others listen on");
+    house.pharmacy.write(move |tx| identity::staff::deactivate(tx, id)).await;
+    assert_eq!(next(&mut stays).await, None, "shut out");
+
+    let often = Streams::asked_every(Duration::from_millis(100));
+    let house = House::listening(Pharmacy::open().await, often).await;
+    let late = house.employs("Late", Role::Pharmacist).await;
+    let mut expires = listens(&late, path).await;
+    house.pharmacy.pass_time(12.hours()).await;
+    assert_eq!(next(&mut expires).await, None, "the session has run its time");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_page_too_many_takes_the_place_of_the_oldest_of_its_session() {
+    let house = House::open().await;
+    let path = "/console/worklist/live";
+    let dana = house.employs("Dana", Role::Pharmacist).await;
+    let nora = house.employs("Nora", Role::Technician).await;
+    let mut others = listens(&nora, path).await;
+    let mut pages = Vec::new();
+    for _ in 0..console::OF_SESSION {
+        pages.push(listens(&dana, path).await);
+    }
+    let mut newest = listens(&dana, path).await;
+    let mut oldest = pages.remove(0);
+    let over = next_of_any(&mut oldest).await.expect("it is told");
+    assert_eq!(over.0, "over", "and does not come back by itself");
+    assert_eq!(next_of_any(&mut oldest).await, None);
+
+    let patient = house.somebody().await;
+    house.opens(Kind::CallPatient, patient).await;
+    for page in pages.iter_mut().chain([&mut newest, &mut others]) {
+        assert_eq!(next(page).await.expect("a change").0, "row");
+    }
+    // Pages that were closed leave their places.
+    drop(pages);
+    drop(newest);
+    let mut again = Vec::new();
+    for _ in 0..console::OF_SESSION {
+        again.push(listens(&dana, path).await);
+    }
+    house.opens(Kind::PatientQuestion, patient).await;
+    for page in &mut again {
+        assert_eq!(next(page).await.expect("a change").0, "row");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -9,6 +9,7 @@ mod live;
 mod pages;
 mod routes;
 mod rows;
+mod said;
 mod session;
 mod tasks;
 mod words;

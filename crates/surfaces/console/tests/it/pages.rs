@@ -33,6 +33,8 @@ async fn house_with_work() -> (House, Colleague, Vec<String>) {
     let done = house.opens(Kind::CallBack, ana).await;
     house.claims(&dana, done).await;
     dana.posts(&format!("/console/tasks/{done}/completion"), "outcome=reached&note=x").await;
+    let called = house.opens_about_a_refill(Kind::CallPatient).await;
+    house.claims(&dana, called).await;
     let (_, token) = house.invites("Kim", Role::Nurse).await;
     paths.extend([
         "/console/sign-in".to_owned(),
@@ -44,6 +46,7 @@ async fn house_with_work() -> (House, Colleague, Vec<String>) {
         format!("/console/patients/{ana}"),
         format!("/console/tasks/{mine}"),
         format!("/console/tasks/{done}"),
+        format!("/console/tasks/{called}/answers"),
     ]);
     (house, dana, paths)
 }

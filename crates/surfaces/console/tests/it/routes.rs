@@ -9,7 +9,7 @@ use web::csrf;
 use crate::house::{Colleague, House};
 
 /// Method, path, and the status for: nobody, technician, pharmacist, nurse, manager, administrator.
-pub const TABLE: [(&str, &str, [u16; 6]); 15] = [
+pub const TABLE: [(&str, &str, [u16; 6]); 17] = [
     ("GET", "/console", [303; 6]),
     ("GET", "/console/sign-in", [200; 6]),
     ("GET", "/console/invitations/{token}", [200; 6]),
@@ -22,6 +22,8 @@ pub const TABLE: [(&str, &str, [u16; 6]); 15] = [
     ("POST", "/console/tasks/{id}/take-over", [303, 403, 303, 403, 303, 403]),
     ("POST", "/console/tasks/{id}/release", [303, 303, 303, 303, 303, 403]),
     ("POST", "/console/tasks/{id}/completion", [303, 303, 303, 303, 303, 403]),
+    ("GET", "/console/tasks/{id}/answers", [303, 200, 200, 200, 403, 403]),
+    ("POST", "/console/tasks/{id}/answers", [303, 422, 422, 422, 403, 403]),
     ("GET", "/console/patients", [303, 200, 200, 200, 200, 403]),
     ("POST", "/console/patients", [303, 200, 200, 200, 200, 403]),
     ("GET", "/console/patients/{id}", [303, 200, 200, 200, 200, 403]),
@@ -66,9 +68,12 @@ async fn filled(
     if path.starts_with("/console/patients") {
         return (path.replace("{id}", &patient.to_string()), (None, "typed=Ana"));
     }
-    let task = house.opens(Kind::CallPatient, patient).await;
+    let task = match path.ends_with("/answers") {
+        true => house.opens_about_a_refill(Kind::CallPatient).await,
+        false => house.opens(Kind::CallPatient, patient).await,
+    };
     let can_work = role.is_some_and(|role| role.may(identity::Permission::WorkTasks));
-    if path.ends_with("/release") && can_work {
+    if (path.ends_with("/release") || path.ends_with("/answers")) && can_work {
         house.claims(who, task).await;
     }
     (path.replace("{id}", &task.to_string()), (None, "outcome=reached&note=Fine"))

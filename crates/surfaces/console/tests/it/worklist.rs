@@ -1,9 +1,12 @@
 //! The list as a page: what it counts, where it leads, and what it says after work is done.
 
-use care::task::rules::Kind;
+use care::task::{self, Filter, Page, rules::Kind};
 use identity::Role;
+use testkit::Span as _;
 
 use crate::house::House;
+
+const ALL: Page = Page { after: None, size: 50 };
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_part_counts_its_own_work() {
@@ -171,4 +174,30 @@ async fn what_a_patient_took_back_stands_apart_and_is_seen() {
     let (now, before) = page.split_once(apart).expect("two kinds of reasons");
     assert!(before.contains("Told us about a side effect"), "{page}");
     assert!(!now.contains("Told us about a side effect"), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_that_a_pharmacist_approved_says_so_and_not_what_was_told_before() {
+    let house = House::open().await;
+    let bo = house.pharmacy.bo().await;
+    bo.takes("etanercept", 28.days()).await;
+    house.pharmacy.pass_time(19.days()).await;
+    bo.phone().replies("yes but I have been feeling sick since the last shot").await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
+    let told = "Told us about a side effect";
+    let list = dana.opens("/console/worklist").await.body;
+    assert!(list.contains(told), "{list}");
+
+    let open = house.pharmacy.read(|tx| task::worklist(tx, Filter::default(), ALL)).await;
+    let review = open.rows.iter().find(|row| row.task.kind == Kind::PharmacistReview);
+    let path = format!("/console/tasks/{}/completion", review.expect("a review").task.id);
+    assert_eq!(dana.posts(&path, "outcome=cleared").await.status, 303);
+    for (language, order, approved) in [
+        ("en", "Order the refill", "A pharmacist approved it"),
+        ("es", "Pedir el resurtido", "Un farmacéutico lo aprobó"),
+    ] {
+        let list = dana.opens(&format!("/console/worklist?lang={language}")).await.body;
+        assert!(list.contains(order) && list.contains(approved), "{list}");
+        assert!(!list.contains(told) && !list.contains("Nos contó de un efecto"), "{list}");
+    }
 }

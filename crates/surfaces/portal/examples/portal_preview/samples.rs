@@ -4,14 +4,15 @@
 use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
+use care::medication::Label;
 use care::refill::{
     answers::{
         Answers, Changes, DeliveryChoice, MissedWhy, Question, Severity, SideEffects, StillTaking,
     },
     delivery::{Delivery, NoDay},
-    state::Outcome,
+    state::{Outcome, State},
 };
-use kernel::{Day, Instant, Language, Phi, PhoneNumber, Zone};
+use kernel::{Day, Id, Instant, Language, Phi, PhoneNumber, Zone};
 use maud::{Markup, html};
 use web::{
     Brand, View,
@@ -25,7 +26,7 @@ use portal::{
     hello,
     landing::{page, requests},
     refill::{
-        check, confirmation, danger,
+        changed, check, confirmation, danger,
         ended::{Ended, ended},
         pages,
         place::Place,
@@ -106,6 +107,7 @@ fn sheet<'a>(view: &'a View, answers: &[Answers]) -> Sheet<'a> {
         .iter()
         .zip(labels)
         .map(|(answers, label)| Medicine {
+            refill: Id::from_raw(if label.ends_with("pill") { 2 } else { 1 }),
             label: if view.say.knows(label) {
                 view.say.t(label)
             } else {
@@ -179,7 +181,7 @@ fn called(view: &View, call: confirmation::Call) -> Markup {
 
 /// All of them, by name.
 pub fn pages() -> BTreeMap<&'static str, Sample> {
-    let pages: [(&'static str, Sample); 47] = [
+    let pages: [(&'static str, Sample); 49] = [
         ("landing", |view| page::landing(view, "/r/sample", token())),
         ("landing-closed", |view| page::closed(view, "/r/sample", token())),
         ("landing-locked", |view| page::locked(view, "/hello/new-link", token())),
@@ -276,6 +278,15 @@ pub fn pages() -> BTreeMap<&'static str, Sample> {
         }),
         ("sent-declined", |view| sent(view, &[Outcome::Declined], None)),
         ("ended-under-way", |view| ended(view, Ended::UnderWay)),
+        ("changed", |view| {
+            let refills = [(Label::MonthlyInjection, State::Filled)];
+            changed::changed(view, &refills, false, "Can I take it with my vitamins?")
+        }),
+        ("changed-told", |view| {
+            let ordered = (Label::DailyPill, State::Ordered);
+            let refills = [(Label::MonthlyInjection, State::Seen), ordered];
+            changed::changed(view, &refills, true, "")
+        }),
         ("ended-done", |view| ended(view, Ended::Done)),
         ("broken", |view| {
             kit::error_page::error_page(

@@ -5,9 +5,9 @@ use care::{
     medication::{self, Label},
     refill::{
         self, Refill, Source, Submission,
-        answers::{Answers, Confirm, DeliveryChoice, Expected, Question, StillTaking, route},
+        answers::{Answers, Confirm, DeliveryChoice, Expected, StillTaking, route},
         delivery::{Delivery, NoDay},
-        state::Outcome,
+        state::{Outcome, State},
     },
     therapy,
 };
@@ -15,7 +15,7 @@ use identity::smart_link;
 use kernel::{Channel, Day, Error, Instant, PatientId, RefillId, Result, SmartLinkId};
 use store::Tx;
 
-use super::place::Place;
+use super::named::Named;
 
 /// So many doses above twice what there can be are still believed at once: few are given out of some.
 const FEW: u16 = 2;
@@ -74,7 +74,6 @@ pub fn of_visit(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Vec<Refill>> {
 
 /// Whether the patient may be asked about it now: planned ones have not come to their window.
 pub fn waits(refill: &Refill) -> bool {
-    use care::refill::state::State;
     matches!(refill.state, State::Opened | State::Asked | State::Seen | State::Unreachable)
 }
 
@@ -97,8 +96,29 @@ impl Asked {
 /// The refills that still take answers, with what the pages show of each. A day that is not on
 /// offer any more is no answer.
 pub fn asked(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Vec<Asked>> {
+    let refills = of_visit(tx, visiting)?;
+    described(tx, refills)
+}
+
+/// Refuses the refill of somebody else as if there were none.
+pub fn permit(tx: &mut Tx<'_>, named: &Named) -> Result<()> {
+    for id in named.ids() {
+        refill::answerable(tx, *id)?;
+    }
+    Ok(())
+}
+
+/// Those of them that a form names.
+fn named(tx: &mut Tx<'_>, visiting: Visiting, named: &Named) -> Result<Vec<Asked>> {
+    permit(tx, named)?;
+    let mut refills = of_visit(tx, visiting)?;
+    refills.retain(|refill| named.has(refill.id));
+    described(tx, refills)
+}
+
+fn described(tx: &mut Tx<'_>, refills: Vec<Refill>) -> Result<Vec<Asked>> {
     let mut all = Vec::new();
-    for refill in of_visit(tx, visiting)? {
+    for refill in refills {
         if !refill.state.takes_answers() {
             continue;
         }
@@ -146,38 +166,60 @@ pub fn common_days(asked: &[Asked]) -> std::result::Result<Vec<Delivery>, NoDay>
     if days.is_empty() { Err(NoDay::TooLate) } else { Ok(days) }
 }
 
-/// Keeps the answers of one page: on its medicine, or on all when the question is shared.
-pub fn keep(tx: &mut Tx<'_>, visiting: Visiting, place: Place, answers: &Answers) -> Result<()> {
-    let refills: Vec<RefillId> =
-        asked(tx, visiting)?.into_iter().map(|one| one.refill.id).collect();
-    let is_each = matches!(
-        place.question,
-        Question::StillTaking | Question::DosesLeft | Question::MissedDoses
-    );
-    for (at, refill) in refills.into_iter().enumerate() {
-        if !is_each || at == place.medicine {
-            refill::save_draft(tx, refill, answers.clone())?;
-        }
+/// Keeps the answers of one page for the refills it names, as far as they still take answers; gives
+/// how many did.
+pub fn keep(
+    tx: &mut Tx<'_>,
+    visiting: Visiting,
+    named: &Named,
+    answers: &Answers,
+) -> Result<usize> {
+    let asked = self::named(tx, visiting, named)?;
+    for one in &asked {
+        refill::save_draft(tx, one.refill.id, answers.clone())?;
     }
-    Ok(())
+    Ok(asked.len())
 }
 
-/// Sends what was answered, with the last word. `versions` are those of the page that was sent:
-/// sending it twice changes nothing the second time. What is sent to the pharmacist is a yes for
-/// those medicines only that no pharmacist has to look at.
-pub fn send(tx: &mut Tx<'_>, visiting: Visiting, confirm: Confirm, versions: &[u32]) -> Result<()> {
-    let all = asked(tx, visiting)?;
-    if all.len() != versions.len() {
-        return Err(Error::refused("refill-changed"));
+/// What became of the last press.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pressed {
+    /// It was taken, now or the time before.
+    Taken,
+    /// A refill of the page takes no answers any more: nothing was sent.
+    Changed,
+}
+
+/// Sends what was answered, with the last word, for the refills that the page names. `versions` are
+/// those of the page, in the same order: sending it twice changes nothing the second time. What is
+/// sent to the pharmacist is a yes for those medicines only that no pharmacist has to look at.
+pub fn send(
+    tx: &mut Tx<'_>,
+    visiting: Visiting,
+    confirm: Confirm,
+    page: &(Named, Vec<u32>),
+) -> Result<Pressed> {
+    let (named, versions) = page;
+    if named.ids().len() != versions.len() {
+        return Err(Error::refused("bad-versions"));
     }
-    let is_new =
-        all.iter().zip(versions).all(|(one, version)| one.refill.answers_version == *version);
+    let all = self::named(tx, visiting, named)?;
+    let mut fresh = Vec::new();
+    for (id, version) in named.ids().iter().zip(versions) {
+        if refill::find(tx, *id)?.answers_version == *version {
+            fresh.push(*id);
+        }
+    }
+    if fresh.iter().any(|id| all.iter().all(|one| one.refill.id != *id)) {
+        return Ok(Pressed::Changed);
+    }
+    let is_new = fresh.len() == versions.len();
     let expected = if all.iter().any(Asked::is_flagged) { Confirm::Review } else { Confirm::Send };
     // Nobody says yes to a page that asked for something else.
     if is_new && matches!(confirm, Confirm::Send | Confirm::Review) && confirm != expected {
         return Err(Error::refused("refill-changed"));
     }
-    for (one, version) in all.into_iter().zip(versions) {
+    for one in all {
         let is_yes = confirm == Confirm::Review && !one.is_flagged();
         let confirm = if is_yes { Confirm::Send } else { confirm };
         let submission = Submission {
@@ -185,11 +227,36 @@ pub fn send(tx: &mut Tx<'_>, visiting: Visiting, confirm: Confirm, versions: &[u
             source: Source::Page,
             channel: None::<Channel>,
             asked_at: None,
-            version: Some(*version),
+            version: page_version(page, one.refill.id),
         };
         refill::answer(tx, one.refill.id, submission)?;
     }
-    Ok(())
+    Ok(Pressed::Taken)
+}
+
+fn page_version((named, versions): &(Named, Vec<u32>), refill: RefillId) -> Option<u32> {
+    let at = named.ids().iter().position(|id| *id == refill)?;
+    versions.get(at).copied()
+}
+
+/// What became of refills that take no answers any more, and grave words about them told to a
+/// pharmacist all the same.
+pub fn too_late(
+    tx: &mut Tx<'_>,
+    visiting: Visiting,
+    named: &Named,
+    answers: Option<&Answers>,
+) -> Result<Vec<(Label, State)>> {
+    audit::viewed(tx, visiting.patient, "refill-page")?;
+    let mut ended = Vec::new();
+    for id in named.ids() {
+        let refill = refill::answerable(tx, *id)?;
+        ended.push((label(tx, &refill)?.0, refill.state));
+        if let Some(answers) = answers.filter(|answers| answers.is_grave()) {
+            refill::told_late(tx, *id, answers.clone())?;
+        }
+    }
+    Ok(ended)
 }
 
 /// The day it is where the pharmacy is: delivery days are counted from it.

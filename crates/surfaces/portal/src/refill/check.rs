@@ -37,6 +37,7 @@ pub fn check(sheet: &Sheet<'_>, once: &str) -> Markup {
             (answers(sheet, &places))
             (flagged(sheet))
             (form("/refill/check", sheet.token, html! {
+                (sheet.named_all())
                 input type="hidden" name=(ONCE) value=(once);
                 div.actions {
                     (named_button(Look::Main, CONFIRM, confirm.code(), say.t(send)))

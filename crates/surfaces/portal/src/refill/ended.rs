@@ -17,6 +17,17 @@ pub enum Ended {
     Closed,
 }
 
+impl Ended {
+    /// The name of its short words, beside a medicine.
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::UnderWay => "ended-under-way-short",
+            Self::Done => "ended-done-short",
+            Self::Closed => "ended-closed-short",
+        }
+    }
+}
+
 /// The page: says so, and who to call.
 pub fn ended(view: &View, ended: Ended) -> Markup {
     let View { say, brand, .. } = view;

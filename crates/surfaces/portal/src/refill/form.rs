@@ -78,6 +78,18 @@ pub fn read(place: Place, fields: &Fields, around: &Around<'_>) -> Result<Step, 
     }
 }
 
+/// What was written in the patient's own words, as it stands in a form that is not taken.
+pub fn written(fields: &Fields) -> String {
+    [
+        (side_effects::WORDS, side_effects::LIMIT),
+        (pharmacist_question::FIELD, pharmacist_question::LIMIT),
+    ]
+    .into_iter()
+    .map(|(field, limit)| fields.prose(field, limit))
+    .find(|words| !words.trim().is_empty())
+    .unwrap_or_default()
+}
+
 fn still_taking(fields: &Fields) -> Result<Step, Refused> {
     let code = fields.text(still_taking::FIELD);
     let answer = StillTaking::from_code(code).ok_or(Refused::Strange)?;

@@ -1,7 +1,7 @@
 //! Where in the questions a page stands, and which comes before and after. Pure: the order depends
 //! on the answers alone.
 
-use care::refill::answers::{Changes, Question, Severity, StillTaking};
+use care::refill::answers::{Answers, Changes, Question, Severity, StillTaking};
 
 use super::sheet::Medicine;
 
@@ -23,6 +23,11 @@ pub struct Place {
 const OF_EACH: [Question; 3] = [Question::StillTaking, Question::DosesLeft, Question::MissedDoses];
 /// Questions asked once for all medicines. The question for the pharmacist is reached by a link.
 const OF_ALL: [Question; 3] = [Question::Changes, Question::SideEffects, Question::DeliveryDay];
+
+/// Whether it is asked of each medicine.
+pub fn is_each(question: Question) -> bool {
+    OF_EACH.contains(&question)
+}
 
 impl Place {
     /// The first page of a question.
@@ -51,9 +56,8 @@ impl Place {
         let medicine = medicine.unwrap_or(1).checked_sub(1)?;
         let has_detail =
             matches!(question, Question::MissedDoses | Question::Changes | Question::SideEffects);
-        let is_each = OF_EACH.contains(&question);
         let place = Self { question, medicine, is_detail };
-        let is_there = medicine < medicines.len() && (is_each || medicine == 0);
+        let is_there = medicine < medicines.len() && (is_each(question) || medicine == 0);
         (is_there && (has_detail || !is_detail)).then_some(place)
     }
 }
@@ -102,9 +106,14 @@ fn is_taken(medicine: &Medicine) -> bool {
     matches!(medicine.answers.still_taking, None | Some(StillTaking::Yes))
 }
 
-/// Whether the question of a place has its answer.
+/// Whether the question of a place has its answer. What is shared has one when it is the same for
+/// all: a refill that opened after the question was answered has none yet.
 pub fn is_answered(place: Place, medicines: &[Medicine]) -> bool {
     let answers = &medicines[place.medicine].answers;
+    let is_shared = !is_each(place.question);
+    if is_shared && medicines.iter().any(|other| !agree(place.question, answers, &other.answers)) {
+        return false;
+    }
     match place.question {
         Question::StillTaking => answers.still_taking.is_some(),
         Question::DosesLeft => answers.doses_left.is_some(),
@@ -118,6 +127,16 @@ pub fn is_answered(place: Place, medicines: &[Medicine]) -> bool {
         Question::DeliveryDay => answers.delivery.is_some(),
         Question::PharmacistQuestion => answers.pharmacist_question.is_some(),
         Question::Confirm => answers.confirm.is_some(),
+    }
+}
+
+/// Whether two medicines have the same answer to a shared question.
+fn agree(question: Question, one: &Answers, other: &Answers) -> bool {
+    match question {
+        Question::Changes => one.changes == other.changes,
+        Question::SideEffects => one.side_effects == other.side_effects,
+        Question::DeliveryDay => one.delivery == other.delivery,
+        _ => true,
     }
 }
 
@@ -170,7 +189,8 @@ pub fn progress(place: Place, medicines: &[Medicine]) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use care::refill::answers::{Answers, SideEffects};
+    use care::refill::answers::SideEffects;
+    use kernel::Id;
     use web::{i18n::Said, kit::Art};
 
     use super::*;
@@ -178,6 +198,7 @@ mod tests {
     fn medicine(answers: Answers) -> Medicine {
         let label = Said::verbatim("your injection");
         Medicine {
+            refill: Id::from_raw(1),
             label,
             picture: Art::Doses,
             is_counted: true,

@@ -5,14 +5,26 @@ use care::refill::{
     answers::Answers,
     delivery::{Delivery, NoDay},
 };
-use kernel::{Day, Instant};
-use web::{View, csrf::Token, i18n::Said, kit::Art};
+use kernel::{Day, Instant, RefillId};
+use maud::{Markup, Render, html};
+use web::{
+    View,
+    csrf::Token,
+    i18n::Said,
+    kit::{self, Art},
+};
 
+use super::{
+    named,
+    place::{Place, is_each},
+};
 use crate::clock::Clock;
 
 /// One medicine that is asked about.
 #[derive(Clone, Debug)]
 pub struct Medicine {
+    /// The refill that its answers are kept for.
+    pub refill: RefillId,
     /// The name the patient chose, or a label that names no drug.
     pub label: Said,
     /// What is counted, drawn.
@@ -54,6 +66,26 @@ impl Sheet<'_> {
     /// The answers to questions that are asked once for all medicines.
     pub fn shared(&self) -> &Answers {
         &self.medicines[0].answers
+    }
+
+    /// The form of the page at `place`.
+    pub fn form(&self, place: Place, body: impl Render) -> Markup {
+        kit::form(&place.path(), self.token, html! { (self.named(place)) (body) })
+    }
+
+    /// What that form carries unseen: which refills its answer is about. A place counts medicines
+    /// as they stand when a page is made, and by the time it is sent they may stand otherwise.
+    pub fn named(&self, place: Place) -> Markup {
+        let one = self.medicines.get(place.medicine).filter(|_| is_each(place.question));
+        match one {
+            Some(medicine) => named::fields([medicine.refill]),
+            None => self.named_all(),
+        }
+    }
+
+    /// The same for all medicines.
+    pub fn named_all(&self) -> Markup {
+        named::fields(self.medicines.iter().map(|medicine| medicine.refill))
     }
 
     /// Whether the visit is about several medicines.

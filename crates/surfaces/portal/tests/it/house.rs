@@ -198,6 +198,40 @@ impl House {
         .await
     }
 
+    /// Ana gets a medicine for four weeks, so many days ago. Her supply and her refills follow.
+    pub async fn dispenses(&self, name: &'static str, days_ago: i32) -> Option<RefillId> {
+        let ana = self.ana;
+        let therapy = self
+            .write(move |tx| {
+                let today = care::pharmacy::zone(tx)?.day(tx.now());
+                dispense(tx, ana, (name, Label::DailyPill), today.plus_days(-days_ago))
+            })
+            .await;
+        self.runner.drain().await.expect("a refill is planned");
+        let refill = self.read(move |tx| care::refill::current(tx, therapy)).await;
+        refill.map(|refill| refill.id)
+    }
+
+    /// The refill of a patient whom Ana does not know, three weeks after his dispense.
+    pub async fn of_somebody_else(&self) -> (PatientId, RefillId) {
+        let (bo, therapy) = self
+            .write(|tx| {
+                let name = PersonName::new("Bo", "Berg");
+                let bo = care::patient::record(tx, NewPatient::named(name, Language::english()))?;
+                let day = care::pharmacy::zone(tx)?.day(tx.now()).plus_days(-21);
+                Ok((bo, dispense(tx, bo, ("tacrolimus capsule", Label::DailyPill), day)?))
+            })
+            .await;
+        self.runner.drain().await.expect("a refill is planned");
+        let refill = self.read(move |tx| care::refill::current(tx, therapy)).await;
+        (bo, refill.expect("a refill").id)
+    }
+
+    /// What was answered so far of a refill.
+    pub async fn answers(&self, id: RefillId) -> care::refill::answers::Answers {
+        self.read(move |tx| care::refill::answers_so_far(tx, id)).await
+    }
+
     pub async fn refill(&self) -> Refill {
         let id = self.refills[0];
         self.read(move |tx| care::refill::find(tx, id)).await
@@ -263,28 +297,37 @@ fn settle(
     )?;
     let today: Day = care::pharmacy::zone(tx)?.day(tx.now());
     let mut therapies = Vec::new();
-    for (name, label) in medicines {
-        let medication = care::medication::ensure(
-            tx,
-            NewMedication {
-                name: (*name).to_owned(),
-                label: Some(*label),
-                is_specialty: true,
-                is_counted: true,
-                ..NewMedication::default()
-            },
-        )?;
-        let new = NewDispense {
-            patient,
-            medication,
-            prescription: None,
-            dispensed_on: today,
-            quantity: Some(Quantity::units(28)),
-            lasts: DaysSupply::new(28)?,
-        };
-        therapies.push(care::dispense::record(tx, new)?.therapy);
+    for medicine in medicines {
+        therapies.push(dispense(tx, patient, *medicine, today)?);
     }
     Ok((patient, therapies))
+}
+
+fn dispense(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    (name, label): (&str, Label),
+    dispensed_on: Day,
+) -> Result<kernel::TherapyId> {
+    let medication = care::medication::ensure(
+        tx,
+        NewMedication {
+            name: name.to_owned(),
+            label: Some(label),
+            is_specialty: true,
+            is_counted: true,
+            ..NewMedication::default()
+        },
+    )?;
+    let new = NewDispense {
+        patient,
+        medication,
+        prescription: None,
+        dispensed_on,
+        quantity: Some(Quantity::units(28)),
+        lasts: DaysSupply::new(28)?,
+    };
+    Ok(care::dispense::record(tx, new)?.therapy)
 }
 
 /// One answer.
@@ -302,6 +345,13 @@ impl Page {
 
     pub fn location(&self) -> Option<&str> {
         self.headers.get(header::LOCATION).and_then(|value| value.to_str().ok())
+    }
+
+    /// The refills that the page's form is about, as the form sends them.
+    pub fn named(&self) -> String {
+        let rest = self.body.split("name=\"refill\" value=\"").skip(1);
+        let ids = rest.filter_map(|rest| rest.split('"').next());
+        ids.fold(String::new(), |all, id| format!("{all}&refill={id}"))
     }
 
     /// The hidden value of the first form.
@@ -378,7 +428,8 @@ impl Browser {
 
     /// Sends a form of `page` with these fields, to `path`, and follows where that leads.
     pub async fn send(&mut self, page: &Page, path: &str, fields: &str) -> Page {
-        let body = format!("csrf={}&{fields}", page.hidden("csrf"));
+        let named = page.named();
+        let body = format!("csrf={}{named}&{fields}", page.hidden("csrf"));
         let answer = self.ask("POST", path, Some(body)).await;
         self.follow(answer).await
     }

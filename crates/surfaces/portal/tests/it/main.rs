@@ -4,6 +4,7 @@ mod every_page;
 mod house;
 mod limits;
 mod link;
+mod moved;
 mod plain_words;
 mod refill;
 #[path = "../../examples/portal_preview/samples.rs"]

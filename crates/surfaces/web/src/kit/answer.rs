@@ -8,14 +8,15 @@ use crate::{Say, csrf::Token};
 
 /// The answers to a question, as one form of buttons that all send `question.name`. The answer
 /// given before is marked in words. An answer whose value stands in `urgent` is drawn as such.
+/// The action ends with what the form carries unseen.
 pub fn answer_buttons(
     say: &Say,
-    action: (&str, &Token),
+    action: (&str, &Token, Markup),
     question: &Question<'_>,
     choices: &[Choice],
     marks: Marks<'_>,
 ) -> Markup {
-    let (action, token) = action;
+    let (action, token, unseen) = action;
     let body = html! {
         div.answers {
             @for choice in choices {
@@ -34,7 +35,8 @@ pub fn answer_buttons(
             }
         }
     };
-    form(action, token, question.group(&super::Errors::none(), body))
+    let group = question.group(&super::Errors::none(), body);
+    form(action, token, html! { (unseen) (group) })
 }
 
 /// Which answers stand out.

@@ -1,7 +1,7 @@
 //! "Has anything changed?": medicines, allergies, hospital, insurance.
 
 use maud::{Markup, html};
-use web::kit::{Choice, Errors, Look, Marks, Question, answer_buttons, button, checkboxes, form};
+use web::kit::{Choice, Errors, Look, Marks, Question, answer_buttons, button, checkboxes};
 
 use super::{Place, Sheet, frame};
 
@@ -27,8 +27,13 @@ pub fn page(sheet: &Sheet<'_>, place: Place) -> Markup {
     let choices =
         [Choice::new("none", say.t("changes-none")), Choice::new("some", say.t("changes-some"))];
     let path = place.path();
-    let body =
-        answer_buttons(say, (&path, sheet.token), &question, &choices, Marks::chosen(chosen));
+    let body = answer_buttons(
+        say,
+        (&path, sheet.token, sheet.named(place)),
+        &question,
+        &choices,
+        Marks::chosen(chosen),
+    );
     frame(sheet, place, question.title, &Errors::none(), body)
 }
 
@@ -44,9 +49,8 @@ pub fn details(sheet: &Sheet<'_>, place: Place, errors: &Errors) -> Markup {
         })
         .collect();
     let chosen = ticked(sheet).unwrap_or_default();
-    let body = form(
-        &place.path(),
-        sheet.token,
+    let body = sheet.form(
+        place,
         html! {
             (checkboxes(&question, &choices, &chosen, errors))
             div.actions { (button(Look::Main, say.t("continue"))) }

@@ -4,9 +4,7 @@ use care::refill::{answers::DeliveryChoice, delivery::NoDay};
 use maud::{Markup, html};
 use web::{
     i18n,
-    kit::{
-        Choice, Errors, Look, Marks, Question, Tone, answer_buttons, form, named_button, notice,
-    },
+    kit::{Choice, Errors, Look, Marks, Question, Tone, answer_buttons, named_button, notice},
 };
 
 use super::{Place, Sheet, frame};
@@ -37,7 +35,8 @@ pub fn page(sheet: &Sheet<'_>, place: Place) -> Markup {
     choices.push(Choice::new(CALL, say.t("day-call")).hint(say.t("day-call-hint")));
     let path = place.path();
     let marks = Marks::chosen(chosen.as_deref());
-    let body = answer_buttons(say, (&path, sheet.token), &question, &choices, marks);
+    let body =
+        answer_buttons(say, (&path, sheet.token, sheet.named(place)), &question, &choices, marks);
     frame(sheet, place, question.title, &Errors::none(), body)
 }
 
@@ -49,7 +48,7 @@ fn no_day(sheet: &Sheet<'_>, place: Place, why: NoDay) -> Markup {
         (notice(Tone::Warn, say.t(&format!("no-day-{}", why.code())), html! {
             p { (say.t("no-day-body")) }
         }))
-        (form(&place.path(), sheet.token, html! {
+        (sheet.form(place, html! {
             div.actions { (named_button(Look::Main, FIELD, CALL, say.t("no-day-call"))) }
         }))
         p { (say.t("no-day-soon")) " " (i18n::phone_link(&sheet.view.brand.phone)) "." }

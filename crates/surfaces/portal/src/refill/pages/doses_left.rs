@@ -1,7 +1,7 @@
 //! "How many doses do you have left?", with a picture of what to count.
 
 use maud::{Markup, html};
-use web::kit::{self, Errors, Look, Question, button, number_field};
+use web::kit::{Errors, Look, Question, button, number_field};
 
 use super::{Place, Sheet, frame};
 use crate::refill::form;
@@ -24,9 +24,8 @@ pub fn page(sheet: &Sheet<'_>, place: Place, typed: Option<&str>, errors: &Error
     let question = Question::page(FIELD, say.t("doses-left-title")).hint(say.t("doses-left-hint"));
     let unit = say.t("doses-left-unit");
     let sure = typed.filter(|_| !errors.is_empty()).and_then(form::doses);
-    let body = kit::form(
-        &place.path(),
-        sheet.token,
+    let body = sheet.form(
+        place,
         html! {
             (number_field(&question, &unit, medicine.picture, value, errors))
             @if let Some(sure) = sure { input type="hidden" name=(SURE) value=(sure); }

@@ -3,7 +3,7 @@
 use care::refill::answers::MissedWhy;
 use maud::{Markup, html};
 use web::kit::{
-    Art, Choice, Errors, Look, Marks, Question, answer_buttons, button, form, number_field, radios,
+    Art, Choice, Errors, Look, Marks, Question, answer_buttons, button, number_field, radios,
 };
 
 use super::{Place, Sheet, frame};
@@ -24,8 +24,13 @@ pub fn page(sheet: &Sheet<'_>, place: Place) -> Markup {
     let choices =
         [Choice::new("none", say.t("missed-none")), Choice::new("some", say.t("missed-some"))];
     let path = place.path();
-    let body =
-        answer_buttons(say, (&path, sheet.token), &question, &choices, Marks::chosen(chosen));
+    let body = answer_buttons(
+        say,
+        (&path, sheet.token, sheet.named(place)),
+        &question,
+        &choices,
+        Marks::chosen(chosen),
+    );
     frame(sheet, place, question.title, &Errors::none(), body)
 }
 
@@ -47,7 +52,7 @@ pub fn details(sheet: &Sheet<'_>, place: Place, typed: Option<&str>, errors: &Er
     let body = html! {
         h1.question-title { (title) }
         p.hint { (say.t("missed-details-hint")) }
-        (form(&place.path(), sheet.token, html! {
+        (sheet.form(place, html! {
             (number_field(&many, &unit, Art::Days, value, errors))
             (radios(&why, &choices, chosen, errors))
             div.actions { (button(Look::Main, say.t("continue"))) }

@@ -2,7 +2,7 @@
 
 use care::refill::answers;
 use maud::{Markup, html};
-use web::kit::{Errors, Look, Question, button, form, named_button, text_area};
+use web::kit::{Errors, Look, Question, button, named_button, text_area};
 
 use super::{Place, Sheet, frame};
 
@@ -22,9 +22,8 @@ pub fn page(sheet: &Sheet<'_>, typed: Option<&str>, errors: &Errors) -> Markup {
     let place = Place::first(answers::Question::PharmacistQuestion, 0);
     let question =
         Question::page(FIELD, say.t("ask-pharmacist-title")).hint(say.t("ask-pharmacist-hint"));
-    let body = form(
-        &place.path(),
-        sheet.token,
+    let body = sheet.form(
+        place,
         html! {
             (text_area(&question, typed.or(kept).unwrap_or_default(), LIMIT, errors))
             div.actions {

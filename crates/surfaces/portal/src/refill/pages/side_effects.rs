@@ -2,9 +2,7 @@
 
 use care::refill::answers::Severity;
 use maud::{Markup, html};
-use web::kit::{
-    Choice, Errors, Look, Marks, Question, answer_buttons, button, form, radios, text_area,
-};
+use web::kit::{Choice, Errors, Look, Marks, Question, answer_buttons, button, radios, text_area};
 
 use super::{Place, Sheet, frame};
 
@@ -35,7 +33,8 @@ pub fn page(sheet: &Sheet<'_>, place: Place) -> Markup {
         urgent: Some(Severity::Emergency.code()),
     };
     let path = place.path();
-    let body = answer_buttons(say, (&path, sheet.token), &question, &choices, marks);
+    let body =
+        answer_buttons(say, (&path, sheet.token, sheet.named(place)), &question, &choices, marks);
     frame(sheet, place, question.title, &Errors::none(), body)
 }
 
@@ -55,7 +54,7 @@ pub fn details(sheet: &Sheet<'_>, place: Place, errors: &Errors) -> Markup {
     let own = Question::part(WORDS, say.t("effects-words-label")).hint(say.t("effects-words-hint"));
     let body = html! {
         h1.question-title { (title) }
-        (form(&place.path(), sheet.token, html! {
+        (sheet.form(place, html! {
             (radios(&new, &choices, chosen, errors))
             (text_area(&own, words.unwrap_or_default(), LIMIT, errors))
             div.actions { (button(Look::Main, say.t("continue"))) }

@@ -18,8 +18,8 @@ pub fn page(sheet: &Sheet<'_>, place: Place) -> Markup {
         .iter()
         .map(|choice| Choice::new(choice.code(), say.t(&format!("still-taking-{}", choice.code()))))
         .collect();
-    let action = (place.path(), sheet.token);
-    let body =
-        answer_buttons(say, (&action.0, action.1), &question, &choices, Marks::chosen(chosen));
+    let path = place.path();
+    let action = (path.as_str(), sheet.token, sheet.named(place));
+    let body = answer_buttons(say, action, &question, &choices, Marks::chosen(chosen));
     frame(sheet, place, question.title, &Errors::none(), body)
 }

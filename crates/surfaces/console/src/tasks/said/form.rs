@@ -1,0 +1,209 @@
+//! Reads the sheet into typed answers, once. What the sheet asks has to be answered: a question that
+//! nobody asked is no clean answer.
+
+use care::{
+    refill::{
+        answers::{
+            Answers, Changes, Confirm, DeliveryChoice, MissedWhy, Severity, SideEffects,
+            StillTaking,
+        },
+        delivery::Delivery,
+    },
+    task::Said,
+};
+use kernel::Phi;
+use web::{Fields, Say, fields::whole_number, kit::Errors};
+
+pub(super) const TAKING: &str = "still-taking";
+pub(super) const DOSES: &str = "doses-left";
+pub(super) const MISSED: &str = "missed-doses";
+pub(super) const WHY: &str = "missed-why";
+pub(super) const CHANGED: &str = "changes";
+pub(super) const EFFECTS: &str = "side-effects";
+pub(super) const NEW: &str = "new-or-worse";
+pub(super) const WORDS: &str = "words";
+pub(super) const DAY: &str = "delivery-day";
+pub(super) const QUESTION: &str = "pharmacist-question";
+pub(super) const CONFIRM: &str = "confirm";
+pub(super) const NOTE: &str = "note";
+pub(super) const VERSION: &str = "version";
+/// No change; no safe day; new or worse.
+pub(super) const NONE: &str = "none";
+pub(super) const CALL: &str = "call-me";
+pub(super) const YES: &str = "yes";
+pub(super) const NO: &str = "no";
+/// What can have changed.
+pub(super) const KINDS: [&str; 4] = ["medicines", "allergies", "hospital", "insurance"];
+/// The longest text that is kept, in characters.
+pub(super) const LIMIT: usize = 1_000;
+/// More doses nobody has.
+const MOST: u16 = 999;
+
+/// A number of doses that was written down.
+pub(super) fn doses(fields: &Fields, name: &str) -> Option<u16> {
+    let number = whole_number(fields.text(name))?;
+    number.try_into().ok().filter(|doses| *doses <= MOST)
+}
+
+/// The answers on the sheet. `ask` says whether doses can be counted, and which days are safe.
+pub(super) fn read(fields: &Fields, say: &Say, ask: (bool, &[Delivery])) -> Result<Said, Errors> {
+    let (is_counted, days) = ask;
+    let mut wrong = Wrong { say, errors: Errors::none() };
+    let still_taking = wrong.chosen(TAKING, StillTaking::from_code(fields.text(TAKING)));
+    let confirm = wrong.chosen(CONFIRM, Confirm::from_code(fields.text(CONFIRM)).filter(is_asked));
+    let is_taken = still_taking == Some(StillTaking::Yes);
+    let doses_left = wrong.counted(fields, DOSES, is_counted && is_taken);
+    let missed_doses = wrong.counted(fields, MISSED, is_taken);
+    let missed_why = MissedWhy::from_code(fields.text(WHY)).filter(|_| missed_doses > Some(0));
+    if missed_doses > Some(0) {
+        wrong.chosen(WHY, missed_why);
+    }
+    let changes = changes(fields);
+    wrong.chosen(CHANGED, changes);
+    let side_effects = effects(fields, &mut wrong);
+    let delivery = delivery(fields, days);
+    if is_taken && confirm == Some(Confirm::Send) {
+        wrong.need(DAY, delivery, "console-said-day");
+    }
+    let version = fields.text(VERSION).parse::<u32>().ok();
+    if !wrong.errors.is_empty() {
+        return Err(wrong.errors);
+    }
+    let asked = fields.prose(QUESTION, LIMIT);
+    let answers = Answers {
+        still_taking,
+        doses_left,
+        missed_doses,
+        missed_why,
+        changes,
+        side_effects,
+        delivery,
+        pharmacist_question: Some(Phi::new(asked)),
+        confirm,
+    };
+    Ok(Said { answers, version: version.unwrap_or(u32::MAX) })
+}
+
+/// What a patient who is asked can say last.
+const fn is_asked(confirm: &Confirm) -> bool {
+    !matches!(confirm, Confirm::Review)
+}
+
+struct Wrong<'a> {
+    say: &'a Say,
+    errors: Errors,
+}
+
+impl Wrong<'_> {
+    fn need<T>(&mut self, field: &str, answer: Option<T>, words: &str) -> Option<T> {
+        if answer.is_none() {
+            self.errors.add(field, self.say.t(words));
+        }
+        answer
+    }
+
+    fn chosen<T>(&mut self, field: &str, answer: Option<T>) -> Option<T> {
+        self.need(field, answer, "console-said-choose")
+    }
+
+    /// A number that has to be there, or else may be empty; nonsense is wrong either way.
+    fn counted(&mut self, fields: &Fields, field: &str, is_needed: bool) -> Option<u16> {
+        if !is_needed && fields.text(field).is_empty() {
+            return None;
+        }
+        self.need(field, doses(fields, field), "console-said-number")
+    }
+}
+
+/// What changed, or that nothing did; both at once say neither.
+fn changes(fields: &Fields) -> Option<Changes> {
+    let has = |kind: &str| fields.all(CHANGED).any(|ticked| ticked == kind);
+    let [medicines, allergies, hospital, insurance] = KINDS.map(has);
+    let changes = Changes { medicines, allergies, hospital, insurance };
+    (has(NONE) == (changes == Changes::default())).then_some(changes)
+}
+
+fn effects(fields: &Fields, wrong: &mut Wrong<'_>) -> Option<SideEffects> {
+    let code = fields.text(EFFECTS);
+    let severity = Severity::grades().find(|grade| grade.code() == code);
+    let severity = wrong.chosen(EFFECTS, severity)?;
+    if severity == Severity::None {
+        return Some(SideEffects { severity, is_new_or_worse: false, words: None });
+    }
+    let is_new = match fields.text(NEW) {
+        YES => Some(true),
+        NO => Some(false),
+        _ => None,
+    };
+    let is_new_or_worse = wrong.chosen(NEW, is_new)?;
+    Some(SideEffects {
+        severity,
+        is_new_or_worse,
+        words: Some(Phi::new(fields.prose(WORDS, LIMIT))),
+    })
+}
+
+fn delivery(fields: &Fields, days: &[Delivery]) -> Option<DeliveryChoice> {
+    let text = fields.text(DAY);
+    if text == CALL {
+        return Some(DeliveryChoice::CallMe);
+    }
+    let day = text.parse().ok()?;
+    days.iter().any(|safe| safe.arrives_on == day).then_some(DeliveryChoice::On(day))
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{Day, Language};
+
+    use super::*;
+
+    const CLEAN: &str = "still-taking=yes&doses-left=4&missed-doses=0&changes=none\
+                         &side-effects=none&delivery-day=2026-06-04&confirm=send&version=0";
+
+    fn parse(body: &str) -> Result<Answers, Errors> {
+        let say = Say::in_language(Language::english());
+        let day: Day = "2026-06-04".parse().unwrap();
+        let days = [Delivery { arrives_on: day, ships_on: day.plus_days(-1) }];
+        read(&Fields::parse(body.as_bytes()), &say, (true, &days)).map(|said| said.answers)
+    }
+
+    #[track_caller]
+    fn mends(from: &str, to: &str, field: &str) {
+        assert!(CLEAN.contains(from), "{from}");
+        let errors = parse(&CLEAN.replace(from, to)).unwrap_err();
+        assert!(errors.get(field).is_some(), "{errors:?}");
+    }
+
+    #[test]
+    fn a_sheet_becomes_answers() {
+        let answers = parse(CLEAN).unwrap();
+        assert_eq!(answers.still_taking, Some(StillTaking::Yes));
+        assert_eq!((answers.doses_left, answers.missed_doses), (Some(4), Some(0)));
+        assert_eq!(answers.changes, Some(Changes::default()));
+        assert_eq!(answers.confirm, Some(Confirm::Send));
+        assert!(matches!(answers.delivery, Some(DeliveryChoice::On(_))));
+    }
+
+    #[test]
+    fn what_was_not_asked_is_no_clean_answer() {
+        mends("still-taking=yes", "", TAKING);
+        mends("doses-left=4", "doses-left=", DOSES);
+        mends("doses-left=4", "doses-left=some", DOSES);
+        mends("missed-doses=0", "missed-doses=2", WHY);
+        mends("changes=none", "", CHANGED);
+        mends("changes=none", "changes=none&changes=hospital", CHANGED);
+        mends("side-effects=none", "side-effects=ungraded", EFFECTS);
+        mends("side-effects=none", "side-effects=mild", NEW);
+        mends("delivery-day=2026-06-04", "delivery-day=2026-06-20", DAY);
+        mends("confirm=send", "confirm=review", CONFIRM);
+    }
+
+    #[test]
+    fn who_does_not_want_it_is_asked_for_no_day() {
+        let no = CLEAN.replace("delivery-day=2026-06-04&confirm=send", "confirm=no");
+        assert_eq!(parse(&no).unwrap().confirm, Some(Confirm::No));
+        let stopped = "still-taking=no&changes=none&side-effects=none&confirm=send&version=0";
+        assert_eq!(parse(stopped).unwrap().doses_left, None);
+    }
+}

@@ -1,0 +1,146 @@
+//! What a patient says on the phone, written down by whoever calls: the questions of the page, on one
+//! sheet. The answers are judged by the rules that judge every answer.
+
+mod form;
+mod page;
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use care::{
+    medication,
+    refill::{self, Refill, delivery::Delivery},
+    task::{self, Said},
+    therapy,
+};
+use identity::{Permission, permit_on};
+use kernel::{Error, Phi, Result, TaskId};
+use store::Tx;
+use web::{Fault, Fields, View, fields::Posted, kit::Errors};
+
+use super::{
+    NOTE,
+    file::{self, File},
+    id, see,
+};
+use crate::{ConsoleState, StaffSession, refusal};
+
+/// Where the sheet of a task is.
+pub(super) fn path(task: TaskId) -> String {
+    format!("/console/tasks/{task}/answers")
+}
+
+/// Whether somebody may write down there what the patient of their task answers.
+pub(super) fn is_offered(who: &StaffSession, file: &File) -> bool {
+    let task = &file.line.row.task;
+    let is_own = task.state == task::State::Claimed && task.claimed_by == Some(who.staff.id);
+    let takes = file.refill.as_ref().is_some_and(|it| it.refill.state.takes_answers());
+    is_own && takes && task.kind.takes_answer() && who.staff.role.may(Permission::RecordCare)
+}
+
+/// What the sheet is made from.
+struct Asking {
+    file: File,
+    refill: Refill,
+    is_counted: bool,
+    /// The safe deliveries for a patient who has so many doses as were written down.
+    days: Vec<Delivery>,
+}
+
+/// What somebody wrote down that could not be taken.
+struct Attempt {
+    fields: Fields,
+    errors: Errors,
+    refused: Option<&'static str>,
+}
+
+/// `GET /console/tasks/{id}/answers`.
+pub(super) async fn show(
+    view: View,
+    State(state): State<ConsoleState>,
+    who: StaffSession,
+    Path(task): Path<String>,
+) -> Response {
+    let found = read(&state, &who, (id(&task), None)).await;
+    match found {
+        Ok(Some(asking)) if is_offered(&who, &asking.file) => {
+            let blank =
+                Attempt { fields: Fields::default(), errors: Errors::none(), refused: None };
+            page::page(&view, &who, &asking, &blank).into_response()
+        }
+        Ok(_) => see(&format!("/console/tasks/{task}")),
+        Err(error) => refusal::refused(&view, &who, error),
+    }
+}
+
+async fn read(
+    state: &ConsoleState,
+    who: &StaffSession,
+    (id, counted): (Result<TaskId>, Option<u16>),
+) -> Result<Option<Asking>> {
+    let id = id?;
+    state.db.write(&who.actor(), move |tx| asking(tx, id, counted)).await
+}
+
+/// None for a task without a refill.
+fn asking(tx: &mut Tx<'_>, id: TaskId, counted: Option<u16>) -> Result<Option<Asking>> {
+    let file = file::read(tx, id)?;
+    let task = &file.line.row.task;
+    permit_on(tx, Permission::RecordCare, id, task.patient)?;
+    let Some(refill) = task.refill else { return Ok(None) };
+    let refill = refill::answerable(tx, refill)?;
+    let therapy = therapy::find(tx, refill.therapy)?;
+    let is_counted = medication::find(tx, therapy.medication)?.is_counted;
+    let days = refill::offer(tx, refill.id, counted)?.deliveries.unwrap_or_default();
+    Ok(Some(Asking { file, refill, is_counted, days }))
+}
+
+/// `POST /console/tasks/{id}/answers`.
+pub(super) async fn save(
+    view: View,
+    State(state): State<ConsoleState>,
+    who: StaffSession,
+    Path(task): Path<String>,
+    posted: Posted,
+) -> Result<Response, Fault> {
+    let fields = posted.vouched(&who.token)?;
+    let counted = form::doses(&fields, form::DOSES);
+    let asking = match read(&state, &who, (id(&task), counted)).await {
+        Ok(Some(asking)) => asking,
+        Ok(None) => return Ok(see(&format!("/console/tasks/{task}"))),
+        Err(error) => return Ok(refusal::refused(&view, &who, error)),
+    };
+    let said = match form::read(&fields, &view.say, (asking.is_counted, &asking.days)) {
+        Ok(said) => said,
+        Err(errors) => {
+            let attempt = Attempt { fields, errors, refused: None };
+            let page = page::page(&view, &who, &asking, &attempt);
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
+    };
+    let task = asking.file.line.row.task.id;
+    Ok(match complete(&state, &who, task, (said, &fields)).await {
+        Ok(()) => see(&format!("/console/worklist?finished={task}")),
+        Err(Error::Refused { code }) => {
+            let attempt = Attempt { fields, errors: Errors::none(), refused: Some(code) };
+            let page = page::page(&view, &who, &asking, &attempt);
+            (StatusCode::CONFLICT, page).into_response()
+        }
+        Err(error) => refusal::refused(&view, &who, error),
+    })
+}
+
+async fn complete(
+    state: &ConsoleState,
+    who: &StaffSession,
+    task: TaskId,
+    (said, fields): (Said, &Fields),
+) -> Result<()> {
+    let note = fields.prose(form::NOTE, NOTE);
+    let note = Some(note).filter(|note| !note.is_empty()).map(Phi::new);
+    let write =
+        move |tx: &mut Tx<'_>| task::complete_with_answer(tx, task, said.clone(), note.as_ref());
+    state.db.write(&who.actor(), write).await
+}

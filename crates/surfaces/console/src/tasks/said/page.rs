@@ -1,0 +1,150 @@
+//! The sheet: one question after the other, in the words in which they are asked.
+
+use care::refill::answers::{Confirm, MissedWhy, Question as Asked, Severity, StillTaking};
+use maud::{Markup, html};
+use web::{
+    Say, View, i18n,
+    kit::{
+        Art, Choice, Errors, Look, Question, Tone, button, card, checkboxes, error_summary, form,
+        notice, number_field, radios, text_area,
+    },
+};
+
+use super::{Asking, Attempt, form as sheet, path};
+use crate::{
+    StaffSession,
+    frame::{self, Part},
+};
+
+/// The page, with what was written down when it came back.
+pub(super) fn page(view: &View, who: &StaffSession, asking: &Asking, attempt: &Attempt) -> Markup {
+    let say = &view.say;
+    let task = &asking.file.line.row.task;
+    let title = say.t("console-said-title");
+    let version = asking.refill.answers_version.to_string();
+    let body = html! {
+        @if let Some(code) = attempt.refused {
+            div role="alert" {
+                (notice(Tone::Warn, say.t("fault-refused-title"), html! {
+                    p { (say.t(&format!("refused-{code}"))) }
+                }))
+            }
+        }
+        (error_summary(say, &attempt.errors))
+        h1 { (title) }
+        p.lead { (say.t("console-said-lead")) }
+        (about(asking))
+        (notice(Tone::Bad, say.t("console-said-danger"), html! {
+            p { (say.t("console-said-danger-why")) }
+        }))
+        (card(form(&path(task.id), &who.token, html! {
+            input type="hidden" name=(sheet::VERSION) value=(version);
+            (questions(view, asking, attempt))
+            div.actions { (button(Look::Main, say.t("console-said-save"))) }
+        })))
+    };
+    frame::page(view, who, Part::Work, title)
+        .error(!attempt.errors.is_empty())
+        .back(format!("/console/tasks/{}", task.id))
+        .show(body)
+}
+
+/// Whom it is about, and which medicine.
+fn about(asking: &Asking) -> Markup {
+    html! {
+        p.strong {
+            @if let Some(person) = &asking.file.person {
+                (i18n::bdi(person.patient.name.reveal().full()))
+            }
+            @for course in &asking.file.courses { ", " (i18n::bdi(&course.medication)) }
+        }
+    }
+}
+
+fn questions(view: &View, asking: &Asking, attempt: &Attempt) -> Markup {
+    let say = &view.say;
+    let Attempt { fields, errors, .. } = attempt;
+    html! {
+        (one_of(say, (Asked::StillTaking, sheet::TAKING), codes(StillTaking::ALL, StillTaking::code), attempt))
+        @if asking.is_counted {
+            (number(say, (Asked::DosesLeft, sheet::DOSES, "console-said-count"), attempt))
+        }
+        (number(say, (Asked::MissedDoses, sheet::MISSED, "console-said-none"), attempt))
+        (radios(
+            &Question::part(sheet::WHY, say.t("console-said-missed-why")),
+            &choices(say, "missed-why", codes(MissedWhy::ALL, MissedWhy::code)),
+            fields.get(sheet::WHY),
+            errors,
+        ))
+        (checkboxes(
+            &Question::part(sheet::CHANGED, asked(say, Asked::Changes)),
+            &choices(say, sheet::CHANGED, sheet::KINDS.into_iter().chain([sheet::NONE])),
+            &fields.all(sheet::CHANGED).collect::<Vec<_>>(),
+            errors,
+        ))
+        (one_of(say, (Asked::SideEffects, sheet::EFFECTS), Severity::grades().map(Severity::code), attempt))
+        (radios(
+            &Question::part(sheet::NEW, say.t("console-said-new")),
+            &[Choice::new(sheet::YES, say.t("console-said-yes")), Choice::new(sheet::NO, say.t("console-said-no"))],
+            fields.get(sheet::NEW),
+            errors,
+        ))
+        (text(&Question::part(sheet::WORDS, say.t("console-said-words")), attempt))
+        (text(&Question::part(sheet::QUESTION, asked(say, Asked::PharmacistQuestion)), attempt))
+        (one_of(say, (Asked::Confirm, sheet::CONFIRM), [Confirm::Send, Confirm::NotNow, Confirm::No].map(Confirm::code), attempt))
+        (days(view, asking, attempt))
+        (text(
+            &Question::part(sheet::NOTE, say.t("console-note")).hint(say.t("console-said-note")),
+            attempt,
+        ))
+    }
+}
+
+fn asked(say: &Say, question: Asked) -> i18n::Said {
+    say.t(&format!("care-question-{}", question.code()))
+}
+
+fn codes<T: Copy>(all: &[T], code: fn(T) -> &'static str) -> impl Iterator<Item = &'static str> {
+    all.iter().map(move |one| code(*one))
+}
+
+fn choices(say: &Say, name: &str, codes: impl IntoIterator<Item = &'static str>) -> Vec<Choice> {
+    let choice = |code| Choice::new(code, say.t(&format!("care-answer-{name}-{code}")));
+    codes.into_iter().map(choice).collect()
+}
+
+fn one_of(
+    say: &Say,
+    (question, name): (Asked, &str),
+    codes: impl IntoIterator<Item = &'static str>,
+    attempt: &Attempt,
+) -> Markup {
+    let question = Question::part(name, asked(say, question));
+    radios(&question, &choices(say, name, codes), attempt.fields.get(name), &attempt.errors)
+}
+
+fn number(say: &Say, (question, name, hint): (Asked, &str, &str), attempt: &Attempt) -> Markup {
+    let question = Question::part(name, asked(say, question)).hint(say.t(hint));
+    let unit = say.t("console-said-unit");
+    number_field(&question, &unit, Art::Doses, attempt.fields.text(name), &attempt.errors)
+}
+
+fn text(question: &Question<'_>, attempt: &Attempt) -> Markup {
+    let typed = attempt.fields.prose(question.name, sheet::LIMIT);
+    text_area(question, &typed, sheet::LIMIT, &Errors::none())
+}
+
+/// The days that are safe, and the way out where none of them fits.
+fn days(view: &View, asking: &Asking, attempt: &Attempt) -> Markup {
+    let say = &view.say;
+    let today = asking.file.line.today;
+    let mut choices: Vec<Choice> = asking
+        .days
+        .iter()
+        .map(|day| Choice::new(day.arrives_on.to_string(), say.day_near(day.arrives_on, today)))
+        .collect();
+    choices.push(Choice::new(sheet::CALL, say.t("console-said-no-day")));
+    let question = Question::part(sheet::DAY, asked(say, Asked::DeliveryDay))
+        .hint(say.t("console-said-day-hint"));
+    radios(&question, &choices, attempt.fields.get(sheet::DAY), &attempt.errors)
+}

@@ -1,0 +1,182 @@
+//! A patient who is called says what they want, and it is written down as they say it.
+
+use care::{
+    refill::{self, Source, answers::Answers, state::State},
+    task::{self, Filter, Page, TaskOutcome, rules::Kind},
+};
+use identity::Role;
+use kernel::{Channel, RefillId, TaskId};
+use testkit::{Person, Span as _};
+
+use crate::house::{Colleague, House};
+
+const ALL: Page = Page { after: None, size: 50 };
+
+/// What a patient says who wants it and has nothing else to tell, but for the day.
+const CLEAN: &str = "still-taking=yes&doses-left=4&missed-doses=0&changes=none&side-effects=none\
+                     &pharmacist-question=&confirm=send&version=0&note=";
+
+/// Bo has answered no message; somebody takes the task to call him.
+async fn to_call(house: &House) -> (Colleague, Person<'_>, TaskId, RefillId) {
+    let bo = house.pharmacy.bo().await;
+    let course = bo.takes("etanercept", 28.days()).await;
+    house.pharmacy.pass_time(22.days()).await;
+    house.pharmacy.pass_time(12.hours()).await;
+    let refill = bo.refill(course).await.expect("a refill").id;
+    let task = open(house, Kind::CallPatient).await.expect("the ladder asks for a call");
+    let tess = house.employs("Tess", Role::Technician).await;
+    house.claims(&tess, task).await;
+    (tess, bo, task, refill)
+}
+
+async fn open(house: &House, kind: Kind) -> Option<TaskId> {
+    let list = house.pharmacy.read(|tx| task::worklist(tx, Filter::default(), ALL)).await;
+    list.rows.iter().find(|row| row.task.kind == kind).map(|row| row.task.id)
+}
+
+async fn stands(house: &House, id: RefillId) -> refill::Refill {
+    house.pharmacy.read(move |tx| refill::find(tx, id)).await
+}
+
+/// The first day on the sheet.
+fn day(page: &str) -> String {
+    let days = page.split_once("name=\"delivery-day\"");
+    let (_, rest) = days
+        .and_then(|(_, rest)| rest.split_once("value=\""))
+        .unwrap_or_else(|| panic!("a day is offered: {page}"));
+    rest.split('"').next().expect("its end").to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_patient_says_on_the_phone_is_an_answer() {
+    let house = House::open().await;
+    let (tess, bo, task, refill) = to_call(&house).await;
+    let path = format!("/console/tasks/{task}/answers");
+    let page = tess.opens(&format!("/console/tasks/{task}")).await.body;
+    assert!(page.contains(&path) && page.contains("Write down what they said"), "{page}");
+    let sheet = tess.opens(&path).await;
+    assert_eq!(sheet.status, 200);
+    let chosen = day(&sheet.body);
+    let texts = bo.phone().texts().len();
+
+    let fields = format!("{CLEAN}&delivery-day={chosen}");
+    for _ in 0..2 {
+        let got = tess.posts(&path, &fields).await;
+        assert_eq!(got.location(), format!("/console/worklist?finished={task}"), "{}", got.body);
+    }
+    let known = stands(&house, refill).await;
+    assert_eq!((known.state, known.answers_version), (State::Confirmed, 1), "pressed twice");
+    assert_eq!(known.delivery.map(|day| day.arrives_on.to_string()), Some(chosen));
+    assert!(open(&house, Kind::RefillOrder).await.is_some());
+    let done = house.pharmacy.read(move |tx| task::find(tx, task)).await;
+    assert_eq!(done.outcome, Some(TaskOutcome::Reached));
+    let given = house.pharmacy.read(move |tx| refill::answers_given(tx, refill)).await;
+    assert!(!given.is_empty());
+    for answer in given {
+        assert_eq!((answer.source, answer.channel), (Source::Staff, Some(Channel::Voice)));
+    }
+    let seen = house.pharmacy.read({
+        let bo = bo.id;
+        move |tx| audit::about(tx, bo, 100)
+    });
+    let by_tess = tess.id.to_string();
+    let wrote = seen.await.into_iter().find(|entry| entry.what == "refill-answers");
+    assert_eq!(wrote.and_then(|entry| entry.actor), Some(by_tess));
+    house.pharmacy.pass_time(10.days()).await;
+    assert_eq!(bo.phone().texts().len(), texts, "{:?}", bo.phone().texts());
+    assert_eq!(open(&house, Kind::UrgentCall).await, None, "nobody calls again");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_patient_says_is_judged_as_on_the_page() {
+    for (from, to, state, kind) in [
+        (
+            "side-effects=none",
+            "side-effects=moderate&new-or-worse=yes&words=A+rash",
+            State::NeedsPharmacist,
+            Kind::PharmacistReview,
+        ),
+        (
+            "side-effects=none",
+            "side-effects=emergency&new-or-worse=yes&words=",
+            State::NeedsPharmacist,
+            Kind::UrgentSymptom,
+        ),
+        ("confirm=send", "confirm=no", State::Declined, Kind::Declined),
+        ("confirm=send", "confirm=not-now", State::OnHold, Kind::NotNow),
+        ("confirm=send", "confirm=send&delivery-day=call-me", State::Confirmed, Kind::DeliveryCall),
+    ] {
+        let house = House::open().await;
+        let (tess, _, task, refill) = to_call(&house).await;
+        let path = format!("/console/tasks/{task}/answers");
+        let chosen = day(&tess.opens(&path).await.body);
+        let fields = format!("{}&delivery-day={chosen}", CLEAN.replace(from, to));
+        let got = tess.posts(&path, &fields.replace("note=", "note=Has+moved")).await;
+        assert_eq!(got.status, 303, "{to}: {}", got.body);
+        assert_eq!(stands(&house, refill).await.state, state, "{to}");
+        assert!(open(&house, kind).await.is_some(), "{to}");
+        assert_eq!(open(&house, Kind::RefillOrder).await, None, "{to}");
+        let page = tess.opens(&format!("/console/tasks/{task}")).await.body;
+        assert!(page.contains("Has moved"), "why is kept with the task: {page}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_not_asked_is_asked_for_and_nothing_written_is_lost() {
+    let house = House::open().await;
+    let (tess, _, task, refill) = to_call(&house).await;
+    let path = format!("/console/tasks/{task}/answers");
+    let hasty = "still-taking=yes&missed-doses=2&words=Dizzy+at+night&confirm=send&version=0\
+                 &delivery-day=2031-01-01&note=Her+son+answered";
+    let got = tess.posts(&path, hasty).await;
+    assert_eq!(got.status, 422);
+    for kept in ["<title>Error: ", "Dizzy at night", "Her son answered", "value=\"2\""] {
+        assert!(got.body.contains(kept), "{kept}: {}", got.body);
+    }
+    for field in ["doses-left", "missed-why", "changes", "side-effects", "delivery-day"] {
+        assert!(got.body.contains(&format!("href=\"#{field}\"")), "{field}: {}", got.body);
+    }
+    let draft = house.pharmacy.read(move |tx| refill::answers_so_far(tx, refill)).await;
+    assert_eq!(draft, Answers::default());
+    let known = house.pharmacy.read(move |tx| task::find(tx, task)).await;
+    assert_eq!(known.state, task::State::Claimed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_came_in_the_meantime_stands() {
+    let house = House::open().await;
+    let (tess, bo, task, refill) = to_call(&house).await;
+    let path = format!("/console/tasks/{task}/answers");
+    let chosen = day(&tess.opens(&path).await.body);
+    bo.phone().replies("no thanks").await;
+    assert_eq!(stands(&house, refill).await.state, State::Declined);
+    let got = tess.posts(&path, &format!("{CLEAN}Wants+it&delivery-day={chosen}")).await;
+    assert_eq!(got.status, 409);
+    assert!(got.body.contains("This task is already done.") && got.body.contains("Wants it"));
+    let known = stands(&house, refill).await;
+    assert_eq!((known.state, known.answers_version), (State::Declined, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_sheet_is_for_whoever_has_the_task_and_may_record_care() {
+    let house = House::open().await;
+    let (tess, bo, task, refill) = to_call(&house).await;
+    let theo = house.employs("Theo", Role::Technician).await;
+    let mo = house.employs("Mo", Role::Manager).await;
+    let back = format!("/console/tasks/{task}");
+    let path = format!("{back}/answers");
+    assert_eq!(theo.opens(&path).await.location(), back, "somebody else has it");
+    let chosen = day(&tess.opens(&path).await.body);
+    let fields = format!("{CLEAN}&delivery-day={chosen}");
+    let got = theo.posts(&path, &fields).await;
+    assert!(got.status == 409 && got.body.contains("Somebody else has this task now."));
+    assert_eq!(mo.posts(&path, &fields).await.status, 403);
+    assert_eq!(stands(&house, refill).await.answers_version, 0);
+
+    let about_nothing = house.opens(Kind::CallPatient, bo.id).await;
+    house.claims(&tess, about_nothing).await;
+    let back = format!("/console/tasks/{about_nothing}");
+    let page = tess.opens(&back).await.body;
+    assert!(!page.contains("Write down what they said"), "{page}");
+    assert_eq!(tess.opens(&format!("{back}/answers")).await.location(), back);
+}

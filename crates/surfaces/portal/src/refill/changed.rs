@@ -1,0 +1,55 @@
+//! While a page was open its refill was taken care of: nothing was kept, and what was written is
+//! given back to whoever wrote it.
+
+use care::{medication::Label, refill::state::State};
+use maud::{Markup, html};
+use web::{
+    View, i18n,
+    i18n::bdi,
+    kit::{Look, Page, Tone, link_button, notice},
+};
+
+use super::{actions, ended::Ended};
+
+/// The page: where each refill of the form stands now, whether a pharmacist was told, what was
+/// written, and the way on.
+pub fn changed(view: &View, refills: &[(Label, State)], is_told: bool, written: &str) -> Markup {
+    let View { say, brand, .. } = view;
+    let title = say.t("changed-refill-title");
+    Page::patient(view, title.clone()).stop("/hello/stop").show(html! {
+        h1 { (title) }
+        p.lead {
+            (say.t("changed-refill-body"))
+            @if !is_told { " " (say.t("changed-refill-not-saved")) }
+        }
+        @if is_told {
+            (notice(Tone::Good, say.t("changed-refill-told"), html! {
+                p { (say.t("changed-refill-told-body")) }
+            }))
+        }
+        ul {
+            @for (label, state) in refills {
+                li {
+                    strong.cap { (bdi(say.t(&actions::words(*label)))) }
+                    ": " (say.t(stands(*state)))
+                }
+            }
+        }
+        @if !written.is_empty() {
+            h2 { (say.t("changed-refill-written")) }
+            blockquote.quote dir="auto" { (written) }
+        }
+        p { (say.t("changed-refill-call")) " " (i18n::phone_link(&brand.phone)) "." }
+        div.actions { (link_button(Look::Main, "/refill", say.t("changed-refill-go-on"))) }
+    })
+}
+
+/// What is said of a refill in that state.
+const fn stands(state: State) -> &'static str {
+    match state {
+        State::Ordered => Ended::UnderWay.short(),
+        State::Filled => Ended::Done.short(),
+        State::Planned | State::Declined | State::OnHold => Ended::Closed.short(),
+        _ => "changed-refill-open",
+    }
+}
