@@ -90,7 +90,7 @@ CREATE TABLE audit_entries (
     is_sealed BIGINT NOT NULL DEFAULT 0
 ) {clustered};
 CREATE INDEX audit_entries_unsealed ON audit_entries (id) WHERE is_sealed = 0;
-CREATE INDEX audit_entries_patient ON audit_entries (patient, id) WHERE patient IS NOT NULL;
+CREATE INDEX audit_entries_patient ON audit_entries (patient, id) WHERE patient IS NOT NULL AND is_sealed <> 0;
 
 -- Number, entry and chained hash, appended by the one sealer.
 CREATE TABLE audit_chain (

@@ -172,6 +172,7 @@ impl Plot {
         };
         self.db.write(&Actor::System, |tx| care::pharmacy::establish(tx, new).map(drop)).await?;
         wiring::learn_medications(&self.db).await?;
+        audit::seal(&self.db).await?;
         // 1970-01-06 was a Tuesday; 17:30 UTC is about noon in New York all year.
         const WEEK: i64 = 7 * 86_400_000;
         const NOON: i64 = 5 * 86_400_000 + 63_000_000;

@@ -7,9 +7,14 @@ sql! {
         INSERT INTO audit_entries (id, at, actor_kind, actor, act, what, subject, patient, details,
                                    stamp)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    /// By the index of what is sealed, and among the few that are not.
     ABOUT: "
         SELECT id, at, actor_kind, actor, act, what, subject, patient, details
-        FROM audit_entries WHERE patient = $1 ORDER BY id DESC LIMIT $2";
+        FROM audit_entries WHERE patient = $1 AND is_sealed <> 0
+        UNION ALL
+        SELECT id, at, actor_kind, actor, act, what, subject, patient, details
+        FROM audit_entries WHERE patient = $1 AND is_sealed = 0
+        ORDER BY id DESC LIMIT $2";
     /// One sealer at a time.
     HEAD: "SELECT number, hash FROM audit_head WHERE id = 1 {for_update}";
     MOVE_HEAD: "UPDATE audit_head SET number = $1, hash = $2 WHERE id = 1";

@@ -15,6 +15,8 @@ pub enum Value<'a> {
     Int(i64),
     /// Text.
     Text(Cow<'a, str>),
+    /// An id: 16 bytes where SQLite keeps it, 36 letters in PostgreSQL.
+    Id([u8; 16]),
     /// Bytes.
     Bytes(Cow<'a, [u8]>),
 }
@@ -68,7 +70,7 @@ impl From<Vec<u8>> for Value<'_> {
 
 impl<T: ?Sized> From<Id<T>> for Value<'_> {
     fn from(value: Id<T>) -> Self {
-        Self::Text(Cow::Owned(value.to_string()))
+        Self::Id(value.raw().to_be_bytes())
     }
 }
 
@@ -97,6 +99,7 @@ impl rusqlite::ToSql for Value<'_> {
             Self::Null => ValueRef::Null,
             Self::Int(value) => ValueRef::Integer(*value),
             Self::Text(value) => ValueRef::Text(value.as_bytes()),
+            Self::Id(value) => ValueRef::Blob(value),
             Self::Bytes(value) => ValueRef::Blob(value),
         }))
     }
@@ -115,6 +118,10 @@ impl ToSql for Value<'_> {
             // U+0000 has no place in PostgreSQL text.
             Self::Text(value) if value.contains('\0') => value.replace('\0', "").to_sql(kind, out),
             Self::Text(value) => value.as_ref().to_sql(kind, out),
+            Self::Id(value) => {
+                let id: Id<()> = Id::from_raw(u128::from_be_bytes(*value));
+                id.to_string().to_sql(kind, out)
+            }
             Self::Bytes(value) => value.as_ref().to_sql(kind, out),
         }
     }
@@ -187,7 +194,38 @@ impl Column for Option<Vec<u8>> {
     }
 }
 
-/// A type made from one of the three above.
+/// What stands where an id should; nothing when it is none.
+struct RawId(Option<u128>);
+
+impl RawId {
+    fn of_text(text: &str) -> Self {
+        Self(text.parse::<Id<()>>().ok().map(Id::raw))
+    }
+}
+
+impl Column for Option<RawId> {
+    fn read(row: &Row<'_>, column: usize) -> Result<Self> {
+        use rusqlite::types::ValueRef;
+        match row {
+            Row::Sqlite(row) => match row.get_ref(column).map_err(|_| Row::wrong(column))? {
+                ValueRef::Null => Ok(None),
+                ValueRef::Blob(bytes) => {
+                    Ok(Some(RawId(bytes.try_into().ok().map(u128::from_be_bytes))))
+                }
+                ValueRef::Text(text) => {
+                    Ok(Some(RawId::of_text(std::str::from_utf8(text).unwrap_or_default())))
+                }
+                ValueRef::Integer(_) | ValueRef::Real(_) => Ok(Some(RawId(None))),
+            },
+            Row::Postgres(row) => {
+                let text: Option<&str> = row.try_get(column).map_err(|_| Row::wrong(column))?;
+                Ok(text.map(RawId::of_text))
+            }
+        }
+    }
+}
+
+/// A type made from one of the four above.
 macro_rules! column {
     ($type:ty, $raw:ty, $make:expr $(, $parameter:ident)?) => {
         impl $(<$parameter: ?Sized>)? Column for $type {
@@ -221,4 +259,4 @@ optional_column!(u32, i64, |raw: i64| u32::try_from(raw).ok());
 optional_column!(bool, i64, |raw: i64| Some(raw != 0));
 optional_column!(Instant, i64, |raw: i64| Some(Instant(raw)));
 optional_column!(Day, String, |raw: String| raw.parse().ok());
-optional_column!(Id<T>, String, |raw: String| raw.parse().ok(), T);
+optional_column!(Id<T>, RawId, |raw: RawId| raw.0.map(Id::from_raw), T);

@@ -20,12 +20,15 @@ pub async fn round(ground: &Ground, carrier: &Carrier, count: usize) -> Result<R
         patients.iter().map(|_| now.plus_millis(-scatter.millis(1_000_000))).collect();
     people::invite(&plot.db, &patients, due).await?;
     ground.settle(super::FILLED).await?;
+    audit::seal(&plot.db).await?;
+    let sealer = tokio::spawn(audit::seal_every_second(plot.db.clone(), std::future::pending()));
     let runner = Runner::new(&plot.db, Arc::new(registry), "bench");
     let helpers: Vec<_> = ground.helpers().into_iter().chain(carrier.helper()).collect();
     let watch = Watch::start(&helpers)?;
     // Ends when all are sent; then waits until all are noted.
     runner.run(gateway.all.notified()).await;
     let cost = watch.read()?;
+    sealer.abort();
     if gateway.sent() != count {
         return Err(Error::failed(format!("{} of {count} were sent", gateway.sent())));
     }
