@@ -73,9 +73,8 @@ pub fn of_visit(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Vec<Refill>> {
 }
 
 /// Whether the patient may be asked about it now: planned ones have not come to their window.
-pub fn waits(refill: &Refill) -> bool {
-    use care::refill::state::State;
-    matches!(refill.state, State::Opened | State::Asked | State::Seen | State::Unreachable)
+pub const fn waits(refill: &Refill) -> bool {
+    refill.state.is_put_to_patient()
 }
 
 /// Notes that the pages were opened by somebody who matched the patient.
