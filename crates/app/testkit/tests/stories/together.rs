@@ -1,7 +1,7 @@
 //! Several refills of one patient, asked about in one text.
 
 use care::task::rules::Kind;
-use kernel::{Instant, PhoneNumber};
+use kernel::{Instant, PhoneNumber, RefillId};
 use outreach::{
     explain::Explained,
     gateway::{ReceiptStatus, Refusal, SendError},
@@ -311,4 +311,35 @@ async fn while_the_outcome_is_open_the_other_neither_goes_nor_is_given_up() {
     pharmacy.pass_time(24.hours()).await;
     assert_eq!(two.spoken_of(), [2], "its own went the day after: {:?}", two.texts());
     assert_eq!(two.states().await, both("asked"));
+}
+
+/// The refills that a message that has left speaks for.
+async fn spoken_for(pharmacy: &Pharmacy, message: &Explained) -> Vec<RefillId> {
+    let (id, own) = (message.message, message.refill);
+    let mut all = pharmacy.read(move |tx| outreach::together::also_about(tx, id)).await;
+    all.extend(own);
+    all
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn however_far_apart_each_is_asked_about_and_nobody_gets_more_for_it() {
+    // Alone, each would get three texts before somebody calls.
+    for (apart, texts) in [(0, 3), (1, 3), (2, 3), (3, 3), (4, 4), (6, 4), (9, 6)] {
+        let pharmacy = Pharmacy::open().await;
+        let two = Two::begin(&pharmacy, pharmacy.bo().await, apart).await;
+        let refills = [two.person.refill(two.first).await, two.person.refill(two.second).await];
+        pharmacy.pass_time(22.days()).await;
+        let mut told = Vec::new();
+        for message in explained(&pharmacy, &two.person).await {
+            if !message.deliveries.is_empty() {
+                told.push(spoken_for(&pharmacy, &message).await);
+            }
+        }
+        assert_eq!(told.len(), texts, "{apart} days apart: {:?}", two.texts());
+        for refill in refills {
+            let id = refill.expect("a refill").id;
+            let times = told.iter().filter(|refills| refills.contains(&id)).count();
+            assert!(3 <= times, "{apart} days apart: {times} times, {:?}", two.texts());
+        }
+    }
 }
