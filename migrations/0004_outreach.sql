@@ -103,6 +103,14 @@ CREATE TABLE messages (
 CREATE UNIQUE INDEX messages_idempotency_key ON messages (idempotency_key);
 CREATE INDEX messages_of_patient ON messages (patient, id);
 
+-- The refills that a text speaks for besides its own. Most messages have none.
+CREATE TABLE message_refills (
+    refill   TEXT NOT NULL,
+    message  TEXT NOT NULL,
+    PRIMARY KEY (refill, message)
+) {clustered};
+CREATE INDEX message_refills_message ON message_refills (message, refill);
+
 -- Every decision but the one to send under fence 1, which its delivery keeps.
 CREATE TABLE decisions (
     message     TEXT   NOT NULL,

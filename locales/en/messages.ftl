@@ -2,9 +2,18 @@
 # person is named. With a name of 24 letters, a telephone of 14 and a link of 45, each message fits
 # one segment of 160 letters of the telephone's own alphabet.
 
-message-refill-invitation = { $pharmacy }: Time to plan your refill. Answer at { $link } or reply YES or NO. HELP for help, STOP to end.
-message-refill-reminder = { $pharmacy }: Do you need your refill? Answer at { $link } or reply YES or NO. HELP for help, STOP to end.
-message-refill-reminder-last = { $pharmacy }: Please tell us about your refill: { $link } or call { $phone }. STOP to end.
+message-refill-invitation = { $count ->
+    [one] { $pharmacy }: Time to plan your refill. Answer at { $link } or reply YES or NO. HELP for help, STOP to end.
+   *[other] { $pharmacy }: Time to plan your { $count } refills. Answer at { $link } or reply ALL or NO. HELP for help, STOP to end.
+ }
+message-refill-reminder = { $count ->
+    [one] { $pharmacy }: Do you need your refill? Answer at { $link } or reply YES or NO. HELP for help, STOP to end.
+   *[other] { $pharmacy }: Do you need your { $count } refills? Answer at { $link } or reply ALL or NO. HELP for help, STOP to end.
+ }
+message-refill-reminder-last = { $count ->
+    [one] { $pharmacy }: Please tell us about your refill: { $link } or call { $phone }. STOP to end.
+   *[other] { $pharmacy }: Please tell us about your { $count } refills: { $link } or call { $phone }. STOP to end.
+ }
 message-refill-confirmed = { $pharmacy }: Thank you. We have your answer and will prepare your refill. Questions? Call { $phone }. STOP to end.
 message-refill-needs-pharmacist = { $pharmacy }: Thank you. A pharmacist will call you before we send anything. To reach us first, call { $phone }. STOP to end.
 message-refill-declined = { $pharmacy }: OK, we will not send it. If you change your mind, call { $phone }. STOP to end.

@@ -77,6 +77,11 @@ reason-held = { $scope ->
     [initiated] The pharmacy holds back the messages it starts.
    *[everything] The pharmacy holds back all messages.
  }
+reason-already-told = Already part of the { $channel ->
+    [sms] text
+    [email] e-mail
+   *[voice] call
+ } of { $at }.
 reason-text-refused = The text named a drug, an illness or a person, and this kind of message may not.
 
 # What a text from a patient was taken for, on the task that asks a person to read it.

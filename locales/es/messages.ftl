@@ -2,9 +2,18 @@
 # laboratorio ni persona. El alfabeto del teléfono no tiene á, í, ó ni ú: las palabras se eligen sin
 # ellas, para que cada mensaje quepa en un segmento de 160 letras.
 
-message-refill-invitation = { $pharmacy }: Es hora de su resurtido. Responda en { $link } o diga SI o NO. Responda AYUDA o STOP para salir.
-message-refill-reminder = { $pharmacy }: ¿Necesita su resurtido? Responda en { $link } o diga SI o NO. Responda AYUDA o STOP para salir.
-message-refill-reminder-last = { $pharmacy }: Falta su respuesta sobre su resurtido: { $link } o llame al { $phone }. STOP para salir.
+message-refill-invitation = { $count ->
+    [one] { $pharmacy }: Es hora de su resurtido. Responda en { $link } o diga SI o NO. Responda AYUDA o STOP para salir.
+   *[other] { $pharmacy }: Le tocan { $count } resurtidos. Responda en { $link } o diga TODOS o NO. Responda AYUDA o STOP para salir.
+ }
+message-refill-reminder = { $count ->
+    [one] { $pharmacy }: ¿Necesita su resurtido? Responda en { $link } o diga SI o NO. Responda AYUDA o STOP para salir.
+   *[other] { $pharmacy }: ¿Necesita sus { $count } resurtidos? Abra { $link } o diga TODOS o NO. Responda AYUDA o STOP para salir.
+ }
+message-refill-reminder-last = { $count ->
+    [one] { $pharmacy }: Falta su respuesta sobre su resurtido: { $link } o llame al { $phone }. STOP para salir.
+   *[other] { $pharmacy }: Falta su respuesta sobre sus { $count } resurtidos: { $link } o llame al { $phone }. STOP para salir.
+ }
 message-refill-confirmed = { $pharmacy }: Gracias. Recibimos su respuesta y vamos a preparar su resurtido. ¿Preguntas? Llame al { $phone }. STOP para salir.
 message-refill-needs-pharmacist = { $pharmacy }: Gracias. Un farmacéutico va a llamarle antes de enviar algo. Si prefiere, llame al { $phone }. STOP para salir.
 message-refill-declined = { $pharmacy }: De acuerdo, no lo enviaremos. Si cambia de idea, llame al { $phone }. STOP para salir.

@@ -78,6 +78,11 @@ reason-held = { $scope ->
     [initiated] La farmacia retiene los mensajes que ella inicia.
    *[everything] La farmacia retiene todos los mensajes.
  }
+reason-already-told = { $channel ->
+    [sms] El texto
+    [email] El correo
+   *[voice] La llamada
+ } del { $at } ya habla de este resurtido.
 reason-text-refused = El texto nombraba un medicamento, una enfermedad o una persona, y este tipo de mensaje no puede.
 
 # Por qué se tomó un texto de un paciente, en la tarea que pide a una persona que lo lea.

@@ -7,7 +7,8 @@ use care::{
 use engine::{JobError, JobKind, JobParked, NewJob, Registry, Verdict};
 use identity::{LinkClosed, LinkWanted, StaffLeft};
 use kernel::{
-    Actor, Channel, ContactPoint, Instant, JobId, PatientId, RefillId, Result, SmartLinkId, StaffId,
+    Actor, Channel, ContactPoint, Instant, JobId, MessageId, PatientId, RefillId, Result,
+    SmartLinkId, StaffId,
 };
 use outreach::{
     message::{NewMessage, events::MessageAccepted},
@@ -25,6 +26,9 @@ const HOUR: i64 = 3_600_000;
 #[serde(deny_unknown_fields)]
 struct NoteAsked {
     refill: RefillId,
+    /// The message, when it spoke for other refills too.
+    #[serde(default)]
+    shared: Option<MessageId>,
 }
 
 impl JobKind for NoteAsked {
@@ -92,7 +96,8 @@ pub(crate) fn register(registry: &mut Registry) {
         .step::<ReleaseClaims>(release_claims)
         .on::<StaffLeft>(|event| NewJob::of(&ReleaseClaims { staff: event.staff }))
         .on_some::<MessageAccepted>(|event| {
-            event.refill.map(|refill| NewJob::of(&NoteAsked { refill }))
+            let shared = event.is_shared.then_some(event.message);
+            event.refill.map(|refill| NewJob::of(&NoteAsked { refill, shared }))
         })
         .on::<LinkClosed>(|event| {
             NewJob::of(&OpenLockedTask { link: event.link, patient: event.patient })
@@ -109,7 +114,16 @@ pub(crate) fn register(registry: &mut Registry) {
 }
 
 fn note_asked(tx: &mut Tx<'_>, job: &NoteAsked) -> Verdict {
-    care::refill::asked(tx, job.refill).map_err(JobError::of)
+    ask(tx, job).map_err(JobError::of)
+}
+
+fn ask(tx: &mut Tx<'_>, job: &NoteAsked) -> Result<()> {
+    care::refill::asked(tx, job.refill)?;
+    let Some(message) = job.shared else { return Ok(()) };
+    for other in outreach::together::also_about(tx, message)? {
+        care::refill::asked(tx, other)?;
+    }
+    Ok(())
 }
 
 fn open_locked_task(tx: &mut Tx<'_>, job: &OpenLockedTask) -> Verdict {

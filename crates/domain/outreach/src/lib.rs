@@ -18,6 +18,7 @@ pub mod policy;
 pub mod reply;
 pub mod segments;
 pub mod template;
+pub mod together;
 pub mod zones;
 
 /// Enters this slice's jobs into the table.
@@ -43,6 +44,7 @@ pub fn statements() -> Vec<&'static store::Statement> {
         facts::rows::STATEMENTS,
         inbound::rows::STATEMENTS,
         message::rows::STATEMENTS,
+        together::rows::STATEMENTS,
     ]
     .concat()
 }

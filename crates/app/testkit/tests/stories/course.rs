@@ -16,19 +16,52 @@ pub enum Manner {
     Twice,
 }
 
+/// What happens to people, from the first dispense on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tale {
+    /// [`whole`].
+    Whole,
+    /// [`shared`].
+    Shared,
+}
+
+impl Tale {
+    /// Lets it happen. The fault, if there is one, may strike from the first job on.
+    pub async fn happens(self, pharmacy: &Pharmacy, manner: Manner, fault: Option<Fault>) {
+        match self {
+            Self::Whole => whole(pharmacy, manner, fault).await,
+            Self::Shared => shared(pharmacy, manner, fault).await,
+        }
+    }
+}
+
+/// Bo takes two medicines and is asked about both in one text, which does not arrive. He is asked
+/// again the day after, and reminded of both; he answers for one, and is asked about the other. He gets his next dispense of both.
+async fn shared(pharmacy: &Pharmacy, manner: Manner, fault: Option<Fault>) {
+    let bo = pharmacy.bo().await;
+    let story = Story { pharmacy, manner };
+    let first = story.begins(&bo, "etanercept").await;
+    let second = story.begins(&bo, "methotrexate").await;
+    story.watches(fault);
+    story.pass(19.days()).await;
+    story.receipts(ReceiptStatus::Undelivered).await;
+    story.pass(2.days()).await;
+    story.writes(&bo, "1", "IN1").await;
+    story.pass(2.days()).await;
+    story.dispensed(&bo, "etanercept", first).await;
+    story.dispensed(&bo, "methotrexate", second).await;
+    story.pass(3.days()).await;
+}
+
 /// Ana is asked, reminded, tells of a side effect first and is cleared by a pharmacist; Bo says yes.
-/// Both orders are placed, and both get their next dispense. The fault, if there is one, may strike
-/// from the first job on.
-pub async fn whole(pharmacy: &Pharmacy, manner: Manner, fault: Option<Fault>) {
+/// Both orders are placed, and both get their next dispense.
+async fn whole(pharmacy: &Pharmacy, manner: Manner, fault: Option<Fault>) {
     let (ana, bo) = (pharmacy.ana().await, pharmacy.bo().await);
     let (dana, eli) = (pharmacy.dana().await, pharmacy.eli().await);
     let story = Story { pharmacy, manner };
     let hers = story.begins(&ana, "adalimumab").await;
     let his = story.begins(&bo, "etanercept").await;
-    match fault {
-        Some(fault) => pharmacy.db().faults().arm(fault),
-        None => pharmacy.db().faults().record(),
-    }
+    story.watches(fault);
     story.pass(19.days()).await;
     story.writes(&bo, "yes", "IN1").await;
     story.pass(20.minutes()).await;
@@ -65,6 +98,13 @@ impl Story<'_> {
     async fn begins(&self, person: &Person<'_>, medication: &'static str) -> Course {
         let therapy = person.is_handed(medication, 28).await.expect("a hand-over");
         Course { therapy, lasts: 28 }
+    }
+
+    fn watches(&self, fault: Option<Fault>) {
+        match fault {
+            Some(fault) => self.pharmacy.db().faults().arm(fault),
+            None => self.pharmacy.db().faults().record(),
+        }
     }
 
     fn now(&self) -> Instant {

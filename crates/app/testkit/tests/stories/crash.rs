@@ -4,7 +4,7 @@ use store::Fault;
 use testkit::{Pharmacy, Phones};
 
 use crate::{
-    course::{self, Manner},
+    course::{Manner, Tale},
     world::{self, World},
 };
 
@@ -34,15 +34,15 @@ fn stride() -> usize {
 }
 
 /// A pharmacy in which nothing goes wrong, and the labels it passed.
-async fn calm() -> (World, Vec<String>) {
+async fn calm(tale: Tale) -> (World, Vec<String>) {
     let pharmacy = Pharmacy::open().await;
-    course::whole(&pharmacy, Manner::Once, None).await;
+    tale.happens(&pharmacy, Manner::Once, None).await;
     (world::of(&pharmacy).await, pharmacy.db().faults().passed())
 }
 
-async fn troubled(fault: Fault, phones: std::sync::Arc<Phones>) -> (World, usize) {
+async fn troubled(tale: Tale, fault: Fault, phones: std::sync::Arc<Phones>) -> (World, usize) {
     let pharmacy = Pharmacy::with(phones).await;
-    course::whole(&pharmacy, Manner::Once, Some(fault)).await;
+    tale.happens(&pharmacy, Manner::Once, Some(fault)).await;
     // Threads take turns as they like: a passing of one run may be missing in another.
     pharmacy.db().faults().disarm();
     pharmacy.db().faults().revive();
@@ -51,6 +51,7 @@ async fn troubled(fault: Fault, phones: std::sync::Arc<Phones>) -> (World, usize
 
 /// Whatever goes wrong, the world ends the same. Gives how many texts may have come twice in all.
 async fn compare(
+    tale: Tale,
     calm: &World,
     faults: Vec<Fault>,
     phones: fn() -> std::sync::Arc<Phones>,
@@ -58,7 +59,7 @@ async fn compare(
     let mut doubts = 0;
     let mut bad = Vec::new();
     for fault in faults {
-        let (world, twice) = troubled(fault.clone(), phones()).await;
+        let (world, twice) = troubled(tale, fault.clone(), phones()).await;
         doubts += twice;
         let difference = world::difference(calm, &world);
         if !difference.is_empty() {
@@ -71,7 +72,7 @@ async fn compare(
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_crash_anywhere_leaves_the_same_world() {
-    let (calm, passed) = calm().await;
+    let (calm, passed) = calm(Tale::Whole).await;
     let labels: BTreeSet<&str> = passed.iter().map(String::as_str).collect();
     for label in [
         "care.refill_moved",
@@ -94,15 +95,15 @@ async fn a_crash_anywhere_leaves_the_same_world() {
     ] {
         assert!(labels.contains(label), "the flow does not pass {label}: {labels:?}");
     }
-    compare(&calm, crashes(&passed), Phones::new).await;
+    compare(Tale::Whole, &calm, crashes(&passed), Phones::new).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn behind_a_carrier_that_can_be_asked_a_crash_leaves_no_doubt() {
-    let (calm, passed) = calm().await;
+    let (calm, passed) = calm(Tale::Whole).await;
     let of_sends = |label: &String| label.starts_with("outreach.");
     let passed: Vec<String> = passed.into_iter().filter(of_sends).collect();
-    let doubts = compare(&calm, crashes(&passed), Phones::with_look_up).await;
+    let doubts = compare(Tale::Whole, &calm, crashes(&passed), Phones::with_look_up).await;
     assert_eq!(doubts, 0);
 }
 
@@ -110,19 +111,30 @@ async fn behind_a_carrier_that_can_be_asked_a_crash_leaves_no_doubt() {
 async fn a_crash_after_the_bytes_left_is_flagged_and_comes_twice_at_most() {
     let fault = Fault::CrashAt { label: "outreach.after_send".to_owned(), nth: 1 };
     let phones = Phones::new();
-    let (_, twice) = troubled(fault, phones.clone()).await;
+    let (_, twice) = troubled(Tale::Whole, fault, phones.clone()).await;
     let keys: BTreeSet<_> = phones.all().into_iter().map(|(_, text)| text.key).collect();
     assert_eq!((twice, phones.count() - keys.len()), (1, 1));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_commit_that_fails_leaves_the_same_world() {
-    let (calm, passed) = calm().await;
-    compare(&calm, commits(&passed, false), Phones::new).await;
+    let (calm, passed) = calm(Tale::Whole).await;
+    compare(Tale::Whole, &calm, commits(&passed, false), Phones::new).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_commit_of_which_nobody_knows_leaves_the_same_world() {
-    let (calm, passed) = calm().await;
-    compare(&calm, commits(&passed, true), Phones::new).await;
+    let (calm, passed) = calm(Tale::Whole).await;
+    compare(Tale::Whole, &calm, commits(&passed, true), Phones::new).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_crash_while_refills_share_a_text_leaves_the_same_world() {
+    let (calm, passed) = calm(Tale::Shared).await;
+    let of_messages = |label: &String| {
+        label.starts_with("outreach.") || label.starts_with("journeys.") || label == "store.write"
+    };
+    let passed: Vec<String> = passed.into_iter().filter(of_messages).collect();
+    compare(Tale::Shared, &calm, crashes(&passed), Phones::with_look_up).await;
+    compare(Tale::Shared, &calm, commits(&passed, true), Phones::with_look_up).await;
 }

@@ -12,6 +12,7 @@ mod refill;
 mod rows;
 mod statements;
 mod stop;
+mod together;
 mod twice;
 mod world;
 mod zones;

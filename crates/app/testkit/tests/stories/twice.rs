@@ -1,24 +1,37 @@
 use testkit::{Pharmacy, Phones, Span as _};
 
 use crate::{
-    course::{self, Manner},
-    world,
+    course::{Manner, Tale},
+    world::{self, World},
 };
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_job_and_every_post_twice_leaves_the_same_world() {
-    let pharmacy = Pharmacy::open().await;
-    course::whole(&pharmacy, Manner::Once, None).await;
-    let once = world::of(&pharmacy).await;
+    let once = twice_as_once(Tale::Whole).await;
     let filled: usize =
         once.iter().filter(|(line, _)| line.starts_with("refill filled")).map(|(_, n)| n).sum();
     assert_eq!(filled, 2, "{once:#?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_refills_share_is_the_same_when_everything_comes_twice() {
+    let once = twice_as_once(Tale::Shared).await;
+    let withheld = "message refill-reminder closed suppressed already-told";
+    assert_eq!(once.get(withheld), Some(&1), "{once:#?}");
+}
+
+/// The world in which everything comes once; it is the same when everything comes twice.
+async fn twice_as_once(tale: Tale) -> World {
+    let pharmacy = Pharmacy::open().await;
+    tale.happens(&pharmacy, Manner::Once, None).await;
+    let once = world::of(&pharmacy).await;
     assert!(!once.keys().any(|line| line.starts_with("parked")), "{once:#?}");
     for later in [0.minutes(), 7.minutes(), 30.hours()] {
         let pharmacy = Pharmacy::twice(Phones::new(), later).await;
-        course::whole(&pharmacy, Manner::Twice, None).await;
+        tale.happens(&pharmacy, Manner::Twice, None).await;
         let twice = world::of(&pharmacy).await;
         let difference = world::difference(&once, &twice);
         assert!(difference.is_empty(), "once and twice, {later:?} later: {difference:#?}");
     }
+    once
 }

@@ -77,6 +77,11 @@ impl State {
         matches!(self, Self::Planned | Self::Opened | Self::Asked | Self::Seen)
     }
 
+    /// Whether texts and pages ask about it now: its window has come, and no answer has.
+    pub const fn is_put_to_patient(self) -> bool {
+        matches!(self, Self::Opened | Self::Asked | Self::Seen | Self::Unreachable)
+    }
+
     /// Whether a dispense still ends it. One therapy has one such refill at most.
     pub const fn is_open(self) -> bool {
         !matches!(self, Self::Filled)

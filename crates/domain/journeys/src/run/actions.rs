@@ -69,7 +69,7 @@ pub fn start(tx: &mut Tx<'_>, refill: RefillId) -> Result<Option<RunId>> {
     }
     tx.reach("journeys.run_kept")?;
     audit::note(tx, Act::Created, "run", run.id, Some(patient))?;
-    effects::carry_out(tx, &run, &advanced.effects)?;
+    effects::carry_out(tx, &run, &advanced.effects, known.in_company)?;
     Ok(Some(run.id))
 }
 
@@ -127,5 +127,5 @@ fn signal_run(tx: &mut Tx<'_>, run: RunId, signal: Signal) -> Result<()> {
         };
         audit::note(tx, act, "run", run.id, Some(run.patient))?;
     }
-    effects::carry_out(tx, &run, &advanced.effects)
+    effects::carry_out(tx, &run, &advanced.effects, known.in_company)
 }

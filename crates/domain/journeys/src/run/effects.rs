@@ -29,6 +29,8 @@ pub struct Known {
     pub has_days: bool,
     /// What the stepper asks for.
     pub facts: Facts,
+    /// How many refills of the patient a text may speak for. More than one has outreach look closer.
+    pub in_company: u32,
 }
 
 /// Reads what is true now about a refill; none when there is no such refill.
@@ -48,16 +50,18 @@ pub fn facts(tx: &mut Tx<'_>, refill: RefillId) -> Result<Option<Known>> {
         zone,
         refill: line.state,
     };
-    Ok(Some(Known { patient: line.patient, has_days: line.runs_out_on.is_some(), facts }))
+    let (patient, has_days) = (line.patient, line.runs_out_on.is_some());
+    Ok(Some(Known { patient, has_days, facts, in_company: line.in_company }))
 }
 
 /// Carries out what an advance asked for, in this transaction.
-pub fn carry_out(tx: &mut Tx<'_>, run: &Run, effects: &[Effect]) -> Result<()> {
+pub fn carry_out(tx: &mut Tx<'_>, run: &Run, effects: &[Effect], in_company: u32) -> Result<()> {
     for effect in effects {
         match effect {
             Effect::Send { step, occurrence, template, channel, expires_at } => {
                 let key = key(run, step, *occurrence);
-                send(tx, run, (template, *channel, *expires_at), key)?;
+                let words = (template.as_str(), in_company);
+                send(tx, run, words, (*channel, *expires_at), key)?;
             }
             Effect::OpenTask { step, occurrence, kind } => {
                 let kind = Kind::from_code(kind).ok_or(Error::NotFound { what: "task-kind" })?;
@@ -83,7 +87,8 @@ pub fn carry_out(tx: &mut Tx<'_>, run: &Run, effects: &[Effect]) -> Result<()> {
 fn send(
     tx: &mut Tx<'_>,
     run: &Run,
-    (template, hint, expires_at): (&str, ChannelHint, Instant),
+    (template, in_company): (&str, u32),
+    (hint, expires_at): (ChannelHint, Instant),
     key: String,
 ) -> Result<()> {
     let template = Template::from_code(template).ok_or(Error::NotFound { what: "template" })?;
@@ -98,6 +103,7 @@ fn send(
         .about(Some(run.refill))
         .in_run(Some(run.id))
         .only_on(only)
+        .of_open(in_company.max(1))
         .until(expires_at);
     outreach::message::request(tx, &message).map(drop)
 }

@@ -33,7 +33,9 @@ sql! {
     /// What an advance needs to know, in one line. `care` lays out both tables; going through its
     /// nouns would open the patient's sealed name for the sake of a zone.
     FACTS: "
-        SELECT r.patient, r.state, r.runs_out_on, r.opens_on, r.last_safe_ship_on, p.zone
+        SELECT r.patient, r.state, r.runs_out_on, r.opens_on, r.last_safe_ship_on, p.zone,
+            (SELECT COUNT(*) FROM refills o WHERE o.patient = r.patient
+                AND (o.state IN ('opened', 'asked', 'seen', 'unreachable') OR o.moved_at > $2))
         FROM refills r JOIN patients p ON p.id = r.patient WHERE r.id = $1";
     /// The wires on which the patient agreed to hear of refills, the preferred address first.
     /// `care` lays out the addresses, `outreach` the consents.
@@ -114,11 +116,15 @@ pub struct RefillLine {
     pub opens_on: Option<Day>,
     pub last_safe_ship_on: Option<Day>,
     pub zone: Option<Zone>,
+    /// How many refills of the patient a text may speak for: those that wait for an answer, and
+    /// those that did when a text still near was sent.
+    pub in_company: u32,
 }
 
 /// What is known of a refill, if there is such a refill.
 pub fn refill(tx: &mut Tx<'_>, refill: RefillId) -> Result<Option<RefillLine>> {
-    tx.find(&FACTS, &[refill.into()], |row| {
+    let near = tx.now().plus_millis(-outreach::together::NEAR);
+    tx.find(&FACTS, &[refill.into(), near.into()], |row| {
         let zone: Option<String> = row.get(5)?;
         Ok(RefillLine {
             patient: row.get(0)?,
@@ -127,6 +133,7 @@ pub fn refill(tx: &mut Tx<'_>, refill: RefillId) -> Result<Option<RefillLine>> {
             opens_on: row.get(3)?,
             last_safe_ship_on: row.get(4)?,
             zone: zone.map(|name| Zone::named(&name)).transpose()?,
+            in_company: row.get(6)?,
         })
     })
 }

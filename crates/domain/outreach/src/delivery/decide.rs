@@ -24,6 +24,7 @@ use crate::{
     gateway::{Capability, Gateway, Outbound},
     message::{self, Message, State, jobs::Deliver, rows as message_rows},
     policy::{self, Decision, Hold, HoldScope, Occasion, Reason},
+    together::{self, Shares},
 };
 
 /// A message whose intent is ours for now.
@@ -32,6 +33,7 @@ pub(super) struct Held {
     pub(super) message: MessageId,
     pub(super) patient: PatientId,
     pub(super) refill: Option<RefillId>,
+    pub(super) is_shared: bool,
     pub(super) delivery: DeliveryId,
     pub(super) fence: u32,
     pub(super) gateway: Arc<dyn Gateway>,
@@ -71,6 +73,7 @@ impl Case {
             message: self.message.id,
             patient: self.message.patient,
             refill: self.message.refill,
+            is_shared: self.message.is_shared(),
             delivery,
             fence,
             gateway: Arc::clone(gateway),
@@ -113,7 +116,8 @@ pub(super) fn all(tx: &mut Tx<'_>, courier: &Courier, jobs: Vec<Claimed>) -> Res
     let facts = facts::load(tx, &patients)?;
     tx.fetch_keys(&patients)?;
     let profile = care::pharmacy::current(tx)?;
-    let mut sheet = Sheet::new(courier, facts, profile);
+    let shares = together::look(tx, cases.iter_mut().map(|case| &mut case.message))?;
+    let mut sheet = Sheet::new(courier, facts, profile, shares);
     for case in &cases {
         sheet.judge(tx, case)?;
     }
@@ -125,6 +129,7 @@ pub(super) struct Sheet<'c> {
     pub(super) courier: &'c Courier,
     pub(super) facts: BTreeMap<PatientId, Facts>,
     pub(super) composer: Composer<'c>,
+    shares: Shares,
     pub(super) plan: Plan,
     pub(super) new: Vec<NewDelivery>,
     pub(super) leaving: Vec<message_rows::Leaving>,
@@ -137,11 +142,13 @@ impl<'c> Sheet<'c> {
         courier: &'c Courier,
         facts: BTreeMap<PatientId, Facts>,
         profile: PharmacyProfile,
+        shares: Shares,
     ) -> Self {
         Self {
             courier,
             facts,
             composer: Composer::new(courier, profile),
+            shares,
             plan: Plan::default(),
             new: Vec::new(),
             leaving: Vec::new(),
@@ -151,6 +158,7 @@ impl<'c> Sheet<'c> {
     }
 
     fn write(self, tx: &mut Tx<'_>) -> Result<Plan> {
+        self.shares.keep(tx, self.new.iter().map(|it| it.message))?;
         rows::insert_all(tx, self.new)?;
         message_rows::sending_all(tx, &self.leaving)?;
         let decisions: Vec<(MessageId, &Decision)> =
@@ -206,7 +214,9 @@ impl<'c> Sheet<'c> {
         if facts.automation_paused_at.is_some() && matches!(message.occasion, Occasion::Initiated) {
             reach.hold = reach.hold.or(Some(Hold { scope: HoldScope::Initiated, until: None }));
         }
-        let decided = policy::decide(&message.request(), &reach, tx.now());
+        let shared = self.shares.decide(message, tx.now());
+        let decided =
+            shared.unwrap_or_else(|| policy::decide(&message.request(), &reach, tx.now()));
         match &decided {
             Decision::Send { point, channel, basis, .. } => {
                 let to = To { point: *point, channel: *channel, basis: *basis };

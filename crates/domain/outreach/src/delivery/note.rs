@@ -150,7 +150,8 @@ fn note(tx: &mut Tx<'_>, courier: &Courier, answers: &[Answer]) -> Result<()> {
 }
 
 fn accepted_event(held: &Held) -> MessageAccepted {
-    MessageAccepted { message: held.message, patient: held.patient, refill: held.refill }
+    let Held { message, patient, refill, is_shared, .. } = *held;
+    MessageAccepted { message, patient, refill, is_shared }
 }
 
 /// The long way: through the machine.

@@ -76,9 +76,10 @@ fn take_in(tx: &mut Tx<'_>, delivery: &Delivery, receipt: &Receipt) -> Result<bo
     }
     let Some(message) = message::find(tx, delivery.message)? else { return Ok(true) };
     if before < Status::Accepted && matches!(after, Status::Accepted | Status::Delivered) {
+        let is_shared = message.is_shared();
         let (message, patient, refill) = (message.id, message.patient, message.refill);
         message_rows::gone(tx, message)?;
-        engine::emit(tx, &MessageAccepted { message, patient, refill })?;
+        engine::emit(tx, &MessageAccepted { message, patient, refill, is_shared })?;
         audit::note(tx, Act::Sent, "message", message, Some(patient))?;
     }
     if matches!(after, Status::Undelivered | Status::Failed) {

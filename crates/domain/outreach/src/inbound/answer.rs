@@ -23,15 +23,15 @@ const SECOND_THOUGHTS: i64 = 7 * 86_400_000;
 pub(super) fn open_refills(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<RefillId>> {
     let now = tx.now();
     let all = refill::open_of_patient(tx, patient)?;
-    let waiting = |state: State| {
-        matches!(state, State::Opened | State::Asked | State::Seen | State::Unreachable)
-    };
     let lately = |refill: &Refill| {
         matches!(refill.state, State::Confirmed | State::Declined | State::OnHold)
             && refill.answered_at.is_some_and(|at| now.millis_since(at) < SECOND_THOUGHTS)
     };
-    let mut open: Vec<RefillId> =
-        all.iter().filter(|refill| waiting(refill.state)).map(|refill| refill.id).collect();
+    let mut open: Vec<RefillId> = all
+        .iter()
+        .filter(|refill| refill.state.is_put_to_patient())
+        .map(|refill| refill.id)
+        .collect();
     if open.is_empty() {
         open = all.iter().filter(|refill| lately(refill)).map(|refill| refill.id).collect();
     }

@@ -16,6 +16,7 @@ use crate::{
     decision,
     delivery::{self, status::Status},
     policy::{Decision, Occasion, Purpose, Reason},
+    together,
 };
 
 /// Asks for a message. It is decided and sent by a job in the patient's lane; asking again under the
@@ -67,6 +68,7 @@ pub fn close(
             outcome: outcome.code().to_owned(),
         },
     )?;
+    together::fall_back(tx, message)?;
     audit::note(tx, Act::Closed, "message", message.id, Some(message.patient))
 }
 

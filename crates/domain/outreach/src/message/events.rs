@@ -14,6 +14,9 @@ pub struct MessageAccepted {
     pub patient: PatientId,
     /// About which refill.
     pub refill: Option<RefillId>,
+    /// Whether it spoke for others too, which [`also_about`](crate::together::also_about) names.
+    #[serde(default)]
+    pub is_shared: bool,
 }
 
 impl Event for MessageAccepted {
@@ -29,7 +32,8 @@ impl Event for MessageAccepted {
     }
 }
 
-/// A message will not be sent any more, or the carrier gave up on it.
+/// A message will not be sent any more, or the carrier gave up on it. One that another text spoke
+/// for may be wanted again when that text fails.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MessageClosed {

@@ -27,7 +27,8 @@ pub struct NewMessage {
     pub occasion: Occasion,
     /// Only on this wire; nothing for the patient's favourite.
     pub only: Option<Channel>,
-    /// How many refills the words speak of.
+    /// How many refills the words speak of. What we begin about a refill is counted once more when it
+    /// leaves, unless this is 1.
     pub open_count: u32,
     /// Past this instant it has lost its use and is dropped, never sent late.
     pub expires_at: Option<Instant>,

@@ -79,6 +79,11 @@ mod tests {
             "El lunes, 3 de junio, 9:00 a. m. el paciente retiró su permiso para mensajes de \
              resurtido por texto.",
         );
+        check(
+            &Reason::AlreadyTold { at: AT, channel: Channel::Sms },
+            "Already part of the text of Monday, June 3, 9:00 AM.",
+            "El texto del lunes, 3 de junio, 9:00 a. m. ya habla de este resurtido.",
+        );
     }
 
     #[test]
@@ -107,6 +112,7 @@ mod tests {
             Reason::Expired { at },
             Reason::ExpiresFirst { at, free_at },
             Reason::Held { scope: HoldScope::Initiated },
+            Reason::AlreadyTold { at, channel },
             Reason::TextRefused,
         ];
         for reason in reasons {

@@ -121,6 +121,13 @@ pub enum Reason {
         /// Which of them.
         scope: HoldScope,
     },
+    /// A text about another refill of the patient spoke for this one too.
+    AlreadyTold {
+        /// When it went.
+        at: Instant,
+        /// On which wire.
+        channel: Channel,
+    },
     /// The text names a drug, an illness or a person, and may not (the linter's word).
     TextRefused,
 }
@@ -150,6 +157,7 @@ impl Reason {
             Self::Expired { .. } => "expired",
             Self::ExpiresFirst { .. } => "expires-first",
             Self::Held { .. } => "held",
+            Self::AlreadyTold { .. } => "already-told",
             Self::TextRefused => "text-refused",
         }
     }
@@ -176,6 +184,9 @@ impl Reason {
                 ("channel", word(channel.code())),
                 ("at", Fact::At(*at)),
             ],
+            Self::AlreadyTold { at, channel } => {
+                vec![("at", Fact::At(*at)), ("channel", word(channel.code()))]
+            }
             Self::QuietHours { zone, opens_at } => {
                 vec![("zone", word(zone)), ("opens", Fact::At(*opens_at))]
             }

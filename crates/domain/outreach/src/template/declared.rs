@@ -100,11 +100,11 @@ macro_rules! templates {
 
 templates! {
     /// The first word about a refill.
-    RefillInvitation "refill-invitation" Refill Routine Counted [Pharmacy Link];
+    RefillInvitation "refill-invitation" Refill Routine Counted [Pharmacy Link Count];
     /// The second, in other words.
-    RefillReminder "refill-reminder" Refill Routine Counted [Pharmacy Link];
+    RefillReminder "refill-reminder" Refill Routine Counted [Pharmacy Link Count];
     /// The last before a person calls.
-    RefillReminderLast "refill-reminder-last" Refill Routine Counted [Pharmacy Link Phone];
+    RefillReminderLast "refill-reminder-last" Refill Routine Counted [Pharmacy Link Phone Count];
     /// We have the patient's yes.
     RefillConfirmed "refill-confirmed" Refill Routine Free [Pharmacy Phone];
     /// A pharmacist will call before anything ships.

@@ -98,11 +98,34 @@ mod tests {
         for (template, language) in
             Template::ALL.iter().flat_map(|it| languages().map(|language| (*it, language)))
         {
-            let rendered = render(template, &language, &vars).unwrap();
-            let Segments { encoding, units, count } = rendered.segments;
-            let told = format!("{units} {}", rendered.text);
-            assert_eq!((encoding, count), (Encoding::Gsm7, 1), "{told}");
-            assert_eq!(rendered.language, language, "{told}");
+            for refills in [1, 2, 10] {
+                let vars = Vars { count: Some(refills), ..vars };
+                let rendered = render(template, &language, &vars).unwrap();
+                let Segments { encoding, units, count } = rendered.segments;
+                let told = format!("{units} {}", rendered.text);
+                assert_eq!((encoding, count), (Encoding::Gsm7, 1), "{told}");
+                assert_eq!(rendered.language, language, "{told}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_refill_is_not_counted_and_several_are() {
+        let ladder =
+            [Template::RefillInvitation, Template::RefillReminder, Template::RefillReminderLast];
+        for (template, language) in
+            ladder.iter().flat_map(|it| languages().map(|language| (*it, language)))
+        {
+            let text = |count: u32| {
+                let vars =
+                    Vars { count: Some(count), pharmacy: "Elm", link: Some("l"), phone: Some("p") };
+                render(template, &language, &vars).unwrap().text
+            };
+            assert!(!text(1).contains('1'), "{}", text(1));
+            for word in ["2", "resurtidos", "refills"] {
+                let other = if language == Language::english() { "resurtidos" } else { "refills" };
+                assert!(word == other || text(2).contains(word), "{}", text(2));
+            }
         }
     }
 

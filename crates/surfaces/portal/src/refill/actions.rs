@@ -51,7 +51,8 @@ pub struct Asked {
 }
 
 /// The refills of a visit: the link's own, those of the same patient that wait for an answer too,
-/// and those answered in this visit. The link's comes first.
+/// and those answered in this visit. The oldest comes first: the pages number them as a text that
+/// answers "only 2" is understood.
 pub fn of_visit(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Vec<Refill>> {
     let link = smart_link::find(tx, visiting.link)?.ok_or(Error::NotFound { what: "link" })?;
     let mut refills = Vec::new();
@@ -69,12 +70,13 @@ pub fn of_visit(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Vec<Refill>> {
             refills.push(other);
         }
     }
+    refills.sort_by_key(|refill| refill.id);
     Ok(refills)
 }
 
 /// Whether the patient may be asked about it now: planned ones have not come to their window.
-pub fn waits(refill: &Refill) -> bool {
-    matches!(refill.state, State::Opened | State::Asked | State::Seen | State::Unreachable)
+pub const fn waits(refill: &Refill) -> bool {
+    refill.state.is_put_to_patient()
 }
 
 /// Notes that the pages were opened by somebody who matched the patient.

@@ -144,7 +144,12 @@ impl House {
 
     /// A link to the first refill, as a message would carry it.
     pub async fn link(&self) -> (SmartLinkId, String) {
-        let (patient, refill) = (self.ana, self.refills[0]);
+        self.link_to(self.refills[0]).await
+    }
+
+    /// A link to one of the refills.
+    pub async fn link_to(&self, refill: RefillId) -> (SmartLinkId, String) {
+        let patient = self.ana;
         self.write(move |tx| {
             let new = NewLink {
                 patient,

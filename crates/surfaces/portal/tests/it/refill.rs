@@ -325,6 +325,24 @@ async fn several_medicines_are_answered_in_one_visit() {
 }
 
 #[tokio::test]
+async fn whichever_link_was_opened_the_numbers_are_those_of_an_answer_by_text() {
+    let medicines =
+        &[("adalimumab pen", Label::TwoWeekInjection), ("methotrexate tablet", Label::DailyPill)];
+    let house = House::with(medicines).await;
+    let oldest = *house.refills.iter().min().expect("two refills");
+    let label = if oldest == house.refills[0] { "injection every two weeks" } else { "daily pill" };
+    for refill in house.refills.clone() {
+        let (_, path) = house.link_to(refill).await;
+        let mut ana = house.browser();
+        let first = ana.come_in(&path).await;
+        let check = answer_all(&mut ana, first).await;
+        let (before, _) = check.body.split_once("Medicine 1 of 2").expect("a number");
+        let heading = before.rsplit("<h2>").next().unwrap_or_default();
+        assert!(heading.contains(label), "{heading}");
+    }
+}
+
+#[tokio::test]
 async fn an_answer_can_be_changed_until_the_order_is_placed() {
     let house = House::open().await;
     let (_, path) = house.link().await;
