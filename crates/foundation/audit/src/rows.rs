@@ -26,6 +26,9 @@ sql! {
     UNSEALED_AFTER: "
         SELECT id, at, actor_kind, actor, act, what, subject, patient, details, stamp
         FROM audit_entries WHERE is_sealed = 0 AND $1 < id ORDER BY id LIMIT $2";
+    /// All from one to another, as long as they are those that were read.
+    MARK_FROM_TO: "
+        UPDATE audit_entries SET is_sealed = $3 WHERE is_sealed = 0 AND $1 <= id AND id <= $2";
     MARK: "UPDATE audit_entries SET is_sealed = $2 WHERE id = $1";
     LINK_AT: "SELECT hash FROM audit_chain WHERE number = $1";
     CHAIN: "INSERT INTO audit_chain (number, entry, hash) VALUES ($1, $2, $3)";

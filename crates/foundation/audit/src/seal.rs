@@ -57,23 +57,42 @@ fn seal_batch(tx: &mut Tx<'_>) -> Result<u64> {
         return Ok(0);
     }
     let mut links: Vec<Vec<Value<'_>>> = Vec::with_capacity(unsealed.len());
-    let mut marks: Vec<Vec<Value<'_>>> = Vec::with_capacity(unsealed.len());
+    let mut forged: Vec<Vec<Value<'_>>> = Vec::new();
     for (entry, stamp) in &unsealed {
         if chain::stamp(tx, entry) != *stamp {
             tracing::error!(entry = %entry.id, "this program did not write an entry of the audit");
-            marks.push(vec![entry.id.into(), FORGED.into()]);
+            forged.push(vec![entry.id.into(), FORGED.into()]);
             continue;
         }
         number += 1;
         hash = chain::link(tx, &hash, number, entry);
         links.push(vec![number.into(), entry.id.into(), hash.clone().into()]);
-        marks.push(vec![entry.id.into(), SEALED.into()]);
     }
+    tx.each(&rows::MARK, &forged)?;
+    mark(tx, &links)?;
     tx.each(&rows::CHAIN, &links)?;
-    tx.each(&rows::MARK, &marks)?;
     let head = chain::head(tx, number, &hash);
     tx.execute(&rows::MOVE_HEAD, &[number.into(), head.into()])?;
     Ok(unsealed.len() as u64)
+}
+
+/// Marks what goes into the chain. An entry between two others may have become visible since they were
+/// read: then one by one.
+fn mark(tx: &mut Tx<'_>, links: &[Vec<Value<'_>>]) -> Result<()> {
+    let (Some(first), Some(last)) = (links.first(), links.last()) else { return Ok(()) };
+    let range = [first[1].clone(), last[1].clone(), SEALED.into()];
+    let together = tx.savepoint(|tx| {
+        if tx.execute(&rows::MARK_FROM_TO, &range)? == links.len() as u64 {
+            return Ok(());
+        }
+        Err(Error::failed("an entry came between"))
+    });
+    if together.is_ok() {
+        return Ok(());
+    }
+    let marks: Vec<Vec<Value<'_>>> =
+        links.iter().map(|link| vec![link[1].clone(), SEALED.into()]).collect();
+    tx.each(&rows::MARK, &marks).map(drop)
 }
 
 /// How far the chain reaches, its last hash, and whether it begins here. A head that this program did
@@ -99,4 +118,45 @@ fn reached(tx: &mut Tx<'_>) -> Result<(i64, String, bool)> {
 fn is_new(tx: &Tx<'_>) -> bool {
     let made_at = i64::try_from(tx.pharmacy().raw() >> 80).unwrap_or_default();
     (tx.now().0 - made_at).abs() < BEGINNING
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Id;
+    use store::{Migration, testing::Database};
+
+    use super::*;
+    use crate::{Act, note};
+
+    static MIGRATIONS: &[Migration] = &[Migration {
+        number: 1,
+        name: "foundation",
+        text: include_str!("../../../../migrations/0001_foundation.sql"),
+    }];
+
+    fn unsealed(tx: &mut Tx<'_>) -> Result<Vec<kernel::AuditEntryId>> {
+        tx.query(&rows::UNSEALED, &[9.into()], |row| Ok(Entry::read(row, 0)?.id))
+    }
+
+    #[tokio::test]
+    async fn an_entry_that_came_between_waits_for_the_next_batch() {
+        let database = Database::open(MIGRATIONS).await;
+        let three = |tx: &mut Tx<'_>| {
+            (0..3).try_for_each(|number| {
+                note(tx, Act::Created, "dispense", Id::<()>::from_raw(number), None)
+            })
+        };
+        database.db.write(&Actor::System, three).await.unwrap();
+        let left = database
+            .db
+            .write(&Actor::System, |tx| {
+                let all = unsealed(tx)?;
+                let link = |at: usize| vec![1.into(), all[at].into()];
+                mark(tx, &[link(0), link(2)])?;
+                Ok((all[1], unsealed(tx)?))
+            })
+            .await
+            .unwrap();
+        assert_eq!(left.1, [left.0]);
+    }
 }

@@ -15,8 +15,8 @@ sql! {
     /// One claimer at a time: two that looked at once could each see a lane as free.
     ENTER_GATE: "SELECT id FROM claim_gate WHERE id = 1 {for_update}";
     /// A leased job falls due again when its lease ends: its worker was lost, and told nothing. A lane
-    /// with a running job waits; that is asked by a value and not by `EXISTS`, for which PostgreSQL
-    /// would first collect all running jobs, among all that are due later.
+    /// with a running job waits; that is asked by a value and not by `EXISTS`, and by a sum, so that
+    /// PostgreSQL looks for the lane: it would rather walk through all that is due later.
     CLAIM_DUE: "
         UPDATE jobs SET due_at = $1, leased_by = $2, fence = fence + 1,
             attempts = attempts + CASE WHEN leased_by IS NULL THEN 1 ELSE 0 END,
@@ -25,7 +25,7 @@ sql! {
             WHERE due_at <= $3
               AND (lane IS NULL OR (
                   SELECT b.id FROM jobs b
-                  WHERE b.lane = jobs.lane AND b.leased_by IS NOT NULL AND $3 < b.due_at
+                  WHERE b.lane = jobs.lane AND b.leased_by IS NOT NULL AND $3 < b.due_at + 0
                   LIMIT 1) IS NULL)
             ORDER BY due_at, id LIMIT $4{end}
         RETURNING id, due_at, kind, lane, key, payload, attempts, crashes, fence, wanted_at";
@@ -54,7 +54,7 @@ sql! {
         SELECT j.due_at FROM jobs j
         WHERE j.lane IS NULL OR (
             SELECT b.id FROM jobs b
-            WHERE b.lane = j.lane AND b.leased_by IS NOT NULL AND $1 < b.due_at LIMIT 1) IS NULL
+            WHERE b.lane = j.lane AND b.leased_by IS NOT NULL AND $1 < b.due_at + 0 LIMIT 1) IS NULL
         ORDER BY j.due_at, j.id LIMIT 1";
     SCHEDULES: "SELECT name, next_at FROM schedules";
     SET_SCHEDULE: "
