@@ -431,7 +431,7 @@ CREATE TABLE refills (
 CREATE UNIQUE INDEX refills_one_open ON refills (therapy) WHERE state <> 'filled';
 CREATE INDEX refills_therapy ON refills (therapy, id);
 CREATE INDEX refills_patient ON refills (patient, id);
-CREATE INDEX refills_reference ON refills (substr(id, 29));
+CREATE INDEX refills_reference ON refills ({last_8 id});
 
 CREATE TABLE refill_moves (
     refill TEXT NOT NULL,

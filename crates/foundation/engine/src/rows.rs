@@ -15,18 +15,19 @@ sql! {
     /// One claimer at a time: two that looked at once could each see a lane as free.
     ENTER_GATE: "SELECT id FROM claim_gate WHERE id = 1 {for_update}";
     /// A leased job falls due again when its lease ends: its worker was lost, and told nothing. A lane
-    /// with a running job waits; that is asked by a value and not by `EXISTS`, and by a sum, so that
-    /// PostgreSQL looks for the lane: it would rather walk through all that is due later.
+    /// with a running job waits. That is asked for by its value and with a sum, so that PostgreSQL looks
+    /// for the lane instead of walking through all that is due later, and with `<>`, so that it
+    /// expects few lanes to be held and does not sort all that is due.
     CLAIM_DUE: "
         UPDATE jobs SET due_at = $1, leased_by = $2, fence = fence + 1,
             attempts = attempts + CASE WHEN leased_by IS NULL THEN 1 ELSE 0 END,
             crashes = crashes + CASE WHEN leased_by IS NULL THEN 0 ELSE 1 END
         WHERE {rows_of due_at, id} FROM jobs
             WHERE due_at <= $3
-              AND (lane IS NULL OR (
-                  SELECT b.id FROM jobs b
+              AND (lane IS NULL OR COALESCE((
+                  SELECT 1 FROM jobs b
                   WHERE b.lane = jobs.lane AND b.leased_by IS NOT NULL AND $3 < b.due_at + 0
-                  LIMIT 1) IS NULL)
+                  LIMIT 1), 0) <> 1)
             ORDER BY due_at, id LIMIT $4{end}
         RETURNING id, due_at, kind, lane, key, payload, attempts, crashes, fence, wanted_at";
     FINISH: "
@@ -52,9 +53,10 @@ sql! {
     /// The first that no lane holds back: what is claimed at `$1`, or falls due next.
     NEXT_CLAIMABLE: "
         SELECT j.due_at FROM jobs j
-        WHERE j.lane IS NULL OR (
-            SELECT b.id FROM jobs b
-            WHERE b.lane = j.lane AND b.leased_by IS NOT NULL AND $1 < b.due_at + 0 LIMIT 1) IS NULL
+        WHERE j.lane IS NULL OR COALESCE((
+            SELECT 1 FROM jobs b
+            WHERE b.lane = j.lane AND b.leased_by IS NOT NULL AND $1 < b.due_at + 0
+            LIMIT 1), 0) <> 1
         ORDER BY j.due_at, j.id LIMIT 1";
     SCHEDULES: "SELECT name, next_at FROM schedules";
     SET_SCHEDULE: "

@@ -19,6 +19,8 @@ const FRAGMENTS: [(&str, &str, &str); 4] = [
     ("{clustered}", "WITHOUT ROWID", ""),
 ];
 
+/// `{last_8 a}`: the last eight letters of an id, which SQLite keeps as bytes.
+const LAST_8: &str = "{last_8 ";
 /// `{rows_of a, b} FROM .. {end}`: the rows, of the very table that is updated, which a `SELECT` of
 /// the key `a, b` gives. PostgreSQL goes to them where they lie; by the key it would rather read all
 /// of a table that is small at the time.
@@ -28,7 +30,7 @@ const END: &str = "{end}";
 impl Dialect {
     /// The text with every fragment and parameter as this database writes it.
     pub(crate) fn translate(self, text: &str) -> String {
-        let mut out = self.with_rows_of(text);
+        let mut out = self.with_last_8(&self.with_rows_of(text));
         for (name, sqlite, postgres) in FRAGMENTS {
             out = out.replace(name, if self == Self::Sqlite { sqlite } else { postgres });
         }
@@ -40,18 +42,32 @@ impl Dialect {
     }
 
     fn with_rows_of(self, text: &str) -> String {
-        let mut parts = text.split(ROWS_OF);
-        let mut out = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            let (key, rest) = part.split_once('}').unwrap_or((part, ""));
-            match self {
-                Self::Sqlite => out.push_str(&format!("({key}) IN (SELECT {key}")),
-                Self::Postgres => out.push_str("ctid = ANY (ARRAY(SELECT ctid"),
-            }
-            out.push_str(&rest.replace(END, if self == Self::Sqlite { ")" } else { "))" }));
-        }
-        out
+        let end = if self == Self::Sqlite { ")" } else { "))" };
+        given(text, ROWS_OF, |key| match self {
+            Self::Sqlite => format!("({key}) IN (SELECT {key}"),
+            Self::Postgres => "ctid = ANY (ARRAY(SELECT ctid".to_owned(),
+        })
+        .replace(END, end)
     }
+
+    fn with_last_8(self, text: &str) -> String {
+        given(text, LAST_8, |id| match self {
+            Self::Sqlite => format!("lower(substr(hex({id}), 25))"),
+            Self::Postgres => format!("substr({id}, 29)"),
+        })
+    }
+}
+
+/// The text with each fragment of that name written as `write` says for what it is given.
+fn given(text: &str, name: &str, write: impl Fn(&str) -> String) -> String {
+    let mut parts = text.split(name);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (of, rest) = part.split_once('}').unwrap_or((part, ""));
+        out.push_str(&write(of));
+        out.push_str(rest);
+    }
+    out
 }
 
 #[cfg(test)]
@@ -78,5 +94,15 @@ mod tests {
             "DELETE FROM t WHERE ctid = ANY (ARRAY(SELECT ctid FROM t WHERE a < $1 LIMIT 5)) \
              RETURNING b"
         );
+    }
+
+    #[test]
+    fn an_id_has_its_last_letters_in_both() {
+        let text = "CREATE INDEX i ON t ({last_8 id})";
+        assert_eq!(
+            Dialect::Sqlite.translate(text),
+            "CREATE INDEX i ON t (lower(substr(hex(id), 25)))"
+        );
+        assert_eq!(Dialect::Postgres.translate(text), "CREATE INDEX i ON t (substr(id, 29))");
     }
 }

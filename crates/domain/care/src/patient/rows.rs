@@ -41,7 +41,7 @@ sql! {
         SELECT patient FROM record_numbers WHERE token = $1 ORDER BY patient DESC LIMIT $2";
     /// By the end of a refill's id: see the index `refills_reference`.
     BY_REFERENCE: "
-        SELECT patient FROM refills WHERE substr(id, 29) = $1 ORDER BY patient DESC LIMIT $2";
+        SELECT patient FROM refills WHERE {last_8 id} = $1 ORDER BY patient DESC LIMIT $2";
     BY_BIRTH_DATE: "SELECT id FROM patients WHERE birth_token = $1 ORDER BY id DESC LIMIT $2";
     BY_CONTACT: "
         SELECT patient, id FROM contact_points WHERE token = $1 ORDER BY patient DESC LIMIT $2";

@@ -53,7 +53,7 @@ sql! {
         UPDATE messages SET state = 'sending', delivery = $2,
                             language = COALESCE($3, language), rule = NULL,
                             wait_until_at = NULL
-         WHERE id = $1 AND state <> 'closed' AND COALESCE(delivery, '') = $4";
+         WHERE id = $1 AND state <> 'closed' AND delivery IS NOT DISTINCT FROM $4";
     /// A known failure: its delivery is tried again.
     AGAIN: "UPDATE messages SET state = 'waiting' WHERE id = $1 AND state = 'sending'";
     /// It has gone after all, as a look-up or a receipt has shown.
@@ -170,13 +170,8 @@ pub(crate) fn sending_all(tx: &mut Tx<'_>, leaving: &[Leaving]) -> Result<()> {
     let rows: Vec<Vec<Value<'_>>> = leaving
         .iter()
         .map(|it| {
-            let before = it.before.map_or_else(String::new, |id| id.to_string());
-            vec![
-                it.message.into(),
-                it.delivery.into(),
-                it.language.as_deref().into(),
-                before.into(),
-            ]
+            let (language, before) = (it.language.as_deref(), it.before);
+            vec![it.message.into(), it.delivery.into(), language.into(), before.into()]
         })
         .collect();
     if tx.each_count(&SENDING, &rows)?.contains(&0) {
