@@ -122,7 +122,7 @@ pub fn finish_all(tx: &mut Tx<'_>, jobs: &[&Claimed]) -> Result<Vec<bool>> {
         .iter()
         .map(|job| vec![job.leased_until.into(), job.id.into(), job.fence.into()])
         .collect();
-    Ok(tx.each_count(&rows::FINISH, &rows)?.into_iter().map(|count| count == 1).collect())
+    Ok(tx.each_apart(&rows::FINISH, &rows)?.into_iter().map(|count| count == 1).collect())
 }
 
 /// The job waits until then, without counting as a failure.

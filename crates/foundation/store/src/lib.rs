@@ -5,12 +5,14 @@
 
 mod checkpoint;
 mod clock;
+mod connect;
 mod db;
 mod dialect;
 mod failure;
 mod fault;
 mod holder;
 mod ids;
+mod join;
 mod keyring;
 mod listen;
 mod migrate;

@@ -6,7 +6,7 @@ use kernel::{Error, Result};
 use tokio::sync::mpsc;
 use tokio_postgres::{AsyncMessage, NoTls};
 
-use crate::{DatabaseUrl, Db, failure, postgres};
+use crate::{DatabaseUrl, Db, connect, failure};
 
 /// Lines that may wait to be read before the listener waits too.
 const WAITING: usize = 10_000;
@@ -58,7 +58,7 @@ async fn connect(
     let DatabaseUrl::Postgres { verified, root_certificate, .. } = url else {
         return Err(Error::failed("not a PostgreSQL URL"));
     };
-    let config = postgres::config(url, None)?;
+    let config = connect::config(url, None)?;
     let failed = |cause: tokio_postgres::Error| failure::postgres("LISTEN", &cause);
     // Two kinds of stream, one loop: each branch hands its messages to the same sender.
     macro_rules! forward {
@@ -78,7 +78,7 @@ async fn connect(
         }};
     }
     let (client, task) = if *verified {
-        forward!(postgres::verifying(root_certificate.as_deref())?)
+        forward!(connect::verifying(root_certificate.as_deref())?)
     } else {
         forward!(NoTls)
     };

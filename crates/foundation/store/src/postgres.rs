@@ -1,17 +1,19 @@
 //! PostgreSQL: each closure runs on a blocking thread with a pooled connection.
 
-use std::{cell::Cell, fs, path::Path, sync::Arc, time::Duration};
+use std::{cell::Cell, sync::Arc, time::Duration};
 
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Timeouts};
 use futures_util::future::try_join_all;
 use kernel::{Actor, Error, Result};
-use rustls_pki_types::{CertificateDer, pem::PemObject as _};
 use tokio::runtime::Handle;
-use tokio_postgres::{NoTls, SimpleQueryMessage, types::ToSql};
-use tokio_postgres_rustls::MakeRustlsConnect;
+use tokio_postgres::{
+    NoTls, SimpleQueryMessage,
+    types::{ToSql, Type},
+};
 
 use crate::{
     Dialect, Fault, Row, Statement, Value,
+    connect::{config, verifying},
     db::Shared,
     failure::{self, CommitUnknown, StatementFailed},
     listen::CHANNEL_OF_SCHEMA,
@@ -28,9 +30,8 @@ const BEGIN: &str = "BEGIN; SELECT CAST(extract(epoch FROM clock_timestamp()) * 
 const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; \
                           SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)";
 
-/// Statements here look up a few rows by an index. A plan is kept for as long as a connection lives:
-/// one that was made while a table was small would read all of it ever after.
-const PLANS: &str = " -c enable_seqscan=off -c jit=off";
+/// Rows of values that are not worth a statement of their own kind.
+const FEW: usize = 4;
 /// Bytes of one notification (PostgreSQL allows 8,000).
 const LARGEST_NOTICE: usize = 7_900;
 
@@ -168,50 +169,6 @@ fn clock_of(messages: &[SimpleQueryMessage]) -> Result<i64> {
         .ok_or_else(|| Error::failed("the database did not tell the time"))
 }
 
-/// The driver's configuration of a URL, with time limits so that a black hole is noticed.
-pub(crate) fn config(
-    url: &DatabaseUrl,
-    patience: Option<Duration>,
-) -> Result<tokio_postgres::Config> {
-    let DatabaseUrl::Postgres { url, schema, .. } = url else {
-        return Err(Error::failed("not a PostgreSQL URL"));
-    };
-    let mut config: tokio_postgres::Config =
-        url.parse().map_err(|_| Error::failed("the PostgreSQL URL cannot be read"))?;
-    let limits = patience.map_or_else(String::new, |patience| {
-        let millis = patience.as_millis();
-        format!(" -c statement_timeout={millis} -c lock_timeout={}", millis / 2)
-    });
-    config
-        .application_name("rapport")
-        .options(format!("-c search_path={schema} -c client_min_messages=warning{PLANS}{limits}"))
-        .connect_timeout(Duration::from_secs(5))
-        .keepalives_idle(Duration::from_secs(15))
-        .tcp_user_timeout(Duration::from_secs(20));
-    Ok(config)
-}
-
-/// TLS that checks certificate and name (`verify-full`).
-pub(crate) fn verifying(root_certificate: Option<&Path>) -> Result<MakeRustlsConnect> {
-    let mut roots = rustls::RootCertStore::empty();
-    match root_certificate {
-        Some(file) => {
-            let pem = fs::read(file).map_err(Error::failed)?;
-            for certificate in CertificateDer::pem_slice_iter(&pem) {
-                roots.add(certificate.map_err(Error::failed)?).map_err(Error::failed)?;
-            }
-        }
-        None => roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
-    }
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(Error::failed)?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    Ok(MakeRustlsConnect::new(config))
-}
-
 /// One connection inside a transaction, driven from a blocking thread.
 pub(crate) struct Session<'c> {
     client: &'c Object,
@@ -327,12 +284,58 @@ impl Session<'_> {
         self.told(statement.name(), ran)?.iter().map(|row| read(&Row::Postgres(row))).collect()
     }
 
+    pub(crate) fn each_apart(
+        &self,
+        statement: &Statement,
+        rows: &[Vec<Value<'_>>],
+    ) -> Result<Vec<u64>> {
+        let Some(touched) = self.joined(statement, rows)? else {
+            return self.each(statement, rows);
+        };
+        let mut counts = vec![0; rows.len()];
+        for row in &touched {
+            counts[place_of(row)?] += 1;
+        }
+        Ok(counts)
+    }
+
+    /// The answers of all rows of values by one statement, when it has such a form.
+    fn joined(
+        &self,
+        statement: &Statement,
+        rows: &[Vec<Value<'_>>],
+    ) -> Result<Option<Vec<tokio_postgres::Row>>> {
+        if rows.len() < FEW {
+            return Ok(None);
+        }
+        let ran = self.handle.block_on(async {
+            let alone = self.client.prepare_cached(statement.text(Dialect::Postgres)).await?;
+            let kinds: Vec<&str> = alone.params().iter().map(Type::name).collect();
+            let Some(text) = statement.text_joined(&kinds) else { return Ok(None) };
+            let prepared = self.client.prepare_cached(text).await?;
+            let arrays: Vec<Vec<&Value<'_>>> = (0..kinds.len())
+                .map(|place| rows.iter().filter_map(|values| values.get(place)).collect())
+                .collect();
+            let arrays: Vec<&(dyn ToSql + Sync)> =
+                arrays.iter().map(|array| array as &(dyn ToSql + Sync)).collect();
+            self.client.query(&prepared, &arrays).await.map(Some)
+        });
+        self.told(statement.name(), ran)
+    }
+
     pub(crate) fn query_each<T>(
         &self,
         statement: &Statement,
         rows: &[Vec<Value<'_>>],
         mut read: impl FnMut(&Row<'_>) -> Result<T>,
     ) -> Result<Vec<Vec<T>>> {
+        if let Some(found) = self.joined(statement, rows)? {
+            let mut answers: Vec<Vec<T>> = rows.iter().map(|_| Vec::new()).collect();
+            for row in &found {
+                answers[place_of(row)?].push(read(&Row::Postgres(row))?);
+            }
+            return Ok(answers);
+        }
         let ran = self.handle.block_on(async {
             let prepared = self.client.prepare_cached(statement.text(Dialect::Postgres)).await?;
             let prepared = &prepared;
@@ -355,6 +358,12 @@ impl Session<'_> {
             failure::postgres(statement, &cause)
         })
     }
+}
+
+/// Which row of values a joined answer belongs to, from 0.
+fn place_of(row: &tokio_postgres::Row) -> Result<usize> {
+    let number: i64 = row.try_get(row.len() - 1).map_err(Error::failed)?;
+    usize::try_from(number - 1).map_err(Error::failed)
 }
 
 fn borrowed<'v>(values: &'v [Value<'_>]) -> Vec<&'v (dyn ToSql + Sync)> {

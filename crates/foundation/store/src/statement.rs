@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use crate::Dialect;
+use crate::{Dialect, join};
 
 /// One SQL text for both databases. Parameters are `$1`, `$2` ..; `{fragment}` names a difference
 /// of [`Dialect`].
@@ -13,6 +13,7 @@ pub struct Statement {
     sqlite: OnceLock<String>,
     postgres: OnceLock<String>,
     many: [OnceLock<Option<String>>; MANY.len()],
+    joined: OnceLock<Option<String>>,
 }
 
 /// Rows that one statement inserts on PostgreSQL when there are so many: a statement costs more
@@ -23,7 +24,14 @@ impl Statement {
     /// Made by [`sql!`](crate::sql).
     pub const fn new(name: &'static str, text: &'static str) -> Self {
         let many = [const { OnceLock::new() }; MANY.len()];
-        Self { name, text, sqlite: OnceLock::new(), postgres: OnceLock::new(), many }
+        Self {
+            name,
+            text,
+            sqlite: OnceLock::new(),
+            postgres: OnceLock::new(),
+            many,
+            joined: OnceLock::new(),
+        }
     }
 
     /// Module and constant, such as `care::dispense::rows::INSERT`.
@@ -44,6 +52,13 @@ impl Statement {
     pub(crate) fn text_for_many(&self, size: usize, width: usize) -> Option<&str> {
         let text = self.text(Dialect::Postgres);
         self.many[size].get_or_init(|| repeated(text, MANY[size], width)).as_deref()
+    }
+
+    /// The same for as many rows of values as come in arrays of these kinds, with the number of its row
+    /// of values, from 1, in the last column of the answer. Nothing when the text has no such form.
+    pub(crate) fn text_joined(&self, kinds: &[&str]) -> Option<&str> {
+        let text = self.text(Dialect::Postgres);
+        self.joined.get_or_init(|| join::joined(text, kinds)).as_deref()
     }
 }
 

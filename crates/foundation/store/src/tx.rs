@@ -225,7 +225,21 @@ impl<'c> Tx<'c> {
         }
     }
 
-    /// Runs a query once for each row of values, pipelined; one list of answers for each.
+    /// Like [`Tx::each_count`], where no two rows of values touch the same row: on PostgreSQL they are
+    /// one statement.
+    pub fn each_apart(
+        &mut self,
+        statement: &Statement,
+        rows: &[Vec<Value<'_>>],
+    ) -> Result<Vec<u64>> {
+        match &self.session {
+            Session::Sqlite(_) => self.each_count(statement, rows),
+            Session::Postgres(session) => session.each_apart(statement, rows),
+        }
+    }
+
+    /// Runs a query once for each row of values; one list of answers for each. On PostgreSQL they are
+    /// one statement, or travel together.
     pub fn query_each<T>(
         &mut self,
         statement: &Statement,

@@ -220,7 +220,7 @@ pub(super) fn accept_all(
             vec![(*id).into(), (*fence).into(), (*provider_id).into(), now.into()]
         })
         .collect();
-    Ok(tx.each_count(&ACCEPT, &rows)?.into_iter().map(|count| count == 1).collect())
+    Ok(tx.each_apart(&ACCEPT, &rows)?.into_iter().map(|count| count == 1).collect())
 }
 
 /// Gives a delivery the carrier's name for it, if it has none.

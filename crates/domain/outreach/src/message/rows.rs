@@ -174,7 +174,7 @@ pub(crate) fn sending_all(tx: &mut Tx<'_>, leaving: &[Leaving]) -> Result<()> {
             vec![it.message.into(), it.delivery.into(), language.into(), before.into()]
         })
         .collect();
-    if tx.each_count(&SENDING, &rows)?.contains(&0) {
+    if tx.each_apart(&SENDING, &rows)?.contains(&0) {
         return Err(Error::failed("a message was decided by somebody else"));
     }
     Ok(())

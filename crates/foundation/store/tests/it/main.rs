@@ -29,6 +29,7 @@ sql! {
     NUMBERS: "SELECT number FROM notes ORDER BY number";
     ABOVE: "SELECT number FROM notes WHERE number > $1 ORDER BY number";
     BODY: "SELECT id, body FROM notes WHERE id = $1";
+    NOTE: "SELECT number, body FROM notes WHERE id = $1";
     UPDATE: "UPDATE notes SET number = $2 WHERE id = $1";
 }
 

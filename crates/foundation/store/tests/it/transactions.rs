@@ -6,7 +6,7 @@ use std::sync::{
 use kernel::{Actor, Error, Id, Result};
 use store::{ErrorKind, StatementFailed, Tx};
 
-use super::{ABOVE, COUNT, INSERT, NUMBERS, UPDATE};
+use super::{ABOVE, COUNT, INSERT, NOTE, NUMBERS, UPDATE};
 
 fn insert(tx: &mut Tx<'_>, number: i64) -> Result<Id<()>> {
     let id = tx.new_id();
@@ -131,6 +131,39 @@ async fn many_rows_travel_together() {
         .await
         .unwrap();
     assert_eq!(above, [vec![498, 499], vec![]]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rows_that_are_asked_for_together_are_told_apart() {
+    let database = super::open().await;
+    let (changed, found) = database
+        .db
+        .write(&Actor::System, |tx| {
+            let ids: Vec<store::Value<'_>> = (0..9).map(|_| tx.new_id::<()>().into()).collect();
+            let bytes = |number: i64| (number != 4).then(|| vec![7_u8]);
+            let rows: Vec<Vec<store::Value<'_>>> = (0..8)
+                .zip(&ids)
+                .map(|(number, id)| vec![id.clone(), number.into(), bytes(number).into()])
+                .collect();
+            tx.each(&INSERT, &rows)?;
+            // The ninth is not there.
+            let asked = |at: i64| ids.iter().rev().map(move |id| vec![id.clone(), at.into()]);
+            let changed = tx.each_apart(&UPDATE, &asked(70).collect::<Vec<_>>())?;
+            let few = tx.each_apart(&UPDATE, &asked(71).take(2).collect::<Vec<_>>())?;
+            assert_eq!(few, [0, 1]);
+            let asked: Vec<_> = ids.into_iter().map(|id| vec![id]).collect();
+            let found = tx.query_each(&NOTE, &asked, |row| {
+                Ok((row.get::<i64>(0)?, row.get::<Option<Vec<u8>>>(1)?.is_some()))
+            })?;
+            Ok((changed, found))
+        })
+        .await
+        .unwrap();
+    assert_eq!(changed, [0, 1, 1, 1, 1, 1, 1, 1, 1]);
+    let mut expected: Vec<Vec<(i64, bool)>> =
+        (0..8).map(|place| vec![(if place == 7 { 71 } else { 70 }, place != 4)]).collect();
+    expected.push(Vec::new());
+    assert_eq!(found, expected);
 }
 
 #[tokio::test(flavor = "multi_thread")]
