@@ -2,9 +2,13 @@
 
 use super::{Complaint, House, RustFile};
 
-/// The two drivers speak for themselves: their clock, their notifications.
-const DRIVERS: &[&str] =
-    &["crates/foundation/store/src/postgres.rs", "crates/foundation/store/src/sqlite.rs"];
+/// The two drivers speak for themselves: their clock, their notifications, and how they join
+/// statements.
+const DRIVERS: &[&str] = &[
+    "crates/foundation/store/src/join.rs",
+    "crates/foundation/store/src/postgres.rs",
+    "crates/foundation/store/src/sqlite.rs",
+];
 const VERBS: &[&str] = &["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"];
 
 /// SQL outside `rows.rs`, and `rows.rs` files that their crate's `statements()` forgets.

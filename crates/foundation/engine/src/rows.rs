@@ -17,7 +17,8 @@ sql! {
     /// A leased job falls due again when its lease ends: its worker was lost, and told nothing. A lane
     /// with a running job waits. That is asked for by its value and with a sum, so that PostgreSQL looks
     /// for the lane instead of walking through all that is due later, and with `<>`, so that it
-    /// expects few lanes to be held and does not sort all that is due.
+    /// expects few lanes to be held and does not sort all that is due. The last line is for a job that
+    /// was postponed between being found and being taken.
     CLAIM_DUE: "
         UPDATE jobs SET due_at = $1, leased_by = $2, fence = fence + 1,
             attempts = attempts + CASE WHEN leased_by IS NULL THEN 1 ELSE 0 END,
@@ -29,6 +30,7 @@ sql! {
                   WHERE b.lane = jobs.lane AND b.leased_by IS NOT NULL AND $3 < b.due_at + 0
                   LIMIT 1), 0) <> 1)
             ORDER BY due_at, id LIMIT $4{end}
+          AND due_at <= $3
         RETURNING id, due_at, kind, lane, key, payload, attempts, crashes, fence, wanted_at";
     FINISH: "
         DELETE FROM jobs WHERE due_at = $1 AND id = $2 AND fence = $3 AND leased_by IS NOT NULL";

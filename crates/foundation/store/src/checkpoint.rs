@@ -1,6 +1,11 @@
 //! Moving what is committed from SQLite's log into its file, beside the writer and not in its way.
 
-use std::{ffi::c_int, path::Path, sync::mpsc, thread};
+use std::{
+    ffi::c_int,
+    path::Path,
+    sync::{Arc, Mutex, PoisonError, mpsc},
+    thread,
+};
 
 use kernel::{Error, Result};
 use rusqlite::Connection;
@@ -19,10 +24,14 @@ const MOST: c_int = 16_000;
 pub(crate) fn beside(writer: &mut Connection, path: &Path, durable: bool) -> Result<()> {
     let (wake, woken) = mpsc::sync_channel(1);
     let connection = connect(path, false, durable)?;
+    // SQLite lets one of them move pages and sends the other away.
+    let turn = Arc::new(Mutex::new(()));
+    let theirs = Arc::clone(&turn);
     thread::Builder::new()
         .name("store-checkpoint".to_owned())
         .spawn(move || {
             while woken.recv().is_ok() {
+                let _turn = theirs.lock().unwrap_or_else(PoisonError::into_inner);
                 if let Err(error) = control(&connection, "PRAGMA wal_checkpoint(PASSIVE)") {
                     tracing::warn!("the log could not be moved: {}", error.chain());
                 }
@@ -35,7 +44,8 @@ pub(crate) fn beside(writer: &mut Connection, path: &Path, durable: bool) -> Res
             let _ = wake.try_send(());
         }
         if MOST <= pages {
-            // Busy when the other thread is at it. An error here would look like a failed commit.
+            let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+            // An error here would look like a failed commit; what could not be moved stays in the log.
             let _ = log.checkpoint();
         }
         Ok(())

@@ -213,8 +213,14 @@ impl Session<'_> {
     }
 
     pub(crate) fn prepare(&self, statement: &Statement) -> Result<()> {
-        let text = statement.text(Dialect::Postgres);
-        self.told(statement.name(), self.handle.block_on(self.client.prepare(text))).map(drop)
+        let prepared = self.handle.block_on(async {
+            let alone = self.client.prepare(statement.text(Dialect::Postgres)).await?;
+            if let Some(text) = statement.text_joined(&kinds_of(&alone)) {
+                self.client.prepare(text).await?;
+            }
+            Ok(())
+        });
+        self.told(statement.name(), prepared)
     }
 
     pub(crate) fn execute(&self, statement: &Statement, values: &[Value<'_>]) -> Result<u64> {
@@ -310,7 +316,7 @@ impl Session<'_> {
         }
         let ran = self.handle.block_on(async {
             let alone = self.client.prepare_cached(statement.text(Dialect::Postgres)).await?;
-            let kinds: Vec<&str> = alone.params().iter().map(Type::name).collect();
+            let kinds = kinds_of(&alone);
             let Some(text) = statement.text_joined(&kinds) else { return Ok(None) };
             let prepared = self.client.prepare_cached(text).await?;
             let arrays: Vec<Vec<&Value<'_>>> = (0..kinds.len())
@@ -358,6 +364,11 @@ impl Session<'_> {
             failure::postgres(statement, &cause)
         })
     }
+}
+
+/// The names of the kinds of a statement's parameters.
+fn kinds_of(prepared: &tokio_postgres::Statement) -> Vec<&str> {
+    prepared.params().iter().map(Type::name).collect()
 }
 
 /// Which row of values a joined answer belongs to, from 0.

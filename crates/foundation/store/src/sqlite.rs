@@ -108,6 +108,8 @@ pub(crate) fn connect(path: &Path, read_only: bool, durable: bool) -> Result<Con
             connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
             let level = if durable { "FULL" } else { "OFF" };
             connection.pragma_update(None, "synchronous", level)?;
+            // What a long import has made of the log goes back to the disk.
+            connection.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
         }
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.pragma_update(None, "temp_store", "MEMORY")?;
@@ -195,7 +197,12 @@ fn write_one(
         shared.clock.now(),
         request.actor.clone(),
     );
-    if request.work.run(&mut tx) {
+    let keeps = request.work.run(&mut tx);
+    if connection.is_autocommit() {
+        // A full disk, say: SQLite has undone everything, and what followed would stand alone.
+        return Err(Error::failed("the database has undone the transaction"));
+    }
+    if keeps {
         if let Some(publish) = tx.keys_to_publish() {
             after.push(publish);
         }

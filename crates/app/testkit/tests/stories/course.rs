@@ -36,7 +36,8 @@ impl Tale {
 }
 
 /// Bo takes two medicines and is asked about both in one text, which does not arrive. He is asked
-/// again the day after, and reminded of both; he answers for one, and is asked about the other. He gets his next dispense of both.
+/// again the day after, and reminded of both; he answers for one, and is asked about the other. He gets
+/// his next dispense of both.
 async fn shared(pharmacy: &Pharmacy, manner: Manner, fault: Option<Fault>) {
     let bo = pharmacy.bo().await;
     let story = Story { pharmacy, manner };

@@ -58,7 +58,7 @@ pub struct Courier {
 const ON_THE_WIRE: usize = 128;
 /// Answers noted in one transaction.
 const NOTE: usize = 1_000;
-/// How long answers wait for others to be noted with. Nothing waits for the note of a send.
+/// How long answers wait for others to be noted with. The next message of the same patient waits too.
 const NOTE_WITHIN: time::Duration = time::Duration::from_millis(10);
 /// A job whose lease ends sooner is left to whoever claims it next, in milliseconds.
 const LEAST_LEASE: i64 = 15_000;
@@ -321,5 +321,37 @@ pub struct DeliverErrand(pub Arc<Courier>);
 impl engine::Errand for DeliverErrand {
     async fn run(&self, db: &Db, jobs: Vec<Claimed>) {
         Arc::clone(&self.0).work(db.clone(), jobs).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn every_answer_is_gathered_once() {
+        let (send, mut answered) = mpsc::unbounded_channel();
+        let all = NOTE + 3;
+        for _ in 0..all {
+            assert!(send.send(Answer::Lost).is_ok());
+        }
+        let mut expected = all;
+        let full = gather(&mut answered, &mut expected).await.map(|ready| ready.len());
+        assert_eq!((full, expected), (Some(NOTE), 3));
+        let rest = gather(&mut answered, &mut expected).await.map(|ready| ready.len());
+        assert_eq!((rest, expected), (Some(3), 0));
+        drop(send);
+        assert!(gather(&mut answered, &mut expected).await.is_none());
+    }
+
+    #[tokio::test]
+    async fn answers_that_never_come_are_not_waited_for() {
+        let (send, mut answered) = mpsc::unbounded_channel();
+        let mut expected = 5;
+        assert!(send.send(Answer::Lost).is_ok() && send.send(Answer::Lost).is_ok());
+        let some = gather(&mut answered, &mut expected).await.map(|ready| ready.len());
+        assert_eq!((some, expected), (Some(2), 3), "the others have their moment, and no more");
+        drop(send);
+        assert!(gather(&mut answered, &mut expected).await.is_none());
     }
 }

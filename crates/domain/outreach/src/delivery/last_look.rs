@@ -43,8 +43,10 @@ struct Seen {
 }
 
 impl Seen {
-    fn is_good(&self) -> bool {
-        self.at.elapsed() < GOOD_FOR && self.recalls == RECALLS.load(Ordering::SeqCst)
+    /// Whether it answers somebody who asked then: it began afterwards, or only just before.
+    fn is_good_for(&self, asked: Instant, recalls: u64) -> bool {
+        let is_fresh = asked <= self.at || asked.duration_since(self.at) < GOOD_FOR;
+        is_fresh && self.recalls == recalls
     }
 }
 
@@ -55,8 +57,11 @@ impl LastLook {
 
     /// Whether the intent of that place still stands. When nobody can tell, it does not.
     pub(super) async fn still_held(&self, db: &Db, place: usize) -> bool {
+        // Whoever waits while another looks is answered by that look, however long it takes.
+        let asked = Instant::now();
         let mut seen = self.seen.lock().await;
-        if !seen.as_ref().is_some_and(Seen::is_good) {
+        let recalls = RECALLS.load(Ordering::SeqCst);
+        if !seen.as_ref().is_some_and(|seen| seen.is_good_for(asked, recalls)) {
             *seen = Some(self.look(db).await);
         }
         seen.as_ref().and_then(|seen| seen.held.get(place).copied()).unwrap_or(false)
@@ -72,5 +77,21 @@ impl LastLook {
             Vec::new()
         });
         Seen { at, recalls, held }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_look_answers_whoever_asked_before_it_or_just_after_and_ends_with_a_recall() {
+        let at = Instant::now();
+        let seen = Seen { at, recalls: 3, held: Vec::new() };
+        let long = Duration::from_secs(60);
+        assert!(seen.is_good_for(at.checked_sub(long).unwrap(), 3), "it waited for this look");
+        assert!(seen.is_good_for(at + GOOD_FOR / 2, 3));
+        assert!(!seen.is_good_for(at + GOOD_FOR, 3));
+        assert!(!seen.is_good_for(at, 4), "something was recalled since");
     }
 }

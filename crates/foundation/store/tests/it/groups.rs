@@ -1,0 +1,64 @@
+//! What waits is committed as one group, and the log of SQLite stays short.
+
+use std::sync::mpsc;
+
+use kernel::{Actor, Error, Result};
+use store::{Db, Tx};
+
+use super::{INSERT, NUMBERS};
+
+fn insert(tx: &mut Tx<'_>, number: i64) -> Result<()> {
+    let id = tx.new_id::<()>();
+    tx.execute(&INSERT, &[id.into(), number.into(), b"".as_slice().into()]).map(drop)
+}
+
+async fn numbers(db: &Db) -> Vec<i64> {
+    db.read(|tx| tx.query(&NUMBERS, &[], |row| row.get(0))).await.expect("numbers are read")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_of_a_group_may_fail_or_panic_and_the_others_are_kept() {
+    let database = super::open().await;
+    for (round, panics) in [(10, false), (20, true)] {
+        let (open, gate) = mpsc::channel::<()>();
+        let db = &database.db;
+        // SQLite's writer stands at the gate while the next three come to wait: they are one group.
+        let gated = db.write(&Actor::System, move |_| gate.recv().map_err(Error::failed));
+        let first = db.write(&Actor::System, move |tx| {
+            insert(tx, round)?;
+            assert!(!panics, "on purpose");
+            Err::<(), _>(Error::failed("on purpose"))
+        });
+        let second = db.write(&Actor::System, move |tx| insert(tx, round + 1));
+        let third = db.write(&Actor::System, move |tx| {
+            insert(tx, round + 2)?;
+            Err::<(), _>(Error::failed("on purpose"))
+        });
+        let fourth = db.write(&Actor::System, move |tx| insert(tx, round + 3));
+        let opened = async { open.send(()).unwrap() };
+        let ended = futures_util::join!(gated, first, second, third, fourth, opened);
+        assert!(ended.0.is_ok() && ended.2.is_ok() && ended.4.is_ok());
+        assert!(ended.1.is_err() && ended.3.is_err());
+    }
+    assert_eq!(numbers(&database.db).await, [11, 13, 21, 23]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_log_begins_again_however_much_is_written() {
+    let database = super::open().await;
+    let Some(file) = database.file() else { return };
+    let mut log = file.clone().into_os_string();
+    log.push("-wal");
+    let mut longest = 0;
+    for number in 0..160 {
+        let written = database.db.write(&Actor::System, move |tx| {
+            let (id, body) = (tx.new_id::<()>(), vec![1_u8; 1_000_000]);
+            tx.execute(&INSERT, &[id.into(), i64::from(number).into(), body.into()])
+        });
+        assert_eq!(written.await.unwrap(), 1);
+        longest = longest.max(std::fs::metadata(&log).unwrap().len());
+    }
+    // 16,000 pages, and what one more commit may add.
+    assert!(longest < 75_000_000, "the log has grown to {longest} bytes");
+    assert_eq!(numbers(&database.db).await.len(), 160);
+}
