@@ -42,13 +42,17 @@ for (const live of document.querySelectorAll("[data-live]")) {
   const rows = live.querySelector("[data-rows]");
   const pill = live.querySelector("[data-pill]");
   const count = live.querySelector("[data-count]");
+  const fresh = live.querySelector("[data-fresh]");
+  const stale = live.querySelector("[data-stale]");
   const waiting = new Map();
   let missed = false;
 
   const showPill = () => {
     if (!pill) return;
     pill.hidden = waiting.size === 0 && !missed;
-    if (count) count.textContent = waiting.size === 0 ? "" : String(waiting.size);
+    if (count) count.textContent = String(waiting.size);
+    // Where something was missed nobody knows how much is new.
+    if (fresh && stale) [fresh.hidden, stale.hidden] = [missed, !missed];
   };
 
   const whenUnfocused = (row, change) => {

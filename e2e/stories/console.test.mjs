@@ -116,6 +116,23 @@ test("the demo's own page and the phones", async (t) => {
   await page.context().close();
 });
 
+test("a live page that gave its place to a newer one says that it may be old", async () => {
+  const first = await openPage(browser, { size: WIDE });
+  await signIn(first, await invitation(first));
+  for (let page = 0; page < 4; page++) {
+    const newer = await first.context().newPage();
+    await newer.goto(new URL("/console/worklist", pharmacy.console).href);
+    await newer.locator("[data-rows] tr").first().waitFor();
+  }
+  await first.bringToFront();
+  const pill = first.locator("[data-pill]:not([hidden])");
+  await pill.waitFor();
+  assert.equal((await pill.innerText()).trim(), "This list may be old. Load it again.");
+  await pill.click();
+  await first.locator("[data-pill][hidden]").waitFor({ state: "attached" });
+  await first.context().close();
+});
+
 test("nobody comes in without a session", async () => {
   for (const path of ["/console/worklist", "/console/patients", "/console/worklist/live"]) {
     const response = await fetch(new URL(path, pharmacy.console), { redirect: "manual" });

@@ -235,9 +235,9 @@ next-arrive = It arrives at your door.
 next-hold = We will ask you again later. Call us any time if you run low.
 next-declined = Your care team may call to ask how you are doing.
 
-ended-under-way-title = Your refill is on its way
-ended-under-way-body = We have your answers. Our team is getting it ready.
-ended-under-way-short = it is on its way
+ended-under-way-title = We are getting your refill ready
+ended-under-way-body = We have your answers. You do not have to do anything.
+ended-under-way-short = we are getting it ready
 ended-done-title = This refill is done
 ended-done-body = There is nothing to do right now. We will write again before you run out.
 ended-done-short = it is done

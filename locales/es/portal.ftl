@@ -235,9 +235,9 @@ next-arrive = Llega a su puerta.
 next-hold = Le preguntaremos otra vez más tarde. Llámenos si le queda poca.
 next-declined = Su equipo de salud tal vez le llame para saber cómo está.
 
-ended-under-way-title = Su resurtido está en camino
-ended-under-way-body = Ya tenemos sus respuestas. Nuestro equipo lo está preparando.
-ended-under-way-short = está en camino
+ended-under-way-title = Estamos preparando su resurtido
+ended-under-way-body = Ya tenemos sus respuestas. No tiene que hacer nada.
+ended-under-way-short = la estamos preparando
 ended-done-title = Este resurtido está completo
 ended-done-body = No hay nada que hacer ahora. Le escribiremos antes de que se le acabe.
 ended-done-short = está completo

@@ -93,7 +93,7 @@ pub fn router(state: DemoState) -> Router {
 
 async fn show(view: View, State(state): State<DemoState>) -> Result<Markup, Fault> {
     let people = Arc::clone(&state.people);
-    let (seen, parts) = state
+    let (seen, mut parts) = state
         .db
         .read(move |tx| {
             let seen = clock::Seen {
@@ -104,6 +104,13 @@ async fn show(view: View, State(state): State<DemoState>) -> Result<Markup, Faul
             Ok((seen, people::parts(tx, &people)?))
         })
         .await?;
+    // Who holds a phone that no text reached has nothing to answer.
+    parts.retain(|part| {
+        let phone = state.simulator.phone(&part.number);
+        phone.is_some_and(|phone| {
+            phone.texts.iter().any(|text| text.by == "pharmacy" && text.fate != "lost")
+        })
+    });
     let phones = parts.iter().map(|part| state.simulator.page(&part.number)).collect::<Vec<_>>();
     let parts: Vec<_> = parts.into_iter().zip(phones).collect();
     let all_phones = format!("{}/simulator", state.simulator.base_url());

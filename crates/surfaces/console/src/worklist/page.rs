@@ -46,7 +46,7 @@ pub(super) fn page(view: &View, who: &StaffSession, asked: &Asked, model: &Model
         div aria-live="assertive" { (alarms::alarms(view, who, &model.urgent)) }
         (whose(view, asked))
         div.work data-live=(asked.live(until)) {
-            (pill(&here, say.t("console-new")))
+            (pill(&here, say.t("console-new"), say.t("console-stale")))
             (empty(say.t("console-all-clear"), say.t("console-all-clear-next")))
             (table(
                 html! { span.unseen { (say.t("console-work-caption")) } },

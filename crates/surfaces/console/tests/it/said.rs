@@ -136,10 +136,33 @@ async fn what_was_not_asked_is_asked_for_and_nothing_written_is_lost() {
     for field in ["doses-left", "missed-why", "changes", "side-effects", "delivery-day"] {
         assert!(got.body.contains(&format!("href=\"#{field}\"")), "{field}: {}", got.body);
     }
+    // Each says which question it is about, in the order of the page.
+    let told = [
+        "Type how many doses are left",
+        "Choose why they missed doses",
+        "Choose what changed",
+        "Say if they have side effects",
+        "Choose a day from the list",
+    ];
+    let places = told.map(|words| got.body.find(words).unwrap_or_else(|| panic!("{words}")));
+    assert!(places.is_sorted(), "{places:?}");
     let draft = house.pharmacy.read(move |tx| refill::answers_so_far(tx, refill)).await;
     assert_eq!(draft, Answers::default());
     let known = house.pharmacy.read(move |tx| task::find(tx, task)).await;
     assert_eq!(known.state, task::State::Claimed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_no_day_is_safe_the_sheet_says_so() {
+    let house = House::open().await;
+    to_call(&house).await;
+    house.pharmacy.pass_time(9.days()).await;
+    let task = open(&house, Kind::LateCall).await.expect("it is late");
+    let theo = house.employs("Theo", Role::Technician).await;
+    house.claims(&theo, task).await;
+    let sheet = theo.opens(&format!("/console/tasks/{task}/answers")).await.body;
+    assert!(sheet.contains("No day is safe by our count."), "{sheet}");
+    assert!(sheet.contains("We call them to find a day") && !sheet.contains("None of these days"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -49,21 +49,21 @@ pub(super) fn doses(fields: &Fields, name: &str) -> Option<u16> {
 pub(super) fn read(fields: &Fields, say: &Say, ask: (bool, &[Delivery])) -> Result<Said, Errors> {
     let (is_counted, days) = ask;
     let mut wrong = Wrong { say, errors: Errors::none() };
-    let still_taking = wrong.chosen(TAKING, StillTaking::from_code(fields.text(TAKING)));
-    let confirm = wrong.chosen(CONFIRM, Confirm::from_code(fields.text(CONFIRM)).filter(is_asked));
+    let still_taking = wrong.need(TAKING, StillTaking::from_code(fields.text(TAKING)));
     let is_taken = still_taking == Some(StillTaking::Yes);
     let doses_left = wrong.counted(fields, DOSES, is_counted && is_taken);
     let missed_doses = wrong.counted(fields, MISSED, is_taken);
     let missed_why = MissedWhy::from_code(fields.text(WHY)).filter(|_| missed_doses > Some(0));
     if missed_doses > Some(0) {
-        wrong.chosen(WHY, missed_why);
+        wrong.need(WHY, missed_why);
     }
     let changes = changes(fields);
-    wrong.chosen(CHANGED, changes);
+    wrong.need(CHANGED, changes);
     let side_effects = effects(fields, &mut wrong);
+    let confirm = wrong.need(CONFIRM, Confirm::from_code(fields.text(CONFIRM)).filter(is_asked));
     let delivery = delivery(fields, days);
     if is_taken && confirm == Some(Confirm::Send) {
-        wrong.need(DAY, delivery, "console-said-day");
+        wrong.need(DAY, delivery);
     }
     let version = fields.text(VERSION).parse::<u32>().ok();
     if !wrong.errors.is_empty() {
@@ -95,15 +95,12 @@ struct Wrong<'a> {
 }
 
 impl Wrong<'_> {
-    fn need<T>(&mut self, field: &str, answer: Option<T>, words: &str) -> Option<T> {
+    /// The words of each field say which one it is: the list on top of the page tells them alone.
+    fn need<T>(&mut self, field: &str, answer: Option<T>) -> Option<T> {
         if answer.is_none() {
-            self.errors.add(field, self.say.t(words));
+            self.errors.add(field, self.say.t(&format!("console-said-need-{field}")));
         }
         answer
-    }
-
-    fn chosen<T>(&mut self, field: &str, answer: Option<T>) -> Option<T> {
-        self.need(field, answer, "console-said-choose")
     }
 
     /// A number that has to be there, or else may be empty; nonsense is wrong either way.
@@ -111,7 +108,7 @@ impl Wrong<'_> {
         if !is_needed && fields.text(field).is_empty() {
             return None;
         }
-        self.need(field, doses(fields, field), "console-said-number")
+        self.need(field, doses(fields, field))
     }
 }
 
@@ -126,16 +123,18 @@ fn changes(fields: &Fields) -> Option<Changes> {
 fn effects(fields: &Fields, wrong: &mut Wrong<'_>) -> Option<SideEffects> {
     let code = fields.text(EFFECTS);
     let severity = Severity::grades().find(|grade| grade.code() == code);
-    let severity = wrong.chosen(EFFECTS, severity)?;
+    let severity = wrong.need(EFFECTS, severity)?;
     if severity == Severity::None {
         return Some(SideEffects { severity, is_new_or_worse: false, words: None });
     }
     let is_new = match fields.text(NEW) {
         YES => Some(true),
         NO => Some(false),
+        // Who needs help now is asked nothing more about it.
+        _ if severity == Severity::Emergency => Some(false),
         _ => None,
     };
-    let is_new_or_worse = wrong.chosen(NEW, is_new)?;
+    let is_new_or_worse = wrong.need(NEW, is_new)?;
     Some(SideEffects {
         severity,
         is_new_or_worse,
@@ -197,6 +196,13 @@ mod tests {
         mends("side-effects=none", "side-effects=mild", NEW);
         mends("delivery-day=2026-06-04", "delivery-day=2026-06-20", DAY);
         mends("confirm=send", "confirm=review", CONFIRM);
+    }
+
+    #[test]
+    fn an_emergency_waits_for_no_second_question() {
+        let urgent = CLEAN.replace("side-effects=none", "side-effects=emergency");
+        let told = parse(&urgent).unwrap().side_effects.unwrap();
+        assert_eq!((told.severity, told.is_new_or_worse), (Severity::Emergency, false));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use care::{
-    medication,
+    medication::{self, Label, Medication},
     refill::{self, Refill, delivery::Delivery},
     task::{self, Said},
     therapy,
@@ -45,6 +45,8 @@ struct Asking {
     file: File,
     refill: Refill,
     is_counted: bool,
+    /// What it is, as far as a picture tells.
+    label: Label,
     /// The safe deliveries for a patient who has so many doses as were written down.
     days: Vec<Delivery>,
 }
@@ -92,9 +94,10 @@ fn asking(tx: &mut Tx<'_>, id: TaskId, counted: Option<u16>) -> Result<Option<As
     let Some(refill) = task.refill else { return Ok(None) };
     let refill = refill::answerable(tx, refill)?;
     let therapy = therapy::find(tx, refill.therapy)?;
-    let is_counted = medication::find(tx, therapy.medication)?.is_counted;
+    let medication = medication::find(tx, therapy.medication)?;
     let days = refill::offer(tx, refill.id, counted)?.deliveries.unwrap_or_default();
-    Ok(Some(Asking { file, refill, is_counted, days }))
+    let Medication { is_counted, label, .. } = medication;
+    Ok(Some(Asking { file, refill, is_counted, label, days }))
 }
 
 /// `POST /console/tasks/{id}/answers`.

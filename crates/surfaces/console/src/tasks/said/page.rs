@@ -1,6 +1,9 @@
 //! The sheet: one question after the other, in the words in which they are asked.
 
-use care::refill::answers::{Confirm, MissedWhy, Question as Asked, Severity, StillTaking};
+use care::{
+    medication::Label,
+    refill::answers::{Confirm, MissedWhy, Question as Asked, Severity, StillTaking},
+};
 use maud::{Markup, html};
 use web::{
     Say, View, i18n,
@@ -67,9 +70,9 @@ fn questions(view: &View, asking: &Asking, attempt: &Attempt) -> Markup {
     html! {
         (one_of(say, (Asked::StillTaking, sheet::TAKING), codes(StillTaking::ALL, StillTaking::code), attempt))
         @if asking.is_counted {
-            (number(say, (Asked::DosesLeft, sheet::DOSES, "console-said-count"), attempt))
+            (number(say, (Asked::DosesLeft, sheet::DOSES, "console-said-count"), (picture(asking.label), attempt)))
         }
-        (number(say, (Asked::MissedDoses, sheet::MISSED, "console-said-none"), attempt))
+        (number(say, (Asked::MissedDoses, sheet::MISSED, "console-said-none"), (Art::Days, attempt)))
         (radios(
             &Question::part(sheet::WHY, say.t("console-said-missed-why")),
             &choices(say, "missed-why", codes(MissedWhy::ALL, MissedWhy::code)),
@@ -123,10 +126,23 @@ fn one_of(
     radios(&question, &choices(say, name, codes), attempt.fields.get(name), &attempt.errors)
 }
 
-fn number(say: &Say, (question, name, hint): (Asked, &str, &str), attempt: &Attempt) -> Markup {
+/// What is counted of such a medicine.
+const fn picture(label: Label) -> Art {
+    match label {
+        Label::DailyPill => Art::Pills,
+        Label::Medicine | Label::Inhaler => Art::Parcel,
+        _ => Art::Doses,
+    }
+}
+
+fn number(
+    say: &Say,
+    (question, name, hint): (Asked, &str, &str),
+    (picture, attempt): (Art, &Attempt),
+) -> Markup {
     let question = Question::part(name, asked(say, question)).hint(say.t(hint));
     let unit = say.t("console-said-unit");
-    number_field(&question, &unit, Art::Doses, attempt.fields.text(name), &attempt.errors)
+    number_field(&question, &unit, picture, attempt.fields.text(name), &attempt.errors)
 }
 
 fn text(question: &Question<'_>, attempt: &Attempt) -> Markup {
@@ -143,8 +159,12 @@ fn days(view: &View, asking: &Asking, attempt: &Attempt) -> Markup {
         .iter()
         .map(|day| Choice::new(day.arrives_on.to_string(), say.day_near(day.arrives_on, today)))
         .collect();
-    choices.push(Choice::new(sheet::CALL, say.t("console-said-no-day")));
-    let question = Question::part(sheet::DAY, asked(say, Asked::DeliveryDay))
-        .hint(say.t("console-said-day-hint"));
+    let (hint, call) = if choices.is_empty() {
+        ("console-said-day-none", "console-said-day-call")
+    } else {
+        ("console-said-day-hint", "console-said-no-day")
+    };
+    choices.push(Choice::new(sheet::CALL, say.t(call)));
+    let question = Question::part(sheet::DAY, asked(say, Asked::DeliveryDay)).hint(say.t(hint));
     radios(&question, &choices, attempt.fields.get(sheet::DAY), &attempt.errors)
 }
