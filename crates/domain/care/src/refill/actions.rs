@@ -195,6 +195,9 @@ fn take(tx: &mut Tx<'_>, refill: &mut Refill, route: &Route) -> Result<()> {
             because.dedup();
             rows::set_because(tx, refill.id, &because.join(" "))?;
             refill.because = because;
+            if route.because.iter().any(|reason| reason.is_grave()) {
+                open(tx, refill, Kind::UrgentSymptom)?;
+            }
             open(tx, refill, Kind::PharmacistReview)
         }
         State::Ordered => {

@@ -193,6 +193,11 @@ choices! {
 }
 
 impl Reason {
+    /// Whether it is harm that does not wait for its turn.
+    pub const fn is_grave(self) -> bool {
+        matches!(self, Self::SideEffectEmergency | Self::SideEffectSevere)
+    }
+
     /// Whether somebody has to arrange something because of it, and no pharmacist has to judge it.
     pub const fn is_practical(self) -> bool {
         matches!(
