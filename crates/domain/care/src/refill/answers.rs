@@ -288,6 +288,16 @@ impl Answers {
         }
     }
 
+    /// These answers, with the words about side effects of `before` where these leave them open: who
+    /// says how bad it is, takes back nothing that was written about it. Empty words take it back.
+    #[must_use]
+    pub fn with_words_of(mut self, before: &Self) -> Self {
+        if let (Some(effects), Some(before)) = (&mut self.side_effects, &before.side_effects) {
+            effects.words = effects.words.take().or_else(|| before.words.clone());
+        }
+        self
+    }
+
     /// Whether these answers tell of harm that cannot wait for the last page.
     pub fn is_grave(&self) -> bool {
         self.side_effects.as_ref().is_some_and(|effects| {
