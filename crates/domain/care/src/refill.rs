@@ -22,8 +22,8 @@ pub use actions::{
 };
 pub use cells::GivenAnswer;
 pub use model::{PastMove, Refill, RefillMoved, RefillPlanned};
-pub(crate) use moves::task_completed;
 pub use moves::{answers_given, answers_so_far, current, find, history, open_of_patient};
+pub(crate) use moves::{is_told_since, task_completed};
 
 pub(crate) fn statements() -> &'static [&'static store::Statement] {
     rows::STATEMENTS

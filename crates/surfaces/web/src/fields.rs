@@ -37,6 +37,13 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
 #[derive(Clone, Default)]
 pub struct Fields(Vec<(String, String)>);
 
+impl FromIterator<(&'static str, String)> for Fields {
+    /// What a form of ours begins with.
+    fn from_iter<T: IntoIterator<Item = (&'static str, String)>>(fields: T) -> Self {
+        Self(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+}
+
 impl Fields {
     /// Reads `application/x-www-form-urlencoded` bytes.
     pub fn parse(bytes: &[u8]) -> Self {

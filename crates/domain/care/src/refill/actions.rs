@@ -165,8 +165,10 @@ pub fn answer(tx: &mut Tx<'_>, id: RefillId, submission: Submission) -> Result<A
     if submission.version.is_some_and(|version| version != refill.answers_version) {
         return Ok(answered(&refill, false));
     }
-    let said = cells::write(&submission.answers);
-    let answers = submission.answers.over(draft(tx, id)?);
+    let draft = draft(tx, id)?;
+    let submitted = submission.answers.with_words_of(&draft);
+    let said = cells::write(&submitted);
+    let answers = submitted.over(draft);
     let offer = offer(tx, id, answers.doses_left)?;
     let route = route(&answers, &offer.expected).ok_or(Error::refused("answer-unfinished"))?;
     refill.answers_version += 1;
@@ -195,6 +197,9 @@ fn take(tx: &mut Tx<'_>, refill: &mut Refill, route: &Route) -> Result<()> {
             because.dedup();
             rows::set_because(tx, refill.id, &because.join(" "))?;
             refill.because = because;
+            if route.because.iter().any(|reason| reason.is_grave()) {
+                open(tx, refill, Kind::UrgentSymptom)?;
+            }
             open(tx, refill, Kind::PharmacistReview)
         }
         State::Ordered => {

@@ -193,6 +193,11 @@ choices! {
 }
 
 impl Reason {
+    /// Whether it is harm that does not wait for its turn.
+    pub const fn is_grave(self) -> bool {
+        matches!(self, Self::SideEffectEmergency | Self::SideEffectSevere)
+    }
+
     /// Whether somebody has to arrange something because of it, and no pharmacist has to judge it.
     pub const fn is_practical(self) -> bool {
         matches!(
@@ -281,6 +286,16 @@ impl Answers {
             pharmacist_question: self.pharmacist_question.or(before.pharmacist_question),
             confirm: self.confirm.or(before.confirm),
         }
+    }
+
+    /// These answers, with the words about side effects of `before` where these leave them open: who
+    /// says how bad it is, takes back nothing that was written about it. Empty words take it back.
+    #[must_use]
+    pub fn with_words_of(mut self, before: &Self) -> Self {
+        if let (Some(effects), Some(before)) = (&mut self.side_effects, &before.side_effects) {
+            effects.words = effects.words.take().or_else(|| before.words.clone());
+        }
+        self
     }
 
     /// Whether these answers tell of harm that cannot wait for the last page.

@@ -116,6 +116,14 @@ pub(super) fn read(cells: impl IntoIterator<Item = Cell>) -> Answers {
     answers
 }
 
+/// Whether that answer was given in that version. Words that were left open were not changed by it.
+pub(super) fn holds(given: &[GivenAnswer], version: u32, (question, value, words): &Cell) -> bool {
+    given.iter().any(|answer| {
+        (answer.version, answer.question, &answer.value) == (version, *question, value)
+            && (words.is_none() || answer.words == *words)
+    })
+}
+
 impl Changes {
     /// The words of what changed.
     pub fn codes(self) -> Vec<&'static str> {

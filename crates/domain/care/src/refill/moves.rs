@@ -5,6 +5,7 @@ use kernel::{Error, PatientId, RefillId, Result, TherapyId};
 use store::Tx;
 
 use super::{
+    Source,
     answers::{Answers, Reason},
     cells::{self, GivenAnswer},
     jobs,
@@ -46,6 +47,20 @@ pub fn answers_so_far(tx: &mut Tx<'_>, id: RefillId) -> Result<Answers> {
     // Later answers replace earlier ones; a draft, version 0, replaces them all.
     given.sort_by_key(|answer| answer.version.wrapping_sub(1));
     Ok(cells::read(given.into_iter().map(|answer| (answer.question, answer.value, answer.words))))
+}
+
+/// Whether staff wrote these answers down after that version: what is saved twice is one saving.
+pub(crate) fn is_told_since(
+    tx: &mut Tx<'_>,
+    id: RefillId,
+    version: u32,
+    answers: &Answers,
+) -> Result<bool> {
+    let mut given = answers_given(tx, id)?;
+    given.retain(|answer| version < answer.version && answer.source == Source::Staff);
+    let said = cells::write(answers);
+    let has = |version| said.iter().all(|cell| cells::holds(&given, version, cell));
+    Ok(given.iter().any(|answer| has(answer.version)))
 }
 
 /// The refill, locked until the transaction ends.
@@ -127,7 +142,8 @@ fn delivery_called(tx: &mut Tx<'_>, id: RefillId, outcome: TaskOutcome) -> Resul
 }
 
 fn open_review(tx: &mut Tx<'_>, refill: &Refill) -> Result<()> {
-    if has(refill, Reason::SideEffectEmergency) || has(refill, Reason::SideEffectSevere) {
+    let mut codes = refill.because.iter().filter_map(|code| Reason::from_code(code));
+    if codes.any(Reason::is_grave) {
         open(tx, refill, Kind::UrgentSymptom)?;
     }
     open(tx, refill, Kind::PharmacistReview)

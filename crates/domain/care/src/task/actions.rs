@@ -2,7 +2,7 @@
 
 use audit::Act;
 use identity::{Permission, permit_on};
-use kernel::{Actor, Channel, Error, PatientId, Phi, RefillId, Result, TaskId};
+use kernel::{Actor, Error, PatientId, Phi, RefillId, Result, TaskId};
 use store::Tx;
 
 use super::{
@@ -11,10 +11,7 @@ use super::{
     rows,
     rules::{self, Facts, Kind},
 };
-use crate::{
-    pharmacy,
-    refill::{self, Source, Submission, answers::Answers},
-};
+use crate::{pharmacy, refill};
 
 /// Opens a task, ranked by the supply of its refill or else of its patient. A key that was used
 /// before, and a second task of one kind for one refill, open nothing: the earlier task is given.
@@ -102,47 +99,6 @@ pub fn complete(
     match task.refill {
         Some(refill) => refill::task_completed(tx, refill, task.kind, outcome),
         None => Ok(()),
-    }
-}
-
-/// What a patient said on the phone.
-#[derive(Clone, Debug)]
-pub struct Said {
-    /// The answers, with the last word.
-    pub answers: Answers,
-    /// The `answers_version` of the refill that was seen when they were written down.
-    pub version: u32,
-}
-
-/// Completes a task with what the patient said about its refill: the answers are judged as any others
-/// are, and stop whatever else still asks for one. Doing it again changes nothing.
-///
-/// Refused: `bad-outcome` for a task that takes no answer, `answer-changed` when another came first.
-pub fn complete_with_answer(
-    tx: &mut Tx<'_>,
-    id: TaskId,
-    said: Said,
-    note: Option<&Phi<String>>,
-) -> Result<()> {
-    let task = locked(tx, id)?;
-    let refill = task.refill.filter(|_| task.kind.takes_answer());
-    let refill = refill.ok_or(Error::refused("bad-outcome"))?;
-    // The task comes first: the answer overtakes those that ask for one.
-    complete(tx, id, task.kind.outcomes()[0], note)?;
-    if task.state == State::Done {
-        return Ok(());
-    }
-    let submission = Submission {
-        answers: said.answers,
-        source: Source::Staff,
-        channel: Some(Channel::Voice),
-        asked_at: None,
-        version: Some(said.version),
-    };
-    if refill::answer(tx, refill, submission)?.is_new {
-        Ok(())
-    } else {
-        Err(Error::refused("answer-changed"))
     }
 }
 

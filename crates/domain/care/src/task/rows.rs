@@ -52,6 +52,7 @@ sql! {
     COMPLETE: "
         UPDATE tasks SET state = 'done', done_by = $2, done_at = $3, outcome = $4, note = $5
          WHERE id = $1 AND state <> 'done'";
+    SET_NOTE: "UPDATE tasks SET note = $2 WHERE id = $1";
     NOTE: "SELECT note FROM tasks WHERE id = $1 AND note IS NOT NULL";
     FIRST_PAGE: "
         SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
@@ -266,18 +267,28 @@ pub(super) fn complete(
     outcome: TaskOutcome,
     note: Option<&Phi<String>>,
 ) -> Result<bool> {
-    let note = match (note, task.patient) {
-        (None, _) => None,
-        (Some(note), Some(patient)) => {
-            Some(tx.seal_text(patient, note_place(task.id), note.reveal())?)
-        }
-        (Some(note), None) => {
-            Some(tx.seal_for_pharmacy(note_place(task.id), note.reveal().as_bytes()))
-        }
+    let note = match note {
+        Some(note) => Some(sealed(tx, task, note)?),
+        None => None,
     };
     let (by, now) = (tx.actor().to_string(), tx.now());
     let row = [task.id.into(), by.into(), now.into(), outcome.code().into(), note.into()];
     Ok(tx.execute(&COMPLETE, &row)? > 0)
+}
+
+/// Puts a note in the place of whatever a task that is done has.
+pub(super) fn set_note(tx: &mut Tx<'_>, task: &Task, note: &Phi<String>) -> Result<()> {
+    let note = sealed(tx, task, note)?;
+    tx.execute(&SET_NOTE, &[task.id.into(), note.into()])?;
+    Ok(())
+}
+
+fn sealed(tx: &mut Tx<'_>, task: &Task, note: &Phi<String>) -> Result<Vec<u8>> {
+    let place = note_place(task.id);
+    match task.patient {
+        Some(patient) => tx.seal_text(patient, place, note.reveal()),
+        None => Ok(tx.seal_for_pharmacy(place, note.reveal().as_bytes())),
+    }
 }
 
 /// The note of a task that is done, opened.

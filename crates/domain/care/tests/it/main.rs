@@ -7,6 +7,7 @@ mod batches;
 mod ladder;
 mod patients;
 mod planning;
+mod said;
 mod statements;
 mod tasks;
 mod words;

@@ -1,11 +1,15 @@
 //! A patient who is called says what they want, and it is written down as they say it.
 
 use care::{
-    refill::{self, Source, answers::Answers, state::State},
-    task::{self, Filter, Page, TaskOutcome, rules::Kind},
+    refill::{
+        self, Source,
+        answers::{Answers, Severity, SideEffects},
+        state::State,
+    },
+    task::{self, Filter, NewTask, Page, TaskOutcome, rules::Kind},
 };
 use identity::Role;
-use kernel::{Channel, RefillId, TaskId};
+use kernel::{Actor, Channel, Phi, RefillId, TaskId};
 use testkit::{Person, Span as _};
 
 use crate::house::{Colleague, House};
@@ -202,4 +206,163 @@ async fn the_sheet_is_for_whoever_has_the_task_and_may_record_care() {
     let page = tess.opens(&back).await.body;
     assert!(!page.contains("Write down what they said"), "{page}");
     assert_eq!(tess.opens(&format!("{back}/answers")).await.location(), back);
+}
+
+/// The sheet of somebody who needs help at once.
+fn emergency() -> String {
+    let told = "side-effects=emergency&new-or-worse=yes&words=Cannot+breathe";
+    format!("{}&delivery-day=call-me", CLEAN.replace("side-effects=none", told))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_said_is_kept_though_the_task_was_done_in_another_window() {
+    let house = House::open().await;
+    let (tess, _, task, refill) = to_call(&house).await;
+    let path = format!("/console/tasks/{task}/answers");
+    assert_eq!(tess.opens(&path).await.status, 200);
+    let done = tess.posts(&format!("/console/tasks/{task}/completion"), "outcome=reached").await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    let fields = emergency().replace("note=", "note=Her+son+calls+911");
+    for _ in 0..2 {
+        let got = tess.posts(&path, &fields).await;
+        assert_eq!(got.location(), format!("/console/worklist?finished={task}"), "{}", got.body);
+    }
+    let known = stands(&house, refill).await;
+    assert_eq!((known.state, known.answers_version), (State::NeedsPharmacist, 1));
+    assert!(open(&house, Kind::UrgentSymptom).await.is_some());
+    let page = tess.opens(&format!("/console/tasks/{task}")).await.body;
+    assert!(page.contains("Her son calls 911"), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn harm_is_told_to_a_pharmacist_though_the_sheet_comes_too_late() {
+    const TOLD: &str = "The pharmacist was told";
+    for late in ["claimed", "declined", "filled"] {
+        let house = House::open().await;
+        let (tess, bo, task, _) = to_call(&house).await;
+        let theo = house.employs("Theo", Role::Technician).await;
+        let path = format!("/console/tasks/{task}/answers");
+        let (who, refused) = match late {
+            "claimed" => (&theo, "Somebody else has this task now."),
+            _ => (&tess, "This task is already done."),
+        };
+        if late == "declined" {
+            bo.phone().replies("no thanks").await;
+        } else if late == "filled" {
+            bo.takes("etanercept", 28.days()).await;
+        }
+        let harmless = format!("{CLEAN}&delivery-day=call-me");
+        let got = who.posts(&path, &harmless).await;
+        assert_eq!(got.status, 409, "{late}: {}", got.body);
+        assert!(got.body.contains(refused) && !got.body.contains(TOLD), "{late}: {}", got.body);
+        assert_eq!(open(&house, Kind::UrgentSymptom).await, None, "{late}");
+
+        let got = who.posts(&path, &emergency()).await;
+        assert_eq!(got.status, 409, "{late}: {}", got.body);
+        for there in [refused, TOLD, "Cannot breathe"] {
+            assert!(got.body.contains(there), "{late}, {there}: {}", got.body);
+        }
+        assert!(open(&house, Kind::UrgentSymptom).await.is_some(), "{late}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_patient_began_on_the_page_is_shown_and_kept() {
+    let house = House::open().await;
+    let (tess, bo, task, refill) = to_call(&house).await;
+    let begins = async |asked: &'static str, words: &'static str| {
+        let effects = SideEffects {
+            severity: Severity::Mild,
+            is_new_or_worse: false,
+            words: Some(Phi::new(words.to_owned())),
+        };
+        let answers = Answers {
+            side_effects: Some(effects),
+            pharmacist_question: Some(Phi::new(asked.to_owned())),
+            ..Answers::default()
+        };
+        let patient = Actor::Patient(bo.id);
+        let saved = house.pharmacy.acts(patient, move |tx| refill::save_draft(tx, refill, answers));
+        saved.await.expect("a draft is kept");
+    };
+    let path = format!("/console/tasks/{task}/answers");
+    let page = tess.opens(&path).await.body;
+    assert!(!page.contains("name=\"shown\""), "nothing is begun: {page}");
+    begins("May I fly with it", "Itches at night").await;
+    let page = tess.opens(&path).await.body;
+    for there in ["May I fly with it", "Itches at night", "The patient wrote this"] {
+        assert!(page.contains(there), "{there}: {page}");
+    }
+    for name in ["words", "pharmacist-question"] {
+        let mark = format!("name=\"shown\" value=\"{name}\"");
+        assert!(page.contains(&mark), "{mark}: {page}");
+    }
+
+    // The first sheet was opened before anything was begun: its empty fields say nothing about it.
+    let fields = format!("{CLEAN}&words=&delivery-day=call-me");
+    let got = tess.posts(&path, &fields).await;
+    assert_eq!(got.status, 303, "{}", got.body);
+    let known = stands(&house, refill).await;
+    assert_eq!(known.state, State::NeedsPharmacist);
+    for reason in ["question-asked", "side-effect-told"] {
+        assert!(known.because.contains(&reason.to_owned()), "{reason}: {:?}", known.because);
+    }
+    let kept = house.pharmacy.read(move |tx| refill::answers_so_far(tx, refill)).await;
+    let words = kept.side_effects.and_then(|effects| effects.words);
+    assert_eq!(words, Some(Phi::new("Itches at night".to_owned())));
+    assert_eq!(kept.pharmacist_question, Some(Phi::new("May I fly with it".to_owned())));
+    assert_eq!(tess.posts(&path, &fields).await.status, 303, "pressed twice");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_shown_and_emptied_is_taken_back() {
+    let house = House::open().await;
+    let (tess, bo, task, refill) = to_call(&house).await;
+    let asked = Some(Phi::new("May I fly with it".to_owned()));
+    let answers = Answers { pharmacist_question: asked, ..Answers::default() };
+    let patient = Actor::Patient(bo.id);
+    let saved = house.pharmacy.acts(patient, move |tx| refill::save_draft(tx, refill, answers));
+    saved.await.expect("a draft is kept");
+    let path = format!("/console/tasks/{task}/answers");
+    let chosen = day(&tess.opens(&path).await.body);
+    let fields = format!("{CLEAN}&shown=pharmacist-question&delivery-day={chosen}");
+    // What is to be mended first comes back as it was, and knows what it had shown.
+    let hasty = tess.posts(&path, &fields.replace("changes=none", "")).await;
+    assert_eq!(hasty.status, 422);
+    assert!(!hasty.body.contains("May I fly with it"), "{}", hasty.body);
+    assert!(hasty.body.contains("name=\"shown\" value=\"pharmacist-question\""));
+    assert_eq!(tess.posts(&path, &fields).await.status, 303);
+    assert_eq!(stands(&house, refill).await.state, State::Confirmed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_second_press_replaces_an_answer_that_nobody_here_has_read() {
+    let house = House::open().await;
+    let (tess, bo, _, refill) = to_call(&house).await;
+    let patient = bo.id;
+    let task = house.pharmacy.write(move |tx| {
+        task::open(tx, NewTask::of(Kind::CallBack, "back").patient(patient).refill(refill))
+    });
+    let task = task.await;
+    house.claims(&tess, task).await;
+    let path = format!("/console/tasks/{task}/answers");
+    let chosen = day(&tess.opens(&path).await.body);
+    bo.phone().replies("no thanks").await;
+    let mut version = "0".to_owned();
+    for _ in 0..2 {
+        let fields = CLEAN.replace("version=0", &format!("version={version}"));
+        // A field to mend first is no way around it.
+        let hasty = tess.posts(&path, &fields.replace("confirm=send", "")).await;
+        let got = tess.posts(&path, &format!("{fields}&delivery-day={chosen}")).await;
+        assert_eq!((hasty.status.as_u16(), got.status.as_u16()), (422, 409), "{}", got.body);
+        assert!(got.body.contains("Another answer came in"), "{}", got.body);
+        for page in [hasty.body, got.body] {
+            let (_, rest) = page.split_once("name=\"version\" value=\"").expect("a version");
+            rest.split('"').next().expect("its end").clone_into(&mut version);
+            assert_eq!(version, "0", "that of the sheet that was read");
+        }
+    }
+    assert_eq!(stands(&house, refill).await.state, State::Declined);
+    let fresh = tess.opens(&path).await.body;
+    assert!(fresh.contains("name=\"version\" value=\"1\""), "who opens it anew has read it");
 }

@@ -27,6 +27,8 @@ pub(super) const QUESTION: &str = "pharmacist-question";
 pub(super) const CONFIRM: &str = "confirm";
 pub(super) const NOTE: &str = "note";
 pub(super) const VERSION: &str = "version";
+/// Names a text that the sheet began with, as the patient wrote it.
+pub(super) const SHOWN: &str = "shown";
 /// No change; no safe day; new or worse.
 pub(super) const NONE: &str = "none";
 pub(super) const CALL: &str = "call-me";
@@ -69,7 +71,6 @@ pub(super) fn read(fields: &Fields, say: &Say, ask: (bool, &[Delivery])) -> Resu
     if !wrong.errors.is_empty() {
         return Err(wrong.errors);
     }
-    let asked = fields.prose(QUESTION, LIMIT);
     let answers = Answers {
         still_taking,
         doses_left,
@@ -78,7 +79,7 @@ pub(super) fn read(fields: &Fields, say: &Say, ask: (bool, &[Delivery])) -> Resu
         changes,
         side_effects,
         delivery,
-        pharmacist_question: Some(Phi::new(asked)),
+        pharmacist_question: written(fields, QUESTION),
         confirm,
     };
     Ok(Said { answers, version: version.unwrap_or(u32::MAX) })
@@ -124,8 +125,9 @@ fn effects(fields: &Fields, wrong: &mut Wrong<'_>) -> Option<SideEffects> {
     let code = fields.text(EFFECTS);
     let severity = Severity::grades().find(|grade| grade.code() == code);
     let severity = wrong.need(EFFECTS, severity)?;
+    let words = written(fields, WORDS);
     if severity == Severity::None {
-        return Some(SideEffects { severity, is_new_or_worse: false, words: None });
+        return Some(SideEffects { severity, is_new_or_worse: false, words });
     }
     let is_new = match fields.text(NEW) {
         YES => Some(true),
@@ -135,11 +137,33 @@ fn effects(fields: &Fields, wrong: &mut Wrong<'_>) -> Option<SideEffects> {
         _ => None,
     };
     let is_new_or_worse = wrong.need(NEW, is_new)?;
-    Some(SideEffects {
-        severity,
-        is_new_or_worse,
-        words: Some(Phi::new(fields.prose(WORDS, LIMIT))),
-    })
+    Some(SideEffects { severity, is_new_or_worse, words })
+}
+
+/// What the sheet begins with: what the patient wrote on the page and has not sent, and which
+/// answers those here have read.
+pub(super) fn begun(draft: Answers, version: u32) -> Fields {
+    let words = draft.side_effects.and_then(|effects| effects.words);
+    let mut fields = vec![(VERSION, version.to_string())];
+    for (name, text) in [(WORDS, words), (QUESTION, draft.pharmacist_question)] {
+        let text = text.map(Phi::into_revealed).unwrap_or_default();
+        if !text.trim().is_empty() {
+            fields.extend([(SHOWN, name.to_owned()), (name, text)]);
+        }
+    }
+    fields.into_iter().collect()
+}
+
+/// Whether the sheet began with what the patient wrote there.
+pub(super) fn is_shown(fields: &Fields, name: &str) -> bool {
+    fields.all(SHOWN).any(|shown| shown == name)
+}
+
+/// What was written there. An empty field takes back what stood in it, and nothing that was never
+/// seen.
+fn written(fields: &Fields, name: &str) -> Option<Phi<String>> {
+    let text = fields.prose(name, LIMIT);
+    (!text.is_empty() || is_shown(fields, name)).then(|| Phi::new(text))
 }
 
 fn delivery(fields: &Fields, days: &[Delivery]) -> Option<DeliveryChoice> {
@@ -203,6 +227,26 @@ mod tests {
         let urgent = CLEAN.replace("side-effects=none", "side-effects=emergency");
         let told = parse(&urgent).unwrap().side_effects.unwrap();
         assert_eq!((told.severity, told.is_new_or_worse), (Severity::Emergency, false));
+    }
+
+    #[test]
+    fn an_empty_field_takes_back_only_what_stood_in_it() {
+        let blank = format!("{CLEAN}&words=+&pharmacist-question=");
+        let answers = parse(&blank).unwrap();
+        assert_eq!(answers.pharmacist_question, None);
+        assert_eq!(answers.side_effects.and_then(|effects| effects.words), None);
+
+        let emptied = parse(&format!("{blank}&shown=words&shown=pharmacist-question")).unwrap();
+        let empty = Some(Phi::new(String::new()));
+        assert_eq!(emptied.pharmacist_question, empty);
+        assert_eq!(emptied.side_effects.and_then(|effects| effects.words), empty);
+    }
+
+    #[test]
+    fn words_about_no_side_effect_are_words() {
+        let told = parse(&format!("{CLEAN}&words=A+rash")).unwrap();
+        let words = told.side_effects.and_then(|effects| effects.words);
+        assert_eq!(words, Some(Phi::new("A rash".to_owned())));
     }
 
     #[test]

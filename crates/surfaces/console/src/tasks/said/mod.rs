@@ -11,7 +11,7 @@ use axum::{
 };
 use care::{
     medication::{self, Label, Medication},
-    refill::{self, Refill, delivery::Delivery},
+    refill::{self, Refill, answers::Answers, delivery::Delivery},
     task::{self, Said},
     therapy,
 };
@@ -44,6 +44,8 @@ pub(super) fn is_offered(who: &StaffSession, file: &File) -> bool {
 struct Asking {
     file: File,
     refill: Refill,
+    /// What the patient wrote on the page and has not sent.
+    draft: Answers,
     is_counted: bool,
     /// What it is, as far as a picture tells.
     label: Label,
@@ -51,11 +53,19 @@ struct Asking {
     days: Vec<Delivery>,
 }
 
-/// What somebody wrote down that could not be taken.
+/// What stands on the sheet: at first what the patient began, then what could not be taken.
 struct Attempt {
     fields: Fields,
     errors: Errors,
     refused: Option<&'static str>,
+    /// Whether a pharmacist was told of it all the same.
+    is_told: bool,
+}
+
+impl Attempt {
+    fn new(fields: Fields, errors: Errors) -> Self {
+        Self { fields, errors, refused: None, is_told: false }
+    }
 }
 
 /// `GET /console/tasks/{id}/answers`.
@@ -68,9 +78,9 @@ pub(super) async fn show(
     let found = read(&state, &who, (id(&task), None)).await;
     match found {
         Ok(Some(asking)) if is_offered(&who, &asking.file) => {
-            let blank =
-                Attempt { fields: Fields::default(), errors: Errors::none(), refused: None };
-            page::page(&view, &who, &asking, &blank).into_response()
+            let fields = form::begun(asking.draft.clone(), asking.refill.answers_version);
+            let begun = Attempt::new(fields, Errors::none());
+            page::page(&view, &who, &asking, &begun).into_response()
         }
         Ok(_) => see(&format!("/console/tasks/{task}")),
         Err(error) => refusal::refused(&view, &who, error),
@@ -96,8 +106,9 @@ fn asking(tx: &mut Tx<'_>, id: TaskId, counted: Option<u16>) -> Result<Option<As
     let therapy = therapy::find(tx, refill.therapy)?;
     let medication = medication::find(tx, therapy.medication)?;
     let days = refill::offer(tx, refill.id, counted)?.deliveries.unwrap_or_default();
+    let draft = refill::draft(tx, refill.id)?;
     let Medication { is_counted, label, .. } = medication;
-    Ok(Some(Asking { file, refill, is_counted, label, days }))
+    Ok(Some(Asking { file, refill, draft, is_counted, label, days }))
 }
 
 /// `POST /console/tasks/{id}/answers`.
@@ -118,16 +129,16 @@ pub(super) async fn save(
     let said = match form::read(&fields, &view.say, (asking.is_counted, &asking.days)) {
         Ok(said) => said,
         Err(errors) => {
-            let attempt = Attempt { fields, errors, refused: None };
+            let attempt = Attempt::new(fields, errors);
             let page = page::page(&view, &who, &asking, &attempt);
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
     let task = asking.file.line.row.task.id;
     Ok(match complete(&state, &who, task, (said, &fields)).await {
-        Ok(()) => see(&format!("/console/worklist?finished={task}")),
-        Err(Error::Refused { code }) => {
-            let attempt = Attempt { fields, errors: Errors::none(), refused: Some(code) };
+        Ok(Taken::Saved) => see(&format!("/console/worklist?finished={task}")),
+        Ok(Taken::Refused { code, is_told }) => {
+            let attempt = Attempt { fields, errors: Errors::none(), refused: Some(code), is_told };
             let page = page::page(&view, &who, &asking, &attempt);
             (StatusCode::CONFLICT, page).into_response()
         }
@@ -135,15 +146,33 @@ pub(super) async fn save(
     })
 }
 
+/// What became of the sheet.
+enum Taken {
+    Saved,
+    /// It came too late; harm is told to a pharmacist whatever it came too late for.
+    Refused {
+        code: &'static str,
+        is_told: bool,
+    },
+}
+
 async fn complete(
     state: &ConsoleState,
     who: &StaffSession,
     task: TaskId,
     (said, fields): (Said, &Fields),
-) -> Result<()> {
+) -> Result<Taken> {
     let note = fields.prose(form::NOTE, NOTE);
     let note = Some(note).filter(|note| !note.is_empty()).map(Phi::new);
-    let write =
-        move |tx: &mut Tx<'_>| task::complete_with_answer(tx, task, said.clone(), note.as_ref());
-    state.db.write(&who.actor(), write).await
+    let told = said.clone();
+    let write = move |tx: &mut Tx<'_>| task::complete_with_answer(tx, task, said, note.as_ref());
+    match state.db.write(&who.actor(), write).await {
+        Ok(()) => Ok(Taken::Saved),
+        Err(Error::Refused { code }) => {
+            let write = move |tx: &mut Tx<'_>| task::told_late(tx, task, &told);
+            let is_told = state.db.write(&who.actor(), write).await?;
+            Ok(Taken::Refused { code, is_told })
+        }
+        Err(error) => Err(error),
+    }
 }

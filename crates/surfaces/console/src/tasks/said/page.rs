@@ -24,13 +24,17 @@ pub(super) fn page(view: &View, who: &StaffSession, asking: &Asking, attempt: &A
     let say = &view.say;
     let task = &asking.file.line.row.task;
     let title = say.t("console-said-title");
-    let version = asking.refill.answers_version.to_string();
     let body = html! {
         @if let Some(code) = attempt.refused {
             div role="alert" {
                 (notice(Tone::Warn, say.t("fault-refused-title"), html! {
                     p { (say.t(&format!("refused-{code}"))) }
                 }))
+                @if attempt.is_told {
+                    (notice(Tone::Good, say.t("console-said-told"), html! {
+                        p { (say.t("console-said-told-why")) }
+                    }))
+                }
             }
         }
         (error_summary(say, &attempt.errors))
@@ -41,7 +45,13 @@ pub(super) fn page(view: &View, who: &StaffSession, asking: &Asking, attempt: &A
             p { (say.t("console-said-danger-why")) }
         }))
         (card(form(&path(task.id), &who.token, html! {
-            input type="hidden" name=(sheet::VERSION) value=(version);
+            // Those that were read when the sheet was opened, whatever came since.
+            input type="hidden" name=(sheet::VERSION) value=(attempt.fields.text(sheet::VERSION));
+            @for name in [sheet::WORDS, sheet::QUESTION] {
+                @if sheet::is_shown(&attempt.fields, name) {
+                    input type="hidden" name=(sheet::SHOWN) value=(name);
+                }
+            }
             (questions(view, asking, attempt))
             div.actions { (button(Look::Main, say.t("console-said-save"))) }
         })))
@@ -92,8 +102,8 @@ fn questions(view: &View, asking: &Asking, attempt: &Attempt) -> Markup {
             fields.get(sheet::NEW),
             errors,
         ))
-        (text(&Question::part(sheet::WORDS, say.t("console-said-words")), attempt))
-        (text(&Question::part(sheet::QUESTION, asked(say, Asked::PharmacistQuestion)), attempt))
+        (written(say, Question::part(sheet::WORDS, say.t("console-said-words")), attempt))
+        (written(say, Question::part(sheet::QUESTION, asked(say, Asked::PharmacistQuestion)), attempt))
         (one_of(say, (Asked::Confirm, sheet::CONFIRM), [Confirm::Send, Confirm::NotNow, Confirm::No].map(Confirm::code), attempt))
         (days(view, asking, attempt))
         (text(
@@ -148,6 +158,14 @@ fn number(
 fn text(question: &Question<'_>, attempt: &Attempt) -> Markup {
     let typed = attempt.fields.prose(question.name, sheet::LIMIT);
     text_area(question, &typed, sheet::LIMIT, &Errors::none())
+}
+
+/// A text that the patient may have begun on the page.
+fn written(say: &Say, mut question: Question<'_>, attempt: &Attempt) -> Markup {
+    if sheet::is_shown(&attempt.fields, question.name) {
+        question = question.hint(say.t("console-said-begun"));
+    }
+    text(&question, attempt)
 }
 
 /// The days that are safe, and the way out where none of them fits.
