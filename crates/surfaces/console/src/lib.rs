@@ -21,7 +21,7 @@ use web::limits::{self, Rule};
 
 pub use staff_session::StaffSession;
 pub use state::ConsoleState;
-pub use streams::{ASKED_EVERY, IN_ALL, OF_SESSION, Streams};
+pub use streams::{ASKED_EVERY, IN_ALL, OF_SESSION, OF_STAFF, Streams};
 
 /// Every page of the console, behind the rim.
 pub fn router(state: ConsoleState) -> Router {

@@ -40,7 +40,7 @@ const TASKS: &str = "care.task_";
 /// Changes for as long as the page is open and its session lives.
 pub fn worklist(view: View, state: ConsoleState, who: StaffSession, asked: Asked) -> Response {
     let heard = state.feed.listen();
-    let place = state.streams.begin(who.session.id);
+    let place = state.streams.begin(who.session.id, who.staff.id);
     let mut again = interval(state.streams.period());
     again.set_missed_tick_behavior(MissedTickBehavior::Delay);
     // Without it the first tick is due at once, and the session was judged just now.
