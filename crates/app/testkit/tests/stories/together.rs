@@ -1,7 +1,7 @@
 //! Several refills of one patient, asked about in one text.
 
 use care::task::rules::Kind;
-use kernel::{Instant, PhoneNumber, RefillId};
+use kernel::{Instant, MessageId, PhoneNumber, RefillId};
 use outreach::{
     explain::Explained,
     gateway::{ReceiptStatus, Refusal, SendError},
@@ -311,6 +311,43 @@ async fn while_the_outcome_is_open_the_other_neither_goes_nor_is_given_up() {
     pharmacy.pass_time(24.hours()).await;
     assert_eq!(two.spoken_of(), [2], "its own went the day after: {:?}", two.texts());
     assert_eq!(two.states().await, both("asked"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_the_outcome_is_open_the_other_is_told_so_once() {
+    let pharmacy = Pharmacy::open().await;
+    let two = Two::begin(&pharmacy, pharmacy.bo().await, 0).await;
+    pharmacy
+        .phones()
+        .next_send_to(&two.number(), Answer::Fails(SendError::Unknown { cause: "timeout" }));
+    pharmacy.pass_time(18.days()).await;
+    let first = pass_until_tried(&pharmacy, &two).await;
+    // Nothing is tried again before a person lets go: the doubt lasts.
+    let hold = Hold { scope: HoldScope::Everything, until: None };
+    pharmacy.write(move |tx| outreach::contact_policy::hold(tx, hold, "a test")).await;
+    pharmacy.pass_time(3.hours()).await;
+    let rules = |all: &[Explained]| -> Vec<Vec<String>> {
+        let mut others: Vec<&Explained> = all.iter().filter(|it| it.message != first).collect();
+        others.sort_by_key(|it| it.message);
+        others
+            .iter()
+            .map(|it| it.decisions.iter().map(|kept| kept.rule.clone()).collect())
+            .collect()
+    };
+    let kept = explained(&pharmacy, &two.person).await;
+    assert_eq!(rules(&kept), [["already-told"]], "told once, however often it is asked");
+}
+
+/// Lets time pass to the first try of a text, and says of which message.
+async fn pass_until_tried(pharmacy: &Pharmacy, two: &Two<'_>) -> MessageId {
+    for _ in 0..60 {
+        pharmacy.pass_time(10.minutes()).await;
+        let kept = explained(pharmacy, &two.person).await;
+        if let Some(tried) = kept.iter().find(|it| !it.deliveries.is_empty()) {
+            return tried.message;
+        }
+    }
+    panic!("nothing was tried");
 }
 
 /// The refills that a message that has left speaks for.

@@ -225,9 +225,11 @@ impl<'c> Sheet<'c> {
             Decision::Wait { until, because } => {
                 let until = *until;
                 let same_rule = message.rule.as_deref() == Some(because.rule());
-                // A hold is asked about again and again: that is told once.
-                let told =
-                    message.wait_until == Some(until) || matches!(because, Reason::Held { .. });
+                // A hold is asked about again and again, and so is what became of another text: that
+                // is told once.
+                let asks_again =
+                    matches!(because, Reason::Held { .. } | Reason::AlreadyTold { .. });
+                let told = message.wait_until == Some(until) || asks_again;
                 if !(same_rule && told) {
                     self.decisions.push((message.id, decided.clone()));
                 }
