@@ -338,6 +338,74 @@ async fn while_the_outcome_is_open_the_other_is_told_so_once() {
     assert_eq!(rules(&kept), [["already-told"]], "told once, however often it is asked");
 }
 
+/// A text that is tried again.
+struct Retried<'p> {
+    two: Two<'p>,
+    message: MessageId,
+    /// The refill on behalf of which it was asked for.
+    own: RefillId,
+    /// The other, over meanwhile.
+    other: RefillId,
+}
+
+impl<'p> Retried<'p> {
+    /// The first text about two refills meets this answer, and patience of an hour after it. The
+    /// refill for which it only speaks besides is over before it is tried again.
+    async fn begin(pharmacy: &'p Pharmacy, answer: SendError) -> Self {
+        let two = Two::begin(pharmacy, pharmacy.bo().await, 0).await;
+        for error in [answer, an_hour()] {
+            pharmacy.phones().next_send_to(&two.number(), Answer::Fails(error));
+        }
+        pharmacy.pass_time(18.days()).await;
+        let message = pass_until_tried(pharmacy, &two).await;
+        assert!(two.texts().is_empty(), "{:?}", two.texts());
+        let kept = explained(pharmacy, &two.person).await;
+        let own = kept.iter().find(|it| it.message == message).and_then(|it| it.refill);
+        let first = two.person.refill(two.first).await.expect("a refill").id;
+        let second = two.person.refill(two.second).await.expect("a refill").id;
+        let (own, other, is_over) = if own == Some(first) {
+            (first, second, "methotrexate")
+        } else {
+            (second, first, "etanercept")
+        };
+        two.person.dispensed(is_over, 28).await;
+        pharmacy.pass_time(5.hours()).await;
+        Self { two, message, own, other }
+    }
+
+    /// The text as it is told of.
+    async fn kept(&self, pharmacy: &Pharmacy) -> Explained {
+        let mut kept = explained(pharmacy, &self.two.person).await;
+        kept.retain(|it| it.message == self.message);
+        kept.pop().expect("the text")
+    }
+}
+
+fn an_hour() -> SendError {
+    SendError::Throttled { retry_after: Some(3_600_000) }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_tried_again_speaks_for_what_still_waits() {
+    let pharmacy = Pharmacy::open().await;
+    let retried = Retried::begin(&pharmacy, an_hour()).await;
+    assert_eq!(retried.two.spoken_of(), [1], "{:?}", retried.two.texts());
+    let kept = retried.kept(&pharmacy).await;
+    assert_eq!(kept.deliveries.len(), 2, "new words have a new key: {kept:?}");
+    assert_eq!(spoken_for(&pharmacy, &kept).await, [retried.own]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_that_may_have_come_keeps_its_words_and_whom_it_speaks_for() {
+    let pharmacy = Pharmacy::open().await;
+    let unknown = SendError::Unknown { cause: "timeout" };
+    let retried = Retried::begin(&pharmacy, unknown).await;
+    assert_eq!(retried.two.spoken_of(), [2], "{:?}", retried.two.texts());
+    let kept = retried.kept(&pharmacy).await;
+    assert_eq!(kept.deliveries.len(), 1, "{kept:?}");
+    assert_eq!(spoken_for(&pharmacy, &kept).await, [retried.other, retried.own]);
+}
+
 /// Lets time pass to the first try of a text, and says of which message.
 async fn pass_until_tried(pharmacy: &Pharmacy, two: &Two<'_>) -> MessageId {
     for _ in 0..60 {
