@@ -55,23 +55,26 @@ struct Share {
     others: Vec<RefillId>,
     /// How many its words speak of, when that is not the number it was asked for with.
     recounted: Option<u32>,
+    /// Whether words that have certainly not left speak for other refills than these.
+    is_outdated: bool,
     /// What other texts have said for its own refill.
     outcome: Outcome,
 }
 
 /// Looks for other refills to speak for, and for texts that have spoken for these. Sets how many
-/// refills the words of each message speak of.
+/// refills new words of each message would speak of. Of the words that a message has, it is told
+/// with the message whether they have certainly not left.
 ///
 /// Only messages that were asked for while there were several are looked at, and those that have
 /// waited since: a refill may have opened meanwhile.
 pub(crate) fn look<'m>(
     tx: &mut Tx<'_>,
-    messages: impl Iterator<Item = &'m mut Message>,
+    messages: impl Iterator<Item = (&'m mut Message, bool)>,
 ) -> Result<Shares> {
-    let messages: Vec<(&mut Message, Rung, RefillId)> = messages
-        .filter(|it| it.may_share() && (1 < it.open_count || it.rule.is_some()))
-        .filter_map(|it| Some((Rung::of(it.template)?, it.refill?, it)))
-        .map(|(rung, refill, message)| (message, rung, refill))
+    let messages: Vec<(&mut Message, bool, Rung, RefillId)> = messages
+        .filter(|(it, _)| it.may_share() && (1 < it.open_count || it.rule.is_some()))
+        .filter_map(|(it, unsent)| Some((Rung::of(it.template)?, it.refill?, it, unsent)))
+        .map(|(rung, refill, message, unsent)| (message, unsent, rung, refill))
         .collect();
     if messages.is_empty() {
         return Ok(Shares::default());
@@ -79,16 +82,18 @@ pub(crate) fn look<'m>(
     let now = tx.now();
     let patients: Vec<PatientId> = messages.iter().map(|(message, ..)| message.patient).collect();
     let open = rows::open_of(tx, &patients)?;
-    let refills: Vec<RefillId> = messages.iter().map(|(_, _, refill)| *refill).collect();
+    let refills: Vec<RefillId> = messages.iter().map(|(.., refill)| *refill).collect();
     let told = rows::told(tx, &refills)?;
     let mut shares = BTreeMap::new();
-    for (((message, rung, refill), mut others), told) in messages.into_iter().zip(open).zip(told) {
+    for ((line, mut others), told) in messages.into_iter().zip(open).zip(told) {
+        let (message, unsent, rung, refill) = line;
         others.retain(|other| *other != refill);
         let count = u32::try_from(others.len()).unwrap_or(u32::MAX).saturating_add(1);
         let recounted = (count != message.open_count).then_some(count);
         message.open_count = count;
+        let is_outdated = unsent && rows::refills_of(tx, message.id)? != others;
         let outcome = rules::judge(rung, &told, now);
-        shares.insert(message.id, Share { others, recounted, outcome });
+        shares.insert(message.id, Share { others, recounted, is_outdated, outcome });
     }
     Ok(Shares(shares))
 }
@@ -108,6 +113,12 @@ impl Shares {
                 (now < until).then_some(Decision::Wait { until, because })
             }
         }
+    }
+
+    /// Whether a message needs new words: it has some that have certainly not left, and since they
+    /// were made a refill has come to those that wait for an answer, or gone from them.
+    pub(crate) fn are_outdated(&self, message: MessageId) -> bool {
+        self.0.get(&message).is_some_and(|share| share.is_outdated)
     }
 
     /// Keeps for whom these messages speak, in the words that were just made for them.

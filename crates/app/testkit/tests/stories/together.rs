@@ -1,7 +1,7 @@
 //! Several refills of one patient, asked about in one text.
 
 use care::task::rules::Kind;
-use kernel::{Instant, PhoneNumber, RefillId};
+use kernel::{Instant, MessageId, PhoneNumber, RefillId};
 use outreach::{
     explain::Explained,
     gateway::{ReceiptStatus, Refusal, SendError},
@@ -311,6 +311,111 @@ async fn while_the_outcome_is_open_the_other_neither_goes_nor_is_given_up() {
     pharmacy.pass_time(24.hours()).await;
     assert_eq!(two.spoken_of(), [2], "its own went the day after: {:?}", two.texts());
     assert_eq!(two.states().await, both("asked"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_the_outcome_is_open_the_other_is_told_so_once() {
+    let pharmacy = Pharmacy::open().await;
+    let two = Two::begin(&pharmacy, pharmacy.bo().await, 0).await;
+    pharmacy
+        .phones()
+        .next_send_to(&two.number(), Answer::Fails(SendError::Unknown { cause: "timeout" }));
+    pharmacy.pass_time(18.days()).await;
+    let first = pass_until_tried(&pharmacy, &two).await;
+    // Nothing is tried again before a person lets go: the doubt lasts.
+    let hold = Hold { scope: HoldScope::Everything, until: None };
+    pharmacy.write(move |tx| outreach::contact_policy::hold(tx, hold, "a test")).await;
+    pharmacy.pass_time(3.hours()).await;
+    let rules = |all: &[Explained]| -> Vec<Vec<String>> {
+        let mut others: Vec<&Explained> = all.iter().filter(|it| it.message != first).collect();
+        others.sort_by_key(|it| it.message);
+        others
+            .iter()
+            .map(|it| it.decisions.iter().map(|kept| kept.rule.clone()).collect())
+            .collect()
+    };
+    let kept = explained(&pharmacy, &two.person).await;
+    assert_eq!(rules(&kept), [["already-told"]], "told once, however often it is asked");
+}
+
+/// A text that is tried again.
+struct Retried<'p> {
+    two: Two<'p>,
+    message: MessageId,
+    /// The refill on behalf of which it was asked for.
+    own: RefillId,
+    /// The other, over meanwhile.
+    other: RefillId,
+}
+
+impl<'p> Retried<'p> {
+    /// The first text about two refills meets this answer, and patience of an hour after it. The
+    /// refill for which it only speaks besides is over before it is tried again.
+    async fn begin(pharmacy: &'p Pharmacy, answer: SendError) -> Self {
+        let two = Two::begin(pharmacy, pharmacy.bo().await, 0).await;
+        for error in [answer, an_hour()] {
+            pharmacy.phones().next_send_to(&two.number(), Answer::Fails(error));
+        }
+        pharmacy.pass_time(18.days()).await;
+        let message = pass_until_tried(pharmacy, &two).await;
+        assert!(two.texts().is_empty(), "{:?}", two.texts());
+        let kept = explained(pharmacy, &two.person).await;
+        let own = kept.iter().find(|it| it.message == message).and_then(|it| it.refill);
+        let first = two.person.refill(two.first).await.expect("a refill").id;
+        let second = two.person.refill(two.second).await.expect("a refill").id;
+        let (own, other, is_over) = if own == Some(first) {
+            (first, second, "methotrexate")
+        } else {
+            (second, first, "etanercept")
+        };
+        two.person.dispensed(is_over, 28).await;
+        pharmacy.pass_time(5.hours()).await;
+        Self { two, message, own, other }
+    }
+
+    /// The text as it is told of.
+    async fn kept(&self, pharmacy: &Pharmacy) -> Explained {
+        let mut kept = explained(pharmacy, &self.two.person).await;
+        kept.retain(|it| it.message == self.message);
+        kept.pop().expect("the text")
+    }
+}
+
+fn an_hour() -> SendError {
+    SendError::Throttled { retry_after: Some(3_600_000) }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_tried_again_speaks_for_what_still_waits() {
+    let pharmacy = Pharmacy::open().await;
+    let retried = Retried::begin(&pharmacy, an_hour()).await;
+    assert_eq!(retried.two.spoken_of(), [1], "{:?}", retried.two.texts());
+    let kept = retried.kept(&pharmacy).await;
+    assert_eq!(kept.deliveries.len(), 2, "new words have a new key: {kept:?}");
+    assert_eq!(spoken_for(&pharmacy, &kept).await, [retried.own]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_that_may_have_come_keeps_its_words_and_whom_it_speaks_for() {
+    let pharmacy = Pharmacy::open().await;
+    let unknown = SendError::Unknown { cause: "timeout" };
+    let retried = Retried::begin(&pharmacy, unknown).await;
+    assert_eq!(retried.two.spoken_of(), [2], "{:?}", retried.two.texts());
+    let kept = retried.kept(&pharmacy).await;
+    assert_eq!(kept.deliveries.len(), 1, "{kept:?}");
+    assert_eq!(spoken_for(&pharmacy, &kept).await, [retried.other, retried.own]);
+}
+
+/// Lets time pass to the first try of a text, and says of which message.
+async fn pass_until_tried(pharmacy: &Pharmacy, two: &Two<'_>) -> MessageId {
+    for _ in 0..60 {
+        pharmacy.pass_time(10.minutes()).await;
+        let kept = explained(pharmacy, &two.person).await;
+        if let Some(tried) = kept.iter().find(|it| !it.deliveries.is_empty()) {
+            return tried.message;
+        }
+    }
+    panic!("nothing was tried");
 }
 
 /// The refills that a message that has left speaks for.

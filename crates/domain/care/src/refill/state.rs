@@ -54,6 +54,11 @@ impl State {
         Self::Unreachable,
     ];
 
+    /// The states in which it [is put to the patient](Self::is_put_to_patient), for whoever asks a
+    /// table.
+    pub const PUT_TO_PATIENT: [Self; 4] =
+        [Self::Opened, Self::Asked, Self::Seen, Self::Unreachable];
+
     /// The stable word kept in tables and events.
     pub const fn code(self) -> &'static str {
         match self {
@@ -385,6 +390,14 @@ mod tests {
             let moved = move_to(State::NeedsPharmacist, cause).map(|moved| moved.to);
             let may_ship = matches!(moved, Ok(State::Confirmed | State::Ordered));
             assert_eq!(may_ship, cause == Cause::Cleared, "{cause:?}");
+        }
+    }
+
+    #[test]
+    fn tables_are_asked_for_what_is_put_to_the_patient() {
+        for state in State::ALL {
+            let is_listed = State::PUT_TO_PATIENT.contains(&state);
+            assert_eq!(is_listed, state.is_put_to_patient(), "{state}");
         }
     }
 

@@ -58,6 +58,8 @@ pub(super) struct Case {
     pub(super) job: Claimed,
     pub(super) message: Message,
     pub(super) delivery: Option<Delivery>,
+    /// Whether the words that the delivery carries speak for several refills.
+    pub(super) was_shared: bool,
 }
 
 impl Case {
@@ -68,12 +70,13 @@ impl Case {
         fence: u32,
         gateway: &Arc<dyn Gateway>,
     ) -> Held {
+        let has_words = self.delivery.as_ref().is_some_and(|it| it.id == delivery);
         Held {
             job: self.job.clone(),
             message: self.message.id,
             patient: self.message.patient,
             refill: self.message.refill,
-            is_shared: self.message.is_shared(),
+            is_shared: if has_words { self.was_shared } else { self.message.is_shared() },
             delivery,
             fence,
             gateway: Arc::clone(gateway),
@@ -100,7 +103,10 @@ pub(super) fn all(tx: &mut Tx<'_>, courier: &Courier, jobs: Vec<Claimed>) -> Res
     let mut cases = Vec::with_capacity(wanted.len());
     for ((job, _), found) in wanted.into_iter().zip(rows::cases(tx, &messages)?) {
         match found {
-            Some((message, delivery)) => cases.push(Case { job, message, delivery }),
+            Some((message, delivery)) => {
+                let was_shared = message.is_shared();
+                cases.push(Case { job, message, delivery, was_shared });
+            }
             None => {
                 let gone = JobError::Never(Error::NotFound { what: "message" });
                 engine::release(tx, &job, &gone)?;
@@ -116,7 +122,11 @@ pub(super) fn all(tx: &mut Tx<'_>, courier: &Courier, jobs: Vec<Claimed>) -> Res
     let facts = facts::load(tx, &patients)?;
     tx.fetch_keys(&patients)?;
     let profile = care::pharmacy::current(tx)?;
-    let shares = together::look(tx, cases.iter_mut().map(|case| &mut case.message))?;
+    let words = cases.iter_mut().map(|case| {
+        let unsent = case.delivery.as_ref().is_some_and(|it| it.sending.is_unsent());
+        (&mut case.message, unsent)
+    });
+    let shares = together::look(tx, words)?;
     let mut sheet = Sheet::new(courier, facts, profile, shares);
     for case in &cases {
         sheet.judge(tx, case)?;
@@ -129,7 +139,7 @@ pub(super) struct Sheet<'c> {
     pub(super) courier: &'c Courier,
     pub(super) facts: BTreeMap<PatientId, Facts>,
     pub(super) composer: Composer<'c>,
-    shares: Shares,
+    pub(super) shares: Shares,
     pub(super) plan: Plan,
     pub(super) new: Vec<NewDelivery>,
     pub(super) leaving: Vec<message_rows::Leaving>,
@@ -225,9 +235,11 @@ impl<'c> Sheet<'c> {
             Decision::Wait { until, because } => {
                 let until = *until;
                 let same_rule = message.rule.as_deref() == Some(because.rule());
-                // A hold is asked about again and again: that is told once.
-                let told =
-                    message.wait_until == Some(until) || matches!(because, Reason::Held { .. });
+                // A hold is asked about again and again, and so is what became of another text: that
+                // is told once.
+                let asks_again =
+                    matches!(because, Reason::Held { .. } | Reason::AlreadyTold { .. });
+                let told = message.wait_until == Some(until) || asks_again;
                 if !(same_rule && told) {
                     self.decisions.push((message.id, decided.clone()));
                 }

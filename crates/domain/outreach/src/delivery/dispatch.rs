@@ -1,5 +1,5 @@
-//! Making an intent of a decision to send: new words to an address, or the same words again under
-//! the same key.
+//! Making an intent of a decision to send: new words under a new key, or the same words again to the
+//! same address under the same key.
 
 use kernel::{Channel, ContactPointId, DeliveryId, Error, Phi, Result};
 use store::Tx;
@@ -38,7 +38,8 @@ impl Sheet<'_> {
     ) -> Result<()> {
         let message = &case.message;
         let same = case.delivery.as_ref().filter(|it| {
-            it.point == to.point && it.channel == to.channel && !it.sending.status.is_settled()
+            let is_there = it.point == to.point && it.channel == to.channel;
+            is_there && !it.sending.status.is_settled() && !self.shares.are_outdated(message.id)
         });
         let gateway = match same {
             Some(same) => self.courier.named(&same.provider),
@@ -47,7 +48,7 @@ impl Sheet<'_> {
         let Some(gateway) = gateway.cloned() else {
             return Err(Error::failed("the gateway of a delivery is not configured any more"));
         };
-        // A carrier's promises hold for one key, and a new address has a new one.
+        // A carrier's promises hold for one key, and new words have a new one.
         let (before, promise) = match same {
             Some(same) => (same.sending.clone(), gateway.capability()),
             None => (readdressed(case), NOTHING_PROMISED),
@@ -113,7 +114,8 @@ impl Sheet<'_> {
         self.leave(tx, held, (same.point, text), (None, Some(same.id)))
     }
 
-    /// New words to an address. False when the words may not go.
+    /// New words: to a new address, or because they would speak for other refills than the old ones.
+    /// False when the words may not go.
     fn send_new(
         &mut self,
         tx: &mut Tx<'_>,

@@ -152,6 +152,11 @@ impl Sending {
         }
     }
 
+    /// Whether it waits to be sent again, and nothing has left under its key.
+    pub fn is_unsent(&self) -> bool {
+        self.status == Status::Due && !self.in_doubt
+    }
+
     fn settlement(&self, carrier: Capability, now: Instant) -> Settlement {
         let doubt = Doubt {
             since: self.first_sent_at.unwrap_or(now),
