@@ -17,9 +17,9 @@ use crate::{
     ground::{Empty, Ground},
 };
 
-/// A running server; it is killed when this is dropped.
+/// A running server; when this is dropped, it is killed and has let go of its file.
 pub struct Server {
-    _child: Child,
+    child: Child,
     process: u32,
     /// Its address.
     pub url: String,
@@ -58,7 +58,7 @@ impl Server {
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
         let page = Page { url: format!("{url}/console/sign-in"), cookie: String::new() };
         page.times(1).await?;
-        Ok(Self { _child: child, process, url, ready_after: began.elapsed() })
+        Ok(Self { child, process, url, ready_after: began.elapsed() })
     }
 
     /// Bytes resident now.
@@ -70,5 +70,15 @@ impl Server {
     /// Whose processor time counts.
     pub fn helpers(&self, ground: &Ground) -> Vec<Beside> {
         ground.helpers().into_iter().chain([Beside::Child(self.process)]).collect()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // Killed by whoever drops the child when it cannot be killed here.
+        let _ = self.child.start_kill();
+        while let Ok(None) = self.child.try_wait() {
+            std::thread::yield_now();
+        }
     }
 }
