@@ -3,6 +3,7 @@
 //! The machine that decides (`status`, `settle`, `rules`) knows no clock, database or network. The
 //! courier decides, sends and notes; `receipts` joins what the carrier says later.
 
+mod ahead;
 mod compose;
 mod concern;
 mod courier;

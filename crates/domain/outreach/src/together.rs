@@ -34,6 +34,12 @@ impl Message {
             && Rung::of(self.template).is_some()
     }
 
+    /// Whether it has to be asked what other refills there are to speak for, and what was said for its
+    /// own: it was asked for while there were several, or has waited since, and one may have opened.
+    pub(crate) const fn asks_others(&self) -> bool {
+        self.may_share() && (1 < self.open_count || self.rule.is_some())
+    }
+
     /// Whether its words speak for other refills besides its own; [`also_about`] names them.
     pub(crate) const fn is_shared(&self) -> bool {
         1 < self.open_count && self.may_share()
@@ -65,14 +71,13 @@ struct Share {
 /// refills new words of each message would speak of. Of the words that a message has, it is told
 /// with the message whether they have certainly not left.
 ///
-/// Only messages that were asked for while there were several are looked at, and those that have
-/// waited since: a refill may have opened meanwhile.
+/// Only messages that [ask](Message::asks_others) are looked at.
 pub(crate) fn look<'m>(
     tx: &mut Tx<'_>,
     messages: impl Iterator<Item = (&'m mut Message, bool)>,
 ) -> Result<Shares> {
     let messages: Vec<(&mut Message, bool, Rung, RefillId)> = messages
-        .filter(|(it, _)| it.may_share() && (1 < it.open_count || it.rule.is_some()))
+        .filter(|(it, _)| it.asks_others())
         .filter_map(|(it, unsent)| Some((Rung::of(it.template)?, it.refill?, it, unsent)))
         .map(|(rung, refill, message, unsent)| (message, unsent, rung, refill))
         .collect();

@@ -8,7 +8,7 @@ use store::{Db, Tx, Value};
 use crate::{Entry, chain, rows};
 
 /// Entries of one batch.
-const BATCH: u32 = 1_000;
+const BATCH: u32 = 4_000;
 /// How long after its pharmacy a chain may begin, in milliseconds.
 const BEGINNING: i64 = 3_600_000;
 /// The mark of an entry that is in the chain.

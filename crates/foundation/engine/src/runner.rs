@@ -25,12 +25,14 @@ use crate::{
 };
 
 /// Jobs of one claim.
-const CLAIM: u32 = 1_000;
-/// Jobs of a process's first claim; each next may take twice as many. What brought an earlier process
+const CLAIM: u32 = 2_000;
+/// Jobs of a process's first claim; each next may take four times as many. What brought an earlier process
 /// down takes few others with it then, and one that is killed again and again still gets on.
 const FIRST_CLAIM: u32 = 8;
 /// Jobs that talk to the world at one time, per process.
-const ERRANDS: usize = 2_000;
+const ERRANDS: usize = 6_000;
+/// How long a claim waits until as many jobs as it may take have room.
+const ROOM: Duration = Duration::from_millis(100);
 /// Batches of steps at one time: while one runs, the next is claimed.
 const STEPS: usize = 2;
 /// The longest sleep: another node may have written a job that nobody nudged us for.
@@ -238,13 +240,18 @@ impl Runner {
     async fn claim(&self) -> Result<(String, Vec<Claimed>)> {
         let number = self.claims.fetch_add(1, Ordering::Relaxed);
         let claimer = format!("{}, claim {number}", self.worker);
+        let limit = most_of(number);
+        if self.errands.available_permits() < limit as usize {
+            // A whole claim costs little more than a part of one.
+            drop(tokio::time::timeout(ROOM, self.errands.acquire_many(limit)).await);
+        }
         let free = u32::try_from(self.errands.available_permits()).unwrap_or(CLAIM);
         if free == 0 {
             // Steps wait too: what is under way ends within a lease.
             drop(self.errands.acquire().await);
             return Ok((claimer, Vec::new()));
         }
-        let limit = most_of(number).min(free);
+        let limit = limit.min(free);
         let (registry, scheduled) = (Arc::clone(&self.registry), Arc::clone(&self.scheduled));
         self.db
             .write(&Actor::System, move |tx| {
@@ -312,7 +319,8 @@ impl Runner {
 
 /// How many jobs a process may take with its claim of that number, from 0.
 fn most_of(claim: u64) -> u32 {
-    let doublings = u32::try_from(claim).unwrap_or(u32::MAX).min(CLAIM.ilog2());
+    let doublings = u32::try_from(claim).unwrap_or(u32::MAX).saturating_mul(2);
+    let doublings = doublings.min(CLAIM.ilog2());
     CLAIM.min(FIRST_CLAIM << doublings)
 }
 

@@ -11,7 +11,9 @@ use kernel::{Actor, Error, Instant, Result};
 use tokio::sync::oneshot;
 
 use crate::{
-    Clock, DatabaseUrl, Dialect, Faults, Keyring, failure,
+    Clock, DatabaseUrl, Dialect, Faults, Keyring,
+    ahead::Changes,
+    failure,
     ids::Ids,
     postgres::{Mode, Postgres},
     sqlite::{Request, Sqlite, Work, guarded},
@@ -71,6 +73,7 @@ pub(crate) struct Shared {
     pub(crate) ids: Ids,
     pub(crate) faults: Faults,
     pub(crate) attachments: Attachments,
+    pub(crate) changes: Changes,
     keyring: OnceLock<Keyring>,
 }
 
@@ -111,6 +114,7 @@ impl Db {
             ids: Ids::new(options.seed),
             faults: Faults::default(),
             attachments: Attachments::default(),
+            changes: Changes::default(),
             keyring: OnceLock::new(),
         });
         let driver = match url {
@@ -144,6 +148,10 @@ impl Db {
     /// Now, outside a transaction: for waiting, never for a decision that is kept.
     pub fn now(&self) -> Instant {
         self.shared.clock.now()
+    }
+
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.shared
     }
 
     /// Faults for tests.

@@ -3,6 +3,7 @@
 //! Nobody else knows a driver. A transaction is a synchronous closure over [`Tx`], which also knows
 //! now, who acts, and how to name and seal things; so a network call inside one does not compile.
 
+mod ahead;
 mod checkpoint;
 mod clock;
 mod connect;
@@ -26,6 +27,7 @@ mod tx;
 mod url;
 mod value;
 
+pub use ahead::{Ahead, Appended};
 pub use clock::Clock;
 pub use db::{Attachments, Db, Options};
 pub use dialect::Dialect;

@@ -206,6 +206,7 @@ fn write_one(
         if let Some(publish) = tx.keys_to_publish() {
             after.push(publish);
         }
+        after.push(tx.writes_to_tell());
         after.append(&mut tx.after);
         *kept = true;
     } else if spares {
@@ -232,13 +233,22 @@ fn read_forever(
             shared.clock.now(),
             request.actor,
         );
+        tx.reads_only = true;
         let mut work = request.work;
-        if begun.is_ok() {
+        let mut failure = begun.err();
+        if failure.is_none() {
             work.run(&mut tx);
             // Nothing was written, so nothing can be lost by an end that fails.
             let _ = control(connection, "COMMIT");
+            if !tx.appended.is_empty() {
+                failure = Some(Error::failed("a transaction that only reads has appended rows"));
+            }
+            // They were read, so they are durable.
+            if let Some(publish) = tx.keys_to_publish() {
+                publish();
+            }
         }
-        work.answer(begun.err());
+        work.answer(failure);
     }
 }
 
@@ -301,8 +311,11 @@ pub(crate) fn control(connection: &Connection, text: &str) -> Result<()> {
 }
 
 pub(crate) fn prepare(connection: &Connection, statement: &statement::Statement) -> Result<()> {
-    connection
+    let prepared = connection
         .prepare(statement.text(crate::Dialect::Sqlite))
-        .map(drop)
-        .map_err(|cause| failure::sqlite(statement.name(), &cause))
+        .map_err(|cause| failure::sqlite(statement.name(), &cause))?;
+    if prepared.readonly() != statement.written().is_none() {
+        return Err(Error::failed(format!("{} hides that it writes", statement.name())));
+    }
+    Ok(())
 }

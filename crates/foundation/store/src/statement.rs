@@ -14,6 +14,7 @@ pub struct Statement {
     postgres: OnceLock<String>,
     many: [OnceLock<Option<String>>; MANY.len()],
     joined: OnceLock<Option<String>>,
+    written: OnceLock<Option<&'static str>>,
 }
 
 /// Rows that one statement inserts on PostgreSQL when there are so many: a statement costs more
@@ -31,6 +32,7 @@ impl Statement {
             postgres: OnceLock::new(),
             many,
             joined: OnceLock::new(),
+            written: OnceLock::new(),
         }
     }
 
@@ -46,6 +48,18 @@ impl Statement {
             Dialect::Postgres => &self.postgres,
         };
         cell.get_or_init(|| dialect.translate(self.text))
+    }
+
+    /// The table it writes, if it writes.
+    pub(crate) fn written(&self) -> Option<&'static str> {
+        *self.written.get_or_init(|| {
+            let mut words = self.text.split_ascii_whitespace();
+            match (words.next()?, words.next()?) {
+                ("UPDATE", table) => Some(table),
+                ("INSERT", "INTO") | ("DELETE", "FROM") => words.next(),
+                _ => None,
+            }
+        })
     }
 
     /// The same for `MANY[size]` rows of `width` values; nothing unless this is a plain `INSERT`.
@@ -145,6 +159,17 @@ mod tests {
             2,
             Some("INSERT INTO a (x, y, z) VALUES ($2, lower($1), $2), ($4, lower($3), $4)"),
         );
+    }
+
+    #[test]
+    fn a_statement_knows_what_it_writes() {
+        let check = |text: &'static str, expected: Option<&str>| {
+            assert_eq!(Statement::new("test", text).written(), expected, "{text}");
+        };
+        check("SELECT x FROM a {for_update}", None);
+        check("\n  INSERT INTO a (x) VALUES ($1) ON CONFLICT DO UPDATE SET x = 1", Some("a"));
+        check("UPDATE b SET x = 1 RETURNING x", Some("b"));
+        check("DELETE FROM c", Some("c"));
     }
 
     #[test]

@@ -27,10 +27,14 @@ pub struct Tx<'c> {
     pub(crate) undone: Vec<IfUndone>,
     /// What other nodes are told when this is durable: channel and payload.
     pub(crate) notices: Vec<(&'static str, String)>,
-    /// Rows that are written at the end.
-    appended: Vec<(&'static Statement, Vec<Value<'static>>)>,
+    /// Rows that are written at the end, or by the transaction that this one reads ahead of.
+    pub(crate) appended: Vec<(&'static Statement, Vec<Value<'static>>)>,
+    /// The tables written here.
+    written: Vec<&'static str>,
     /// Patient keys made here, to be cached once they are durable.
     pub(crate) new_keys: NewKeys,
+    /// Whether the database refuses writes here.
+    pub(crate) reads_only: bool,
     now: Instant,
     actor: Actor,
 }
@@ -53,10 +57,12 @@ impl<'c> Tx<'c> {
             shared,
             now,
             actor,
+            reads_only: false,
             after: Vec::new(),
             undone: Vec::new(),
             notices: Vec::new(),
             appended: Vec::new(),
+            written: Vec::new(),
             new_keys: NewKeys::default(),
         }
     }
@@ -140,6 +146,7 @@ impl<'c> Tx<'c> {
 
     /// Runs a statement that answers no rows; gives the number of rows it touched.
     pub fn execute(&mut self, statement: &Statement, values: &[Value<'_>]) -> Result<u64> {
+        self.note_written(statement);
         match &self.session {
             Session::Sqlite(connection) => sqlite::execute(connection, statement, values),
             Session::Postgres(session) => session.execute(statement, values),
@@ -153,6 +160,7 @@ impl<'c> Tx<'c> {
         values: &[Value<'_>],
         read: impl FnMut(&Row<'_>) -> Result<T>,
     ) -> Result<Vec<T>> {
+        self.note_written(statement);
         match &self.session {
             Session::Sqlite(connection) => sqlite::query(connection, statement, values, read),
             Session::Postgres(session) => session.query(statement, values, read),
@@ -186,14 +194,30 @@ impl<'c> Tx<'c> {
         values: Vec<Value<'static>>,
     ) -> Result<()> {
         match &self.session {
-            Session::Sqlite(connection) => {
-                sqlite::execute(connection, statement, &values).map(drop)
+            Session::Sqlite(connection) if !self.reads_only => {
+                sqlite::execute(connection, statement, &values)?;
+                self.note_written(statement);
             }
-            Session::Postgres(_) => {
-                self.appended.push((statement, values));
-                Ok(())
+            Session::Sqlite(_) | Session::Postgres(_) => self.appended.push((statement, values)),
+        }
+        Ok(())
+    }
+
+    /// Remembers which table is written, where others read ahead.
+    fn note_written(&mut self, statement: &Statement) {
+        let Some(table) = statement.written() else { return };
+        if self.dialect() == Dialect::Sqlite {
+            self.shared.changes.tell(&[table]);
+            if !self.written.contains(&table) {
+                self.written.push(table);
             }
         }
+    }
+
+    /// What tells of the tables written here, for when they are durable.
+    pub(crate) fn writes_to_tell(&mut self) -> AfterCommit {
+        let (shared, written) = (Arc::clone(&self.shared), std::mem::take(&mut self.written));
+        Box::new(move || shared.changes.tell(&written))
     }
 
     /// Writes what was appended.
@@ -217,6 +241,7 @@ impl<'c> Tx<'c> {
         statement: &Statement,
         rows: &[Vec<Value<'_>>],
     ) -> Result<Vec<u64>> {
+        self.note_written(statement);
         match &self.session {
             Session::Sqlite(connection) => {
                 rows.iter().map(|values| sqlite::execute(connection, statement, values)).collect()
@@ -246,6 +271,7 @@ impl<'c> Tx<'c> {
         rows: &[Vec<Value<'_>>],
         mut read: impl FnMut(&Row<'_>) -> Result<T>,
     ) -> Result<Vec<Vec<T>>> {
+        self.note_written(statement);
         match &self.session {
             Session::Sqlite(connection) => rows
                 .iter()

@@ -10,6 +10,7 @@ use store::{CommitUnknown, Db, Tx};
 use tokio::sync::{Semaphore, mpsc};
 
 use super::{
+    ahead,
     decide::{self, Held, Plan},
     last_look::{self, LastLook},
     note::{self, Answer},
@@ -160,6 +161,7 @@ impl Courier {
 
     async fn decide_together(self: &Arc<Self>, db: &Db, jobs: Vec<Claimed>) -> Result<Plan> {
         let courier = Arc::clone(self);
+        let drafts = ahead::read(db, self, &jobs).await;
         db.write(&Actor::System, move |tx| {
             let now = tx.now();
             let (fresh, late): (Vec<_>, Vec<_>) =
@@ -167,7 +169,11 @@ impl Courier {
             if !late.is_empty() {
                 tracing::info!("{} messages waited too long for their turn", late.len());
             }
-            let plan = decide::all(tx, &courier, fresh)?;
+            let drafts = drafts.filter(|_| late.is_empty()).and_then(|it| it.still_good(tx));
+            let plan = match drafts {
+                Some(drafts) => ahead::keep(tx, &courier, drafts)?,
+                None => decide::all(tx, &courier, fresh)?,
+            };
             tx.reach("outreach.intent_before_commit")?;
             Ok(plan)
         })

@@ -148,7 +148,7 @@ pub(super) struct Sheet<'c> {
 }
 
 impl<'c> Sheet<'c> {
-    fn new(
+    pub(super) fn new(
         courier: &'c Courier,
         facts: BTreeMap<PatientId, Facts>,
         profile: PharmacyProfile,
@@ -211,8 +211,8 @@ impl<'c> Sheet<'c> {
         if effects.is_empty() { over(tx, &case.job) } else { Ok(()) }
     }
 
-    fn ask_policy(&mut self, tx: &mut Tx<'_>, case: &Case) -> Result<()> {
-        let message = &case.message;
+    /// What the rules say of a message now.
+    pub(super) fn decided(&self, tx: &Tx<'_>, message: &Message) -> Result<Decision> {
         let facts = self.facts.get(&message.patient).ok_or_else(nothing_there)?;
         let mut reach = facts.reach_for(message.id);
         if self.courier.is_empty_handed() {
@@ -225,8 +225,12 @@ impl<'c> Sheet<'c> {
             reach.hold = reach.hold.or(Some(Hold { scope: HoldScope::Initiated, until: None }));
         }
         let shared = self.shares.decide(message, tx.now());
-        let decided =
-            shared.unwrap_or_else(|| policy::decide(&message.request(), &reach, tx.now()));
+        Ok(shared.unwrap_or_else(|| policy::decide(&message.request(), &reach, tx.now())))
+    }
+
+    fn ask_policy(&mut self, tx: &mut Tx<'_>, case: &Case) -> Result<()> {
+        let message = &case.message;
+        let decided = self.decided(tx, message)?;
         match &decided {
             Decision::Send { point, channel, basis, .. } => {
                 let to = To { point: *point, channel: *channel, basis: *basis };

@@ -1,7 +1,7 @@
 //! Making an intent of a decision to send: new words under a new key, or the same words again to the
 //! same address under the same key.
 
-use kernel::{Channel, ContactPointId, DeliveryId, Error, Phi, Result};
+use kernel::{Channel, ContactPointId, Error, Instant, Phi, Result};
 use store::Tx;
 
 use super::{
@@ -15,10 +15,28 @@ use super::{
 use crate::{
     decision,
     gateway::Outbound,
-    message::{self, rows::Leaving},
+    message::{self, Message, rows::Leaving},
     policy::{Basis, Decision, Reason},
     template::{Rendered, digest},
 };
+
+/// A text that may go: what is kept of it, and what leaves once that is durable.
+pub(super) struct Intent {
+    pub(super) held: Held,
+    pub(super) outbound: Outbound,
+    pub(super) new: NewDelivery,
+}
+
+impl Intent {
+    pub(super) fn leaving(&self) -> Leaving {
+        Leaving {
+            message: self.held.message,
+            delivery: self.held.delivery,
+            language: Some(self.new.language.clone()),
+            before: self.new.previous,
+        }
+    }
+}
 
 /// Where a message goes, and by what right.
 pub(super) struct To {
@@ -65,7 +83,7 @@ impl Sheet<'_> {
                         true
                     } else {
                         let held = case.held(tx.new_id(), fence, &gateway);
-                        self.send_new(tx, held, case, (to, decided, &next))?
+                        self.send_new(tx, held, message, (to, decided, &next))?
                     };
                     if !sent {
                         let refused = Decision::Withhold(Reason::TextRefused);
@@ -75,9 +93,7 @@ impl Sheet<'_> {
                     if let (None, Some(old)) = (same, &case.delivery) {
                         rows::recall(tx, old.id)?;
                     }
-                    if let Some(facts) = self.facts.get_mut(&message.patient) {
-                        facts.count(message.id, message.request().limit(), now);
-                    }
+                    self.count(message, now);
                 }
                 Effect::LookUp { fence } => {
                     let same = same.ok_or_else(nothing_there)?;
@@ -111,7 +127,18 @@ impl Sheet<'_> {
         keep(tx, same, next)?;
         rows::recount(tx, same.id)?;
         let text = tx.open_text(same.patient, body_place(same.id), &same.body)?;
-        self.leave(tx, held, (same.point, text), (None, Some(same.id)))
+        let outbound = self.outbound(tx, &held, same.point, text)?;
+        let (message, delivery) = (held.message, held.delivery);
+        self.leaving.push(Leaving { message, delivery, language: None, before: Some(same.id) });
+        self.plan.ready.push((held, outbound));
+        Ok(())
+    }
+
+    /// Counts a text that leaves, for the next message of the patient in this batch.
+    pub(super) fn count(&mut self, message: &Message, now: Instant) {
+        if let Some(facts) = self.facts.get_mut(&message.patient) {
+            facts.count(message.id, message.request().limit(), now);
+        }
     }
 
     /// New words: to a new address, or because they would speak for other refills than the old ones.
@@ -120,19 +147,33 @@ impl Sheet<'_> {
         &mut self,
         tx: &mut Tx<'_>,
         held: Held,
-        case: &Case,
-        (to, decided, next): (&To, &Decision, &Sending),
+        message: &Message,
+        decided: (&To, &Decision, &Sending),
     ) -> Result<bool> {
-        let message = &case.message;
+        let Some(intent) = self.intent(tx, held, message, decided)? else { return Ok(false) };
+        self.leaving.push(intent.leaving());
+        self.new.push(intent.new);
+        self.plan.ready.push((intent.held, intent.outbound));
+        Ok(true)
+    }
+
+    /// The intent of a message in new words; nothing when the words may not go. Writes the link that
+    /// they carry, and nothing else.
+    pub(super) fn intent(
+        &mut self,
+        tx: &mut Tx<'_>,
+        held: Held,
+        message: &Message,
+        (to, decided, next): (&To, &Decision, &Sending),
+    ) -> Result<Option<Intent>> {
         let facts = self.facts.get(&message.patient).ok_or_else(nothing_there)?;
         let Some(said) = self.composer.compose(tx, message, facts)? else {
-            return Ok(false);
+            return Ok(None);
         };
         let Rendered { text, language, segments, .. } = said;
         let (id, because) = (held.delivery, decided.reason());
         let body = tx.seal_text(message.patient, body_place(id), &text)?;
-        let language = language.tag().to_owned();
-        self.new.push(NewDelivery {
+        let new = NewDelivery {
             id,
             message: message.id,
             previous: message.delivery,
@@ -146,36 +187,32 @@ impl Sheet<'_> {
             facts: decision::write_facts(because),
             basis: to.basis.code(),
             consent: to.basis.consent(),
-            language: language.clone(),
+            language: language.tag().to_owned(),
             segments: segments.count,
             body_hash: digest(&text),
             body,
             decided_at: tx.now(),
-        });
-        self.leave(tx, held, (to.point, Phi::new(text)), (Some(language), message.delivery))?;
-        Ok(true)
+        };
+        let outbound = self.outbound(tx, &held, to.point, Phi::new(text))?;
+        Ok(Some(Intent { held, outbound, new }))
     }
 
-    /// Puts a message among those that leave after the commit.
-    fn leave(
-        &mut self,
+    /// What goes over the wire.
+    fn outbound(
+        &self,
         tx: &mut Tx<'_>,
-        held: Held,
-        (point, text): (ContactPointId, Phi<String>),
-        (language, before): (Option<String>, Option<DeliveryId>),
-    ) -> Result<()> {
+        held: &Held,
+        point: ContactPointId,
+        text: Phi<String>,
+    ) -> Result<Outbound> {
         let facts = self.facts.get(&held.patient).ok_or_else(nothing_there)?;
-        let outbound = Outbound {
+        Ok(Outbound {
             key: held.delivery,
             to: facts.address(tx, held.patient, point)?,
             from: self.courier.from().to_owned(),
             text,
             status_callback: None,
-        };
-        let (message, delivery) = (held.message, held.delivery);
-        self.leaving.push(Leaving { message, delivery, language, before });
-        self.plan.ready.push((held, outbound));
-        Ok(())
+        })
     }
 }
 

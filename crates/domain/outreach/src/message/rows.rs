@@ -167,6 +167,14 @@ pub(crate) struct Leaving {
 
 /// Marks messages as going out; an error when one was decided by somebody else meanwhile.
 pub(crate) fn sending_all(tx: &mut Tx<'_>, leaving: &[Leaving]) -> Result<()> {
+    if sending_each(tx, leaving)?.contains(&false) {
+        return Err(Error::failed("a message was decided by somebody else"));
+    }
+    Ok(())
+}
+
+/// Marks messages as going out; false for each that was closed, or decided by somebody else meanwhile.
+pub(crate) fn sending_each(tx: &mut Tx<'_>, leaving: &[Leaving]) -> Result<Vec<bool>> {
     let rows: Vec<Vec<Value<'_>>> = leaving
         .iter()
         .map(|it| {
@@ -174,10 +182,7 @@ pub(crate) fn sending_all(tx: &mut Tx<'_>, leaving: &[Leaving]) -> Result<()> {
             vec![it.message.into(), it.delivery.into(), language.into(), before.into()]
         })
         .collect();
-    if tx.each_apart(&SENDING, &rows)?.contains(&0) {
-        return Err(Error::failed("a message was decided by somebody else"));
-    }
-    Ok(())
+    Ok(tx.each_apart(&SENDING, &rows)?.into_iter().map(|count| count == 1).collect())
 }
 
 /// Marks messages as waiting for their hour, each by a rule.

@@ -2,14 +2,17 @@
 
 use std::{sync::mpsc, time::Duration};
 
-use kernel::{Actor, PatientId, Result};
+use care::patient::{self, NewContactPoint, NewPatient, PersonName, Use};
+use kernel::{Actor, ContactPoint, Language, PatientId, PhoneNumber, Result};
 use outreach::{
     consent::Source,
     contact_policy::{self, Stop},
+    delivery::status::Status,
     gateway::{Refusal, SendError},
+    message,
     reply::StopScope,
 };
-use store::Tx;
+use store::{Dialect, Tx};
 use tokio::sync::watch;
 
 use crate::world::{HOUR, KEYS, Next, World};
@@ -79,6 +82,92 @@ async fn a_decision_waits_for_the_stop_that_came_first() {
     assert!(world.carrier.arrived().is_empty());
 }
 
+/// What is written while the next text is decided: SQLite decides beside its writer, PostgreSQL lets
+/// the write wait when the decision holds its patient.
+struct Meanwhile {
+    came_first: watch::Receiver<Option<bool>>,
+    is_written: watch::Receiver<bool>,
+}
+
+impl Meanwhile {
+    fn write(world: &World, work: impl FnOnce(&mut Tx<'_>) -> Result<()> + Send + 'static) -> Self {
+        let runtime = tokio::runtime::Handle::current();
+        let (first, came_first) = watch::channel(None);
+        let (written, is_written) = watch::channel(false);
+        world.during_intent(move |db| {
+            let (db, (done, is_done)) = (db.clone(), mpsc::channel());
+            runtime.spawn(async move {
+                db.write(&Actor::System, work).await.unwrap();
+                let _ = done.send(());
+                written.send_replace(true);
+            });
+            first.send_replace(Some(is_done.recv_timeout(A_WHILE).is_ok()));
+        });
+        Self { came_first, is_written }
+    }
+
+    /// Once it is written: whether that was before the decision was kept.
+    async fn came_first(mut self) -> bool {
+        self.is_written.wait_for(|is_written| *is_written).await.unwrap();
+        self.came_first.wait_for(Option::is_some).await.unwrap().unwrap()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stop_while_a_first_text_is_decided_is_obeyed() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&["201-555-0123"]).await;
+    let stopping = Meanwhile::write(&world, move |tx| stop(tx, ana).map(drop));
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    let came_first = stopping.came_first().await;
+    world.pass(HOUR).await;
+    let (told, arrived) = (world.told(ana).await, world.carrier.arrived().len());
+    if came_first {
+        assert_eq!((told.as_str(), arrived), ("suppressed: stopped []", 0));
+    }
+    assert_eq!(arrived, usize::from(told.ends_with("accepted]")), "what left is told as sent");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_that_is_closed_while_it_is_decided_does_not_leave() {
+    let world = World::open(KEYS).await;
+    let (ana, other) = (world.ana(&["201-555-0123"]).await, world.ana(&["201-555-0124"]).await);
+    let message = world.invite(ana, "r-10").await;
+    let closing = Meanwhile::write(&world, move |tx| {
+        let open = message::find(tx, message)?.expect("a message");
+        message::close(tx, &open, Status::Suppressed, None).map(drop)
+    });
+    world.invite(other, "r-11").await;
+    world.drain().await;
+    let came_first = closing.came_first().await;
+    if came_first {
+        assert_eq!(world.told(ana).await, "suppressed: - []");
+        let arrived = world.carrier.arrived();
+        let phones: Vec<&str> = arrived.iter().map(|(phone, _)| phone.as_str()).collect();
+        assert_eq!(phones, ["+12015550124"], "the other of the batch leaves");
+    }
+    assert!(!world.is_busy().await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_that_is_decided_twice_leaves_once() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&["201-555-0123"]).await;
+    let phone = "201-555-0199";
+    let writing = Meanwhile::write(&world, move |tx| {
+        let point = ContactPoint::Phone(PhoneNumber::parse(phone)?);
+        let mut new = NewPatient::named(PersonName::new("Luz", "Rey"), Language::english());
+        new.contact_points.push(NewContactPoint { point, used_for: Use::Mobile });
+        patient::record(tx, new).map(drop)
+    });
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    writing.came_first().await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+    assert_eq!(world.carrier.arrived().len(), 1);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_send_may_take_what_is_left_of_its_lease() {
     let world = World::open(KEYS).await;
@@ -95,6 +184,10 @@ async fn a_send_may_take_what_is_left_of_its_lease() {
 async fn nothing_leaves_in_the_last_part_of_a_lease() {
     let world = World::open(KEYS).await;
     let ana = world.ana(&["201-555-0123"]).await;
+    if world.database.db.dialect() == Dialect::Sqlite {
+        // What was decided ahead so long ago is decided again where it is kept.
+        world.during_intent(|db| db.clock().advance(1_001));
+    }
     world.during_intent(|db| db.clock().advance(50_000));
     world.invite(ana, "r-10").await;
     world.drain().await;

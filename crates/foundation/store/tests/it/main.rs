@@ -1,5 +1,6 @@
 //! The store against a real database: SQLite, or PostgreSQL when the test command says so.
 
+mod ahead;
 mod faults;
 mod groups;
 mod listening;

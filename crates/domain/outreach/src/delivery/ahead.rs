@@ -1,0 +1,136 @@
+//! Deciding ahead: the common case, a first text that may go, is judged and written out before its
+//! turn to be kept comes. The rules are the same, and so is what they are judged by: when any of it
+//! has been written since, the batch is decided again where it is kept.
+
+use std::sync::Arc;
+
+use engine::Claimed;
+use kernel::{MessageId, PatientId, Result};
+use store::{Ahead, Appended, Db, Tx};
+
+use super::{
+    courier::{Courier, NOTHING_PROMISED},
+    decide::{self, Case, Plan, Sheet},
+    dispatch::{Intent, To},
+    rows,
+    rules::{Effect, Input, Sending, step},
+};
+use crate::{
+    facts,
+    message::{State, jobs::Deliver, rows as message_rows},
+    policy::Decision,
+    together::Shares,
+};
+
+/// The tables that a decision is read from, besides those of the message itself: whether that is still
+/// to be sent is asked where the intent is kept, and no other message of the patient is under way.
+const READ: &[&str] = &[
+    "patients",
+    "contact_policies",
+    "contact_points",
+    "consent_standings",
+    "address_stops",
+    "contact_holds",
+    "pharmacy",
+];
+
+/// A batch, decided as far as that was possible.
+pub(super) struct Drafts {
+    intents: Vec<(Intent, Appended)>,
+    rest: Vec<Claimed>,
+}
+
+/// Decides what can be decided ahead. Nothing when nothing is read ahead here, or when that failed:
+/// then everything is decided where it is kept.
+pub(super) async fn read(
+    db: &Db,
+    courier: &Arc<Courier>,
+    jobs: &[Claimed],
+) -> Option<Ahead<Drafts>> {
+    let (courier, jobs) = (Arc::clone(courier), jobs.to_vec());
+    let read = db.read_ahead(READ, move |tx| draft_all(tx, &courier, jobs)).await;
+    read.unwrap_or_else(|error| {
+        tracing::info!("nothing was decided ahead: {}", error.chain());
+        None
+    })
+}
+
+fn draft_all(tx: &mut Tx<'_>, courier: &Courier, jobs: Vec<Claimed>) -> Result<Drafts> {
+    let (wanted, mut rest): (Vec<_>, Vec<_>) = jobs
+        .into_iter()
+        .map(|job| (job.payload::<Deliver>().ok().map(|payload| payload.message), job))
+        .partition(|(message, _)| message.is_some());
+    let messages: Vec<MessageId> = wanted.iter().filter_map(|(message, _)| *message).collect();
+    let mut cases = Vec::with_capacity(wanted.len());
+    for ((_, job), found) in wanted.into_iter().zip(rows::cases(tx, &messages)?) {
+        match found {
+            Some((message, None)) if message.state == State::Waiting && !message.asks_others() => {
+                cases.push(Case { job, message, delivery: None, was_shared: false });
+            }
+            _ => rest.push((None, job)),
+        }
+    }
+    let mut patients: Vec<PatientId> = cases.iter().map(|case| case.message.patient).collect();
+    patients.sort();
+    patients.dedup();
+    let facts = facts::load(tx, &patients)?;
+    tx.fetch_keys(&patients)?;
+    let profile = care::pharmacy::current(tx)?;
+    let mut sheet = Sheet::new(courier, facts, profile, Shares::default());
+    let mut intents = Vec::with_capacity(cases.len());
+    for case in cases {
+        match sheet.draft(tx, &case)? {
+            Some(intent) => intents.push((intent, tx.take_appended())),
+            None => {
+                tx.take_appended();
+                rest.push((None, case.job));
+            }
+        }
+    }
+    Ok(Drafts { intents, rest: rest.into_iter().map(|(_, job)| job).collect() })
+}
+
+impl Sheet<'_> {
+    /// The intent of a message that was never sent, if it may go now and nothing else is to be done.
+    fn draft(&mut self, tx: &mut Tx<'_>, case: &Case) -> Result<Option<Intent>> {
+        let message = &case.message;
+        let decided = self.decided(tx, message)?;
+        let Decision::Send { point, channel, basis, .. } = &decided else { return Ok(None) };
+        let to = To { point: *point, channel: *channel, basis: *basis };
+        let Some(gateway) = self.courier.carrier(to.channel).cloned() else { return Ok(None) };
+        let due = Sending::due(message.template.declared().class);
+        let (now, bits) = (tx.now(), tx.bits());
+        let (next, effects) = step(due, Input::Cleared, NOTHING_PROMISED, now, bits);
+        let [Effect::Send { fence }] = effects[..] else { return Ok(None) };
+        let held = case.held(tx.new_id(), fence, &gateway);
+        let intent = self.intent(tx, held, message, (&to, &decided, &next))?;
+        if intent.is_some() {
+            self.count(message, now);
+        }
+        Ok(intent)
+    }
+}
+
+/// Keeps a batch that was decided ahead, and decides the rest of it.
+pub(super) fn keep(tx: &mut Tx<'_>, courier: &Courier, drafts: Drafts) -> Result<Plan> {
+    let Drafts { intents, mut rest } = drafts;
+    let leaving: Vec<_> = intents.iter().map(|(intent, _)| intent.leaving()).collect();
+    let held = message_rows::sending_each(tx, &leaving)?;
+    let mut plan = Plan::default();
+    let mut new = Vec::with_capacity(intents.len());
+    for ((intent, links), held) in intents.into_iter().zip(held) {
+        if held {
+            tx.append_all(links)?;
+            new.push(intent.new);
+            plan.ready.push((intent.held, intent.outbound));
+        } else {
+            // It was closed a moment ago, say.
+            rest.push(intent.held.job);
+        }
+    }
+    rows::insert_all(tx, new)?;
+    if !rest.is_empty() {
+        plan.join(decide::all(tx, courier, rest)?);
+    }
+    Ok(plan)
+}
