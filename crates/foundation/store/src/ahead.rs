@@ -83,6 +83,13 @@ impl Db {
 #[derive(Default)]
 pub struct Appended(pub(crate) Vec<(&'static Statement, Vec<Value<'static>>)>);
 
+impl Appended {
+    /// Adds those of another.
+    pub fn join(&mut self, mut other: Self) {
+        self.0.append(&mut other.0);
+    }
+}
+
 impl Tx<'_> {
     /// Takes the rows that were appended since the last time, for the transaction that shall write
     /// them.
@@ -90,8 +97,8 @@ impl Tx<'_> {
         Appended(std::mem::take(&mut self.appended))
     }
 
-    /// Appends rows that were taken along.
-    pub fn append_all(&mut self, rows: Appended) -> Result<()> {
-        rows.0.into_iter().try_for_each(|(statement, values)| self.append(statement, values))
+    /// Writes rows that were taken along.
+    pub fn write_taken(&mut self, rows: Appended) -> Result<()> {
+        self.write_rows(rows.0)
     }
 }

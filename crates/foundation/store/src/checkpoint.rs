@@ -15,8 +15,9 @@ use crate::{
     sqlite::{connect, control},
 };
 
-/// Pages of the log from which on they are moved: 16 MB.
-const BESIDE: c_int = 4_000;
+/// Pages of the log from which on they are moved: 40 MB. What is written again and again until then is
+/// moved once.
+const BESIDE: c_int = 10_000;
 /// Pages from which on the writer lends a hand: as long as it only adds, the log cannot begin again.
 const MOST: c_int = 16_000;
 

@@ -262,13 +262,16 @@ pub(crate) fn guarded<T>(
         .unwrap_or_else(|_| Err(Error::failed("a transaction panicked")))
 }
 
-pub(crate) fn execute(
+/// Runs a statement for each of these rows of values; gives how many rows each touched.
+pub(crate) fn execute_each<'v>(
     connection: &Connection,
     statement: &Statement,
-    values: &[Value<'_>],
-) -> Result<u64> {
-    let run = || -> rusqlite::Result<usize> {
-        let mut prepared = connection.prepare_cached(statement.text(crate::Dialect::Sqlite))?;
+    rows: impl IntoIterator<Item = &'v [Value<'v>]>,
+) -> Result<Vec<u64>> {
+    let failed = |cause: rusqlite::Error| failure::sqlite(statement.name(), &cause);
+    let mut prepared =
+        connection.prepare_cached(statement.text(crate::Dialect::Sqlite)).map_err(failed)?;
+    let mut run = |values: &[Value<'_>]| -> rusqlite::Result<usize> {
         if prepared.column_count() == 0 {
             return prepared.execute(params_from_iter(values));
         }
@@ -279,25 +282,45 @@ pub(crate) fn execute(
         }
         Ok(touched)
     };
-    let touched = run().map_err(|cause| failure::sqlite(statement.name(), &cause))?;
-    Ok(touched as u64)
+    rows.into_iter().map(|values| run(values).map(|count| count as u64).map_err(failed)).collect()
+}
+
+pub(crate) fn execute(
+    connection: &Connection,
+    statement: &Statement,
+    values: &[Value<'_>],
+) -> Result<u64> {
+    Ok(execute_each(connection, statement, [values])?.into_iter().sum())
+}
+
+/// Runs a query for each of these rows of values; gives what each found.
+pub(crate) fn query_each<'v, T>(
+    connection: &Connection,
+    statement: &Statement,
+    rows: impl IntoIterator<Item = &'v [Value<'v>]>,
+    mut read: impl FnMut(&Row<'_>) -> Result<T>,
+) -> Result<Vec<Vec<T>>> {
+    let failed = |cause: rusqlite::Error| failure::sqlite(statement.name(), &cause);
+    let mut prepared =
+        connection.prepare_cached(statement.text(crate::Dialect::Sqlite)).map_err(failed)?;
+    let mut run = |values: &[Value<'_>]| -> Result<Vec<T>> {
+        let mut found = prepared.query(params_from_iter(values)).map_err(failed)?;
+        let mut answers = Vec::new();
+        while let Some(row) = found.next().map_err(failed)? {
+            answers.push(read(&Row::Sqlite(row))?);
+        }
+        Ok(answers)
+    };
+    rows.into_iter().map(&mut run).collect()
 }
 
 pub(crate) fn query<T>(
     connection: &Connection,
     statement: &Statement,
     values: &[Value<'_>],
-    mut read: impl FnMut(&Row<'_>) -> Result<T>,
+    read: impl FnMut(&Row<'_>) -> Result<T>,
 ) -> Result<Vec<T>> {
-    let failed = |cause: rusqlite::Error| failure::sqlite(statement.name(), &cause);
-    let mut prepared =
-        connection.prepare_cached(statement.text(crate::Dialect::Sqlite)).map_err(failed)?;
-    let mut rows = prepared.query(params_from_iter(values)).map_err(failed)?;
-    let mut answers = Vec::new();
-    while let Some(row) = rows.next().map_err(failed)? {
-        answers.push(read(&Row::Sqlite(row))?);
-    }
-    Ok(answers)
+    Ok(query_each(connection, statement, [values], read)?.pop().unwrap_or_default())
 }
 
 pub(crate) fn control(connection: &Connection, text: &str) -> Result<()> {

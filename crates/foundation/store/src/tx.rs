@@ -222,8 +222,17 @@ impl<'c> Tx<'c> {
 
     /// Writes what was appended.
     pub(crate) fn write_appended(&mut self) -> Result<()> {
+        let rows = std::mem::take(&mut self.appended);
+        self.write_rows(rows)
+    }
+
+    /// Writes rows of several statements, those of each together.
+    pub(crate) fn write_rows(
+        &mut self,
+        rows: Vec<(&'static Statement, Vec<Value<'static>>)>,
+    ) -> Result<()> {
         let mut kinds: Vec<(&'static Statement, Vec<Vec<Value<'static>>>)> = Vec::new();
-        for (statement, row) in std::mem::take(&mut self.appended) {
+        for (statement, row) in rows {
             match kinds.iter_mut().find(|(known, _)| std::ptr::eq(*known, statement)) {
                 Some((_, rows)) => rows.push(row),
                 None => kinds.push((statement, vec![row])),
@@ -244,7 +253,7 @@ impl<'c> Tx<'c> {
         self.note_written(statement);
         match &self.session {
             Session::Sqlite(connection) => {
-                rows.iter().map(|values| sqlite::execute(connection, statement, values)).collect()
+                sqlite::execute_each(connection, statement, rows.iter().map(Vec::as_slice))
             }
             Session::Postgres(session) => session.each(statement, rows),
         }
@@ -269,14 +278,13 @@ impl<'c> Tx<'c> {
         &mut self,
         statement: &Statement,
         rows: &[Vec<Value<'_>>],
-        mut read: impl FnMut(&Row<'_>) -> Result<T>,
+        read: impl FnMut(&Row<'_>) -> Result<T>,
     ) -> Result<Vec<Vec<T>>> {
         self.note_written(statement);
         match &self.session {
-            Session::Sqlite(connection) => rows
-                .iter()
-                .map(|values| sqlite::query(connection, statement, values, &mut read))
-                .collect(),
+            Session::Sqlite(connection) => {
+                sqlite::query_each(connection, statement, rows.iter().map(Vec::as_slice), read)
+            }
             Session::Postgres(session) => session.query_each(statement, rows, read),
         }
     }

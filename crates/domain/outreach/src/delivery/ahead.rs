@@ -118,9 +118,10 @@ pub(super) fn keep(tx: &mut Tx<'_>, courier: &Courier, drafts: Drafts) -> Result
     let held = message_rows::sending_each(tx, &leaving)?;
     let mut plan = Plan::default();
     let mut new = Vec::with_capacity(intents.len());
-    for ((intent, links), held) in intents.into_iter().zip(held) {
+    let mut links = Appended::default();
+    for ((intent, link), held) in intents.into_iter().zip(held) {
         if held {
-            tx.append_all(links)?;
+            links.join(link);
             new.push(intent.new);
             plan.ready.push((intent.held, intent.outbound));
         } else {
@@ -129,6 +130,7 @@ pub(super) fn keep(tx: &mut Tx<'_>, courier: &Courier, drafts: Drafts) -> Result
         }
     }
     rows::insert_all(tx, new)?;
+    tx.write_taken(links)?;
     if !rest.is_empty() {
         plan.join(decide::all(tx, courier, rest)?);
     }

@@ -60,7 +60,7 @@ const ON_THE_WIRE: usize = 128;
 /// Answers noted in one transaction.
 const NOTE: usize = 1_000;
 /// How long answers wait for others to be noted with. The next message of the same patient waits too.
-const NOTE_WITHIN: time::Duration = time::Duration::from_millis(10);
+const NOTE_WITHIN: time::Duration = time::Duration::from_millis(25);
 /// A job whose lease ends sooner is left to whoever claims it next, in milliseconds.
 const LEAST_LEASE: i64 = 15_000;
 

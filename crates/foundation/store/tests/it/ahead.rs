@@ -102,7 +102,7 @@ async fn rows_appended_ahead_are_written_by_who_takes_them() {
     let ahead = ahead.await.unwrap().unwrap();
     let kept = db.write(&Actor::System, move |tx| {
         let rows = ahead.still_good(tx).ok_or_else(|| Error::failed("it is good"))?;
-        tx.append_all(rows)?;
+        tx.write_taken(rows)?;
         numbers(tx)
     });
     assert_eq!(kept.await.unwrap(), [7]);
