@@ -63,13 +63,13 @@ console-claim = La tomo
 console-claim-why = Tome primero la tarea, para que nadie más la haga a la vez.
 console-release = Devolverla
 console-claim-longer = Tenerla más tiempo
-console-claim-ends = La tiene hasta las { $time }. Después vuelve a la lista.
+console-claim-ends = La tiene hasta esta hora: { $time }. Después vuelve a la lista.
 console-take-over = Tomarla en su lugar
 console-open = Abierta
 console-claimed = Tomada
 console-claimed-mine = La tiene usted
 console-claimed-by = La tiene { $name }
-console-claimed-why = Nadie más puede terminarla hasta que la devuelvan. A las { $time } vuelve sola a la lista.
+console-claimed-why = Nadie más puede terminarla hasta que la devuelvan. Vuelve sola a la lista a esta hora: { $time }.
 console-done = Hecha
 
 console-stuck = Una parte del trabajo de este programa está atascada

@@ -129,7 +129,8 @@ fn reach(view: &View, file: &File) -> Markup {
         rows.push(Row::new(say.t("console-caregiver"), value));
     }
     if let Some(address) = &file.patient.address {
-        rows.push(Row::new(say.t("console-address"), i18n::bdi(address.reveal())));
+        let lines = html! { @for line in address.reveal().lines() { div { (i18n::bdi(line)) } } };
+        rows.push(Row::new(say.t("console-address"), lines));
     }
     let zone = match &file.patient.zone {
         Some(zone) => Said::verbatim(zone.name().replace('_', " ")),
