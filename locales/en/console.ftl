@@ -158,7 +158,7 @@ console-born = Born
 console-language = Language
 console-time-there = Time there now
 console-time-between = { $first } to { $last }
-# Beside a phone number, while it is no time to call. $time is "tomorrow, Friday, July 3 at 9:00 AM".
+# Beside a phone number, while it is no time to call. $time is "9:00 AM" or "tomorrow, Friday, July 3 at 9:00 AM".
 console-call-early = Too early to call
 console-call-late = Too late to call
 console-call-closed = No calls there today

@@ -94,7 +94,7 @@ medicine-filled-for = Last filled { $day }{ $unit ->
     [one] { $days } day
    *[other] { $days } days
 }.
-medicine-alike = { $fill } Not sure which one this is? Please call us.
+medicine-alike = Not sure which one this is? Please call us.
 question-link = I have a question for the pharmacist
 
 still-taking-title = Are you still taking this medicine?

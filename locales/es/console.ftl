@@ -158,7 +158,7 @@ console-born = Nacimiento
 console-language = Idioma
 console-time-there = Su hora ahora
 console-time-between = De { $first } a { $last }
-# Junto a un teléfono, mientras no es hora de llamar. $time es "mañana, viernes, 3 de julio, 9:00 a. m.".
+# Junto a un teléfono, mientras no es hora de llamar. $time es "9:00 a. m." o "mañana, viernes, 3 de julio, 9:00 a. m.".
 console-call-early = Es muy temprano para llamar
 console-call-late = Es muy tarde para llamar
 console-call-closed = Hoy no se llama allí

@@ -94,7 +94,7 @@ medicine-filled-for = Último surtido: { $day }, { $unit ->
     [one] { $days } día
    *[other] { $days } días
 }.
-medicine-alike = { $fill } ¿No sabe cuál es? Llámenos.
+medicine-alike = ¿No sabe cuál es? Llámenos.
 question-link = Tengo una pregunta para el farmacéutico
 
 still-taking-title = ¿Sigue tomando esta medicina?

@@ -2,6 +2,8 @@
 //!
 //! Noon and midnight have names: many people read "12:00 PM" as midnight.
 
+use std::borrow::Cow;
+
 use fluent_bundle::{FluentArgs, FluentValue};
 use kernel::{Day, Instant, Zone};
 
@@ -50,6 +52,15 @@ pub(crate) fn value<'a>(bundle: &Bundle, arg: Arg<'a>) -> FluentValue<'a> {
             args.set("time", timed(bundle, at, zone));
             bundle.part("date-at", &args).into()
         }
+    }
+}
+
+/// The stop of an abbreviated hour, as in "9:05 a. m.", is that of its sentence too.
+pub(crate) fn with_one_stop(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains(" m..") && !text.contains(" m...") {
+        Cow::Owned(text.replace(" m..", " m."))
+    } else {
+        text
     }
 }
 

@@ -6,7 +6,7 @@ use kernel::{ContactPoint, Instant, Zone};
 use maud::{Markup, html};
 use outreach::policy::{Calling, Hour};
 use web::{
-    View,
+    Say, View,
     i18n::Said,
     kit::{Tone, notice},
 };
@@ -57,13 +57,22 @@ pub(crate) fn note(
 fn from(view: &View, calling: &Calling, (at, now): (Instant, Instant)) -> Vec<Said> {
     let say = &view.say;
     let ours = &view.brand.zone;
-    let here = say.moment(at, ours.day(now), ours);
+    let here = said(say, (at, now), ours);
     let here = |key| say.with(key, &[("time", here.text().into())]);
     let [zone] = calling.zones.as_slice() else { return vec![here("console-call-from-here")] };
     if zone.civil(at) == ours.civil(at) && zone.day(now) == ours.day(now) {
         return vec![here("console-call-from")];
     }
-    let there = say.moment(at, zone.day(now), zone);
+    let there = said(say, (at, now), zone);
     let there = say.with("console-call-from-there", &[("time", there.text().into())]);
     vec![there, here("console-call-here")]
+}
+
+/// A time of this day by the clock alone.
+fn said(say: &Say, (at, now): (Instant, Instant), zone: &Zone) -> Said {
+    if zone.day(at) == zone.day(now) {
+        say.time(at, zone)
+    } else {
+        say.moment(at, zone.day(now), zone)
+    }
 }

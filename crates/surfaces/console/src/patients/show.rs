@@ -156,9 +156,11 @@ fn tasks(view: &View, file: &File) -> Markup {
                 li {
                     div.row {
                         a.link href={ "/console/tasks/" (task.id) } {
-                            (say.t(&format!("care-task-{}", task.kind.code())))
                             // A list of links names each of them in full.
-                            @if let Some(name) = medicine { ", " (i18n::bdi(name)) }
+                            span {
+                                (say.t(&format!("care-task-{}", task.kind.code())))
+                                @if let Some(name) = medicine { " – " (i18n::bdi(name)) }
+                            }
                         }
                         (stands(view, task))
                     }

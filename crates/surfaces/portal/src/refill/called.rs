@@ -120,12 +120,14 @@ pub struct Called {
     pub which: Option<(usize, usize)>,
     /// What tells it from another of the same label.
     pub apart: Option<Said>,
+    /// Whether nothing does.
+    pub is_alike: bool,
 }
 
 impl Called {
     /// The one medicine of a page.
     pub fn only(say: &Say, known: &Known) -> Self {
-        Self { label: say.t(&words(known.label)), which: None, apart: None }
+        Self { label: say.t(&words(known.label)), which: None, apart: None, is_alike: false }
     }
 
     /// A medicine that had that place among several on a page that is gone.
@@ -149,16 +151,9 @@ impl Called {
             .map(|(at, one)| {
                 let is_alike = others(at).any(|other| other == *one);
                 let has_twin = others(at).any(|other| other.label == one.label);
-                let apart = has_twin.then(|| {
-                    let fill = one.last_fill(say, today);
-                    if is_alike {
-                        say.with("medicine-alike", &[("fill", fill.text().into())])
-                    } else {
-                        fill
-                    }
-                });
+                let apart = has_twin.then(|| one.last_fill(say, today));
                 let which = (1 < of).then_some((at, of));
-                Self { which, apart, ..Self::only(say, one) }
+                Self { which, apart, is_alike, ..Self::only(say, one) }
             })
             .collect()
     }
@@ -181,7 +176,7 @@ impl Called {
 
     /// What tells it from the others, on a line of its own.
     pub fn apart_line(&self) -> Markup {
-        html! { @if let Some(apart) = &self.apart { div.soft.small { (apart) } } }
+        html! { @if let Some(apart) = &self.apart { div.apart.soft.small { (apart) } } }
     }
 }
 
@@ -232,11 +227,13 @@ mod tests {
     }
 
     #[test]
-    fn those_that_nothing_tells_apart_are_said_to_be_alike() {
+    fn those_that_nothing_tells_apart_are_known_to_be_alike() {
         let one = pill("2026-05-05", Some((30, Unit::Pills)));
-        let alike =
-            "Last filled May 5: 30 pills for 30 days. Not sure which one this is? Please call us.";
-        assert_eq!(told(Language::english(), &[one.clone(), one]), [alike, alike]);
+        let other = pill("2026-05-06", Some((30, Unit::Pills)));
+        let say = Say::in_language(Language::english());
+        let called = Called::all(&say, &[&one, &one, &other], "2026-06-02".parse().unwrap());
+        let alike: Vec<bool> = called.iter().map(|it| it.is_alike).collect();
+        assert_eq!(alike, [true, true, false]);
     }
 
     #[test]

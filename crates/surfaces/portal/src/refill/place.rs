@@ -208,7 +208,7 @@ mod tests {
         let label = Said::verbatim("your injection");
         Medicine {
             refill: Id::from_raw(1),
-            called: Called { label, which: None, apart: None },
+            called: Called { label, which: None, apart: None, is_alike: false },
             picture: Art::Doses,
             is_counted: true,
             answers,

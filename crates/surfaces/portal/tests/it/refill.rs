@@ -478,6 +478,21 @@ async fn two_daily_pills_are_told_apart_on_every_page_and_neither_is_named() {
 }
 
 #[tokio::test]
+async fn where_nothing_tells_two_pills_apart_the_question_says_whom_to_ask() {
+    let house = House::with(&[
+        ("tacrolimus capsule", Label::DailyPill),
+        ("mycophenolate tablet", Label::DailyPill),
+    ])
+    .await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    assert!(first.says("Not sure which one this is? Please call us."));
+    let check = answer_all(&mut ana, first).await;
+    assert!(check.says("Last filled ") && !check.says("Not sure which one"));
+}
+
+#[tokio::test]
 async fn several_refills_are_sent_and_thanked_for_as_several() {
     let medicines =
         &[("adalimumab pen", Label::TwoWeekInjection), ("methotrexate tablet", Label::DailyPill)];

@@ -88,6 +88,7 @@ fn kicker(sheet: &Sheet<'_>, place: Place) -> Markup {
                 span.kicker-name { (Icon::Heart) span.cap { (bdi(&called.label)) } }
                 @if let Some(number) = called.number(say) { span { (number) } }
                 (called.apart_line())
+                @if called.is_alike { div.apart.soft.small { (say.t("medicine-alike")) } }
             }
         }
     }
