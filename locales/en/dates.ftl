@@ -11,6 +11,8 @@ time-of-day = { $hour }:{ $minute } { $half ->
     [am] AM
    *[pm] PM
 }
+time-noon = noon
+time-midnight = midnight
 
 weekday-monday = Monday
 weekday-tuesday = Tuesday

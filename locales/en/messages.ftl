@@ -14,10 +14,19 @@ message-refill-reminder-last = { $count ->
     [one] { $pharmacy }: Please tell us about your refill: { $link } or call { $phone }. STOP to end.
    *[other] { $pharmacy }: Please tell us about your { $count } refills: { $link } or call { $phone }. STOP to end.
  }
-message-refill-confirmed = { $pharmacy }: Thank you. We have your answer and will prepare your refill. Questions? Call { $phone }. STOP to end.
+message-refill-confirmed = { $count ->
+    [one] { $pharmacy }: Thank you. We have your answer and will prepare your refill. Questions? Call { $phone }. STOP to end.
+   *[other] { $pharmacy }: Thank you. We have your answer and will prepare your { $count } refills. Questions? Call { $phone }. STOP to end.
+ }
 message-refill-needs-pharmacist = { $pharmacy }: Thank you. A pharmacist will call you before we send anything. To reach us first, call { $phone }. STOP to end.
-message-refill-declined = { $pharmacy }: OK, we will not send it. If you change your mind, call { $phone }. STOP to end.
-message-refill-on-hold = { $pharmacy }: OK, your refill is on hold. Call { $phone } when you are ready. STOP to end.
+message-refill-declined = { $count ->
+    [one] { $pharmacy }: OK, we will not send it. If you change your mind, call { $phone }. STOP to end.
+   *[other] { $pharmacy }: OK, we will not send your { $count } refills. If you change your mind, call { $phone }. STOP to end.
+ }
+message-refill-on-hold = { $count ->
+    [one] { $pharmacy }: OK, your refill is on hold. Call { $phone } when you are ready. STOP to end.
+   *[other] { $pharmacy }: OK, your { $count } refills are on hold. Call { $phone } when you are ready. STOP to end.
+ }
 message-which-one = { $pharmacy }: You have { $count } refills. Reply ALL for all, or only 1, or only 2. See them at { $link }
 message-did-not-understand = { $pharmacy }: Sorry, we did not understand. Reply YES or NO, or call { $phone }. HELP for help, STOP to end.
 message-question-received = { $pharmacy }: Thank you. A person will read your message and answer. Urgent? Call { $phone }. Emergency? Call 911.

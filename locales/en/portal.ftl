@@ -2,7 +2,11 @@
 
 # The link, before anyone has said who they are: no name, no medicine, no date.
 landing-title = We have an update for you
-landing-from = { $pharmacy } sent you this link. It takes about 2 minutes. No password needed.
+landing-from = { $pharmacy } sent you this link. { $minutes ->
+    [0] No password needed.
+    [one] It takes about { $minutes } minute. No password needed.
+   *[other] It takes about { $minutes } minutes. No password needed.
+}
 landing-trust-title = Is this really us?
 landing-trust-body = Look at the label on your medicine. You will see this same phone number:
 landing-why-title = Why did I get this?
@@ -69,7 +73,28 @@ timed-out-body = Your answers are saved.
 timed-out-how = To go on, open the link in your message again.
 
 # The refill, one question a page
+# Which of several medicines, and how to tell it from another that is called the same.
 medicine-of = Medicine { $at } of { $of }
+medicine-filled = Last filled { $day }.
+medicine-filled-for = Last filled { $day }{ $unit ->
+    [tablets] : { $count } { $count ->
+        [one] tablet
+       *[other] tablets
+    }
+    [capsules] : { $count } { $count ->
+        [one] capsule
+       *[other] capsules
+    }
+    [pills] : { $count } { $count ->
+        [one] pill
+       *[other] pills
+    }
+   *[none] ,
+} for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}.
+medicine-alike = Not sure which one this is? Please call us.
 question-link = I have a question for the pharmacist
 
 still-taking-title = Are you still taking this medicine?
@@ -149,7 +174,10 @@ danger-pharmacy = Call our pharmacist at
 danger-told = We told our pharmacist that you need help.
 danger-go-on = I am safe. Go on.
 
-day-title = Which day should it arrive?
+day-title = { $count ->
+    [one] Which day should it arrive?
+   *[other] Which day should they arrive?
+}
 day-hint = By our count, these days are before you run out.
 day-call = None of these days work
 day-call-hint = A person will call you to find a day
@@ -171,16 +199,25 @@ ask-pharmacist-skip = I have no question
 # Check and send
 check-title = Check your answers
 check-shared = For all your medicines
-check-send = Send my refill
+check-send = { $count ->
+    [one] Send my refill
+   *[other] Send my { $count } refills
+}
 check-send-pharmacist = Send to the pharmacist
 check-send-answers = Send my answers
 check-flagged-title = A pharmacist will call you first
 check-flagged-body = We want to be sure this is right for you. Nothing ships until you have talked.
 check-flagged-some = This ships only after you have talked about it:
-check-not-title = I do not want it now
+check-not-title = { $count ->
+    [one] I do not want it now
+   *[other] I do not want them now
+}
 check-not-body = Tell us, so that we do not keep asking.
 check-not-now = I have enough for now
-check-no = I do not want this refill
+check-no = { $count ->
+    [one] I do not want this refill
+   *[other] I do not want these refills
+}
 asked-still-taking = Still taking it
 asked-doses-left = Doses left
 asked-missed-doses = Missed doses
@@ -211,7 +248,10 @@ sent-on-hold-title = Thank you. We will wait
 sent-on-hold-body = You told us that you have enough for now.
 sent-on-hold-short = we will wait
 sent-declined-title = Thank you for telling us
-sent-declined-body = We will not send this refill.
+sent-declined-body = { $count ->
+    [one] We will not send this refill.
+   *[other] We will not send these { $count } refills.
+}
 sent-declined-short = we will not send it
 sent-reference = Your reference
 sent-reference-hint = Tell us this number if you call.
@@ -228,26 +268,50 @@ next-today = Today
 time-of-pharmacy = { $time } (pharmacy time)
 next-by = By { $time }
 next-nothing-ships = Nothing ships until you have talked.
-next-prepare = Our team gets your medicine ready.
-next-prepare-then = Then our team gets your medicine ready.
-next-ship = We ship it.
-next-arrive = It arrives at your door.
+next-prepare = { $count ->
+    [one] Our team gets your medicine ready.
+   *[other] Our team gets your { $count } medicines ready.
+}
+next-prepare-then = { $count ->
+    [one] Then our team gets your medicine ready.
+   *[other] Then our team gets your { $count } medicines ready.
+}
+next-ship = { $count ->
+    [one] We ship it.
+   *[other] We ship them.
+}
+next-arrive = { $count ->
+    [one] It arrives at your door.
+   *[other] They arrive at your door.
+}
 next-hold = We will ask you again later. Call us any time if you run low.
 next-declined = Your care team may call to ask how you are doing.
 
-ended-under-way-title = We are getting your refill ready
+ended-under-way-title = { $count ->
+    [one] We are getting your refill ready
+   *[other] We are getting your { $count } refills ready
+}
 ended-under-way-body = We have your answers. You do not have to do anything.
 ended-under-way-short = we are getting it ready
-ended-done-title = This refill is done
+ended-done-title = { $count ->
+    [one] This refill is done
+   *[other] These { $count } refills are done
+}
 ended-done-body = There is nothing to do right now. We will write again before you run out.
 ended-done-short = it is done
 ended-closed-title = There is nothing to answer now
-ended-closed-body = This refill is closed. We will write again when there is something to do.
+ended-closed-body = { $count ->
+    [one] This refill is closed. We will write again when there is something to do.
+   *[other] These refills are closed. We will write again when there is something to do.
+}
 ended-closed-short = it is closed
 
 # Somebody took care of a refill while its page was open.
-changed-refill-title = This refill has changed
-changed-refill-body = It changed while your page was open.
+changed-refill-title = { $count ->
+    [one] This refill has changed
+   *[other] Your refills have changed
+}
+changed-refill-body = This changed while your page was open.
 changed-refill-not-saved = We did not save your last answer.
 changed-refill-open = you can still answer
 changed-refill-told = We told our pharmacist

@@ -18,6 +18,7 @@ footer-demo = Back to the page of the demo
 
 # Forms
 your-answer = Your answer
+or = or
 error-prefix = Error:
 errors-title = Please check this
 
@@ -55,5 +56,3 @@ date-today = Today, { $date }
 date-tomorrow = Tomorrow, { $date }
 date-today-within = today, { $date }
 date-tomorrow-within = tomorrow, { $date }
-time-noon = noon
-time-midnight = midnight

@@ -11,6 +11,8 @@ time-of-day = { $hour }:{ $minute } { $half ->
     [am] a. m.
    *[pm] p. m.
 }
+time-noon = mediodía
+time-midnight = medianoche
 
 weekday-monday = lunes
 weekday-tuesday = martes

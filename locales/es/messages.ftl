@@ -14,10 +14,19 @@ message-refill-reminder-last = { $count ->
     [one] { $pharmacy }: Falta su respuesta sobre su resurtido: { $link } o llame al { $phone }. STOP para salir.
    *[other] { $pharmacy }: Falta su respuesta sobre sus { $count } resurtidos: { $link } o llame al { $phone }. STOP para salir.
  }
-message-refill-confirmed = { $pharmacy }: Gracias. Recibimos su respuesta y vamos a preparar su resurtido. ¿Preguntas? Llame al { $phone }. STOP para salir.
+message-refill-confirmed = { $count ->
+    [one] { $pharmacy }: Gracias. Recibimos su respuesta y vamos a preparar su resurtido. ¿Preguntas? Llame al { $phone }. STOP para salir.
+   *[other] { $pharmacy }: Gracias. Recibimos su respuesta. Vamos a preparar sus { $count } resurtidos. ¿Preguntas? Llame al { $phone }. STOP para salir.
+ }
 message-refill-needs-pharmacist = { $pharmacy }: Gracias. Un farmacéutico va a llamarle antes de enviar algo. Si prefiere, llame al { $phone }. STOP para salir.
-message-refill-declined = { $pharmacy }: De acuerdo, no lo enviaremos. Si cambia de idea, llame al { $phone }. STOP para salir.
-message-refill-on-hold = { $pharmacy }: De acuerdo, su resurtido queda en pausa. Llame al { $phone } cuando quiera seguir. STOP para salir.
+message-refill-declined = { $count ->
+    [one] { $pharmacy }: De acuerdo, no lo enviaremos. Si cambia de idea, llame al { $phone }. STOP para salir.
+   *[other] { $pharmacy }: De acuerdo, no enviaremos sus { $count } resurtidos. Si cambia de idea, llame al { $phone }. STOP para salir.
+ }
+message-refill-on-hold = { $count ->
+    [one] { $pharmacy }: De acuerdo, su resurtido queda en pausa. Llame al { $phone } cuando quiera seguir. STOP para salir.
+   *[other] { $pharmacy }: De acuerdo, sus { $count } resurtidos quedan en pausa. Llame al { $phone } cuando quiera seguir. STOP para salir.
+ }
 message-which-one = { $pharmacy }: Tiene { $count } resurtidos. Conteste TODOS, o solo 1, o solo 2. Puede verlos en { $link }
 message-did-not-understand = { $pharmacy }: Perdone, no entendimos. Conteste SI o NO, o llame al { $phone }. Responda AYUDA o STOP para salir.
 message-question-received = { $pharmacy }: Gracias. Una persona va a leer su mensaje y responder. ¿Urgente? Llame al { $phone }. ¿Emergencia? Llame al 911.

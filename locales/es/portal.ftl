@@ -2,7 +2,11 @@
 
 # The link, before anyone has said who they are: no name, no medicine, no date.
 landing-title = Tenemos un aviso para usted
-landing-from = { $pharmacy } le envió este enlace. Toma unos 2 minutos. No necesita contraseña.
+landing-from = { $pharmacy } le envió este enlace. { $minutes ->
+    [0] No necesita contraseña.
+    [one] Toma cerca de { $minutes } minuto. No necesita contraseña.
+   *[other] Toma cerca de { $minutes } minutos. No necesita contraseña.
+}
 landing-trust-title = ¿De verdad somos nosotros?
 landing-trust-body = Mire la etiqueta de su medicina. Verá este mismo número de teléfono:
 landing-why-title = ¿Por qué recibí esto?
@@ -69,7 +73,28 @@ timed-out-body = Sus respuestas están guardadas.
 timed-out-how = Para seguir, abra otra vez el enlace de su mensaje.
 
 # The refill, one question a page
+# Cuál de varias medicinas, y cómo distinguirla de otra que se llama igual.
 medicine-of = Medicina { $at } de { $of }
+medicine-filled = Último surtido: { $day }.
+medicine-filled-for = Último surtido: { $day }, { $unit ->
+    [tablets] { $count } { $count ->
+        [one] tableta
+       *[other] tabletas
+    } para
+    [capsules] { $count } { $count ->
+        [one] cápsula
+       *[other] cápsulas
+    } para
+    [pills] { $count } { $count ->
+        [one] pastilla
+       *[other] pastillas
+    } para
+   *[none] para
+} { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}.
+medicine-alike = ¿No sabe cuál es? Llámenos.
 question-link = Tengo una pregunta para el farmacéutico
 
 still-taking-title = ¿Sigue tomando esta medicina?
@@ -149,7 +174,10 @@ danger-pharmacy = Llame a nuestro farmacéutico al
 danger-told = Avisamos a nuestro farmacéutico que usted necesita ayuda.
 danger-go-on = Estoy a salvo. Seguir.
 
-day-title = ¿Qué día quiere que llegue?
+day-title = { $count ->
+    [one] ¿Qué día quiere que llegue?
+   *[other] ¿Qué día quiere que lleguen?
+}
 day-hint = Según nuestra cuenta, estos días son antes de que se le acabe.
 day-call = Ninguno de estos días me sirve
 day-call-hint = Una persona le llamará para buscar un día
@@ -171,16 +199,25 @@ ask-pharmacist-skip = No tengo preguntas
 # Check and send
 check-title = Revise sus respuestas
 check-shared = Para todas sus medicinas
-check-send = Enviar mi resurtido
+check-send = { $count ->
+    [one] Enviar mi resurtido
+   *[other] Enviar mis { $count } resurtidos
+}
 check-send-pharmacist = Enviar al farmacéutico
 check-send-answers = Enviar mis respuestas
 check-flagged-title = Primero le llamará un farmacéutico
 check-flagged-body = Queremos estar seguros de que es lo mejor para usted. No enviaremos nada hasta hablar con usted.
 check-flagged-some = Esta se envía solo después de hablar con usted:
-check-not-title = No la quiero ahora
+check-not-title = { $count ->
+    [one] No la quiero ahora
+   *[other] No las quiero ahora
+}
 check-not-body = Díganos, para no seguir preguntando.
 check-not-now = Por ahora tengo suficiente
-check-no = No quiero este resurtido
+check-no = { $count ->
+    [one] No quiero este resurtido
+   *[other] No quiero estos resurtidos
+}
 asked-still-taking = Sigue tomándola
 asked-doses-left = Dosis que quedan
 asked-missed-doses = Dosis que no tomó
@@ -211,7 +248,10 @@ sent-on-hold-title = Gracias. Vamos a esperar
 sent-on-hold-body = Nos dijo que por ahora tiene suficiente.
 sent-on-hold-short = vamos a esperar
 sent-declined-title = Gracias por avisarnos
-sent-declined-body = No enviaremos este resurtido.
+sent-declined-body = { $count ->
+    [one] No enviaremos este resurtido.
+   *[other] No enviaremos estos { $count } resurtidos.
+}
 sent-declined-short = no la enviaremos
 sent-reference = Su número de referencia
 sent-reference-hint = Díganos este número si nos llama.
@@ -228,26 +268,50 @@ next-today = Hoy
 time-of-pharmacy = { $time } (hora de la farmacia)
 next-by = A más tardar: { $time }
 next-nothing-ships = No enviamos nada hasta hablar con usted.
-next-prepare = Nuestro equipo prepara su medicina.
-next-prepare-then = Después nuestro equipo prepara su medicina.
-next-ship = La enviamos.
-next-arrive = Llega a su puerta.
+next-prepare = { $count ->
+    [one] Nuestro equipo prepara su medicina.
+   *[other] Nuestro equipo prepara sus { $count } medicinas.
+}
+next-prepare-then = { $count ->
+    [one] Después nuestro equipo prepara su medicina.
+   *[other] Después nuestro equipo prepara sus { $count } medicinas.
+}
+next-ship = { $count ->
+    [one] La enviamos.
+   *[other] Las enviamos.
+}
+next-arrive = { $count ->
+    [one] Llega a su puerta.
+   *[other] Llegan a su puerta.
+}
 next-hold = Le preguntaremos otra vez más tarde. Llámenos si le queda poca.
 next-declined = Su equipo de salud tal vez le llame para saber cómo está.
 
-ended-under-way-title = Estamos preparando su resurtido
+ended-under-way-title = { $count ->
+    [one] Estamos preparando su resurtido
+   *[other] Estamos preparando sus { $count } resurtidos
+}
 ended-under-way-body = Ya tenemos sus respuestas. No tiene que hacer nada.
 ended-under-way-short = la estamos preparando
-ended-done-title = Este resurtido está completo
+ended-done-title = { $count ->
+    [one] Este resurtido está completo
+   *[other] Estos { $count } resurtidos están completos
+}
 ended-done-body = No hay nada que hacer ahora. Le escribiremos antes de que se le acabe.
 ended-done-short = está completo
 ended-closed-title = No hay nada que contestar ahora
-ended-closed-body = Este resurtido está cerrado. Le escribiremos cuando haya algo que hacer.
+ended-closed-body = { $count ->
+    [one] Este resurtido está cerrado. Le escribiremos cuando haya algo que hacer.
+   *[other] Estos resurtidos están cerrados. Le escribiremos cuando haya algo que hacer.
+}
 ended-closed-short = está cerrado
 
 # Alguien atendió un resurtido mientras su página estaba abierta.
-changed-refill-title = Este resurtido cambió
-changed-refill-body = Cambió mientras su página estaba abierta.
+changed-refill-title = { $count ->
+    [one] Este resurtido cambió
+   *[other] Sus resurtidos cambiaron
+}
+changed-refill-body = Esto cambió mientras su página estaba abierta.
 changed-refill-not-saved = No guardamos su última respuesta.
 changed-refill-open = todavía puede contestar
 changed-refill-told = Avisamos a nuestro farmacéutico

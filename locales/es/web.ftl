@@ -18,6 +18,7 @@ footer-demo = Volver a la página de la demostración
 
 # Forms
 your-answer = Su respuesta
+or = o
 error-prefix = Error:
 errors-title = Revise esto, por favor
 
@@ -55,5 +56,3 @@ date-today = Hoy, { $date }
 date-tomorrow = Mañana, { $date }
 date-today-within = hoy, { $date }
 date-tomorrow-within = mañana, { $date }
-time-noon = mediodía
-time-midnight = medianoche

@@ -14,8 +14,8 @@ use kernel::{
 use store::{Place, Tx};
 
 use crate::policy::{
-    Consented, Counting, Hold, Hours, Person, Reachability, Route, Sent, Span, Standing,
-    Suspension, Whereabouts,
+    self, Calling, Consented, Counting, Hold, Hours, Person, Reachability, Route, Sent, Span,
+    Standing, Suspension, Whereabouts,
 };
 
 /// How far back the limits look: the calendar week of a patient anywhere, and a day to spare.
@@ -49,6 +49,11 @@ impl Facts {
     /// The patient's language.
     pub const fn language(&self) -> &Language {
         &self.reach.language
+    }
+
+    /// Whether the patient may be called now, and from when.
+    pub fn calling(&self, now: Instant) -> Calling {
+        policy::calling(&self.reach, now)
     }
 
     /// What the policy judges one message by. What that message itself has used up of the limits is

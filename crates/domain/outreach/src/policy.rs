@@ -3,6 +3,7 @@
 //! The same function answers the preview, the send and the re-check inside the intent.
 //! The rules are dated data (`library/policy/us.toml`). It knows neither tables nor vendors.
 
+mod calling;
 mod decide;
 mod decision;
 mod explain;
@@ -12,6 +13,7 @@ mod reason;
 mod request;
 mod rulebook;
 
+pub use calling::{Calling, Hour, calling};
 pub use decide::decide;
 pub use decision::{Basis, Decision};
 pub use explain::explain;

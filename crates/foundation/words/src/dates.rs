@@ -1,4 +1,8 @@
 //! Days and times in words. The names and the order stand in `dates.ftl` of each language.
+//!
+//! Noon and midnight have names: many people read "12:00 PM" as midnight.
+
+use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use kernel::{Day, Instant, Zone};
@@ -51,6 +55,15 @@ pub(crate) fn value<'a>(bundle: &Bundle, arg: Arg<'a>) -> FluentValue<'a> {
     }
 }
 
+/// The stop of an abbreviated hour, as in "9:05 a. m.", is that of its sentence too.
+pub(crate) fn with_one_stop(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains(" m..") && !text.contains(" m...") {
+        Cow::Owned(text.replace(" m..", " m."))
+    } else {
+        text
+    }
+}
+
 fn dated<'a>(bundle: &Bundle, pattern: &str, day: Day) -> FluentValue<'a> {
     let none = FluentArgs::new();
     let date = day.date();
@@ -67,6 +80,11 @@ fn dated<'a>(bundle: &Bundle, pattern: &str, day: Day) -> FluentValue<'a> {
 fn timed<'a>(bundle: &Bundle, at: Instant, zone: &Zone) -> FluentValue<'a> {
     let civil = zone.civil(at);
     let hour = civil.hour();
+    match (hour, civil.minute()) {
+        (0, 0) => return bundle.part("time-midnight", &FluentArgs::new()).into(),
+        (12, 0) => return bundle.part("time-noon", &FluentArgs::new()).into(),
+        _ => {}
+    }
     let mut args = FluentArgs::with_capacity(4);
     args.set("hour", (if hour % 12 == 0 { 12 } else { hour % 12 }).to_string());
     args.set("hours", format!("{hour:02}"));

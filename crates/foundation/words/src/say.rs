@@ -144,6 +144,7 @@ impl Bundle {
         }
         let mut faults = Vec::new();
         let text = self.fluent.format_pattern(pattern, Some(&values), &mut faults);
+        let text = dates::with_one_stop(text);
         Some(if self.language.tag() == PSEUDO { format!("[{text}]") } else { text.into_owned() })
     }
 
@@ -255,6 +256,18 @@ mod tests {
         dated("en", Arg::Time(noon.plus_hours(-12), &zone), "12:05 AM");
         dated("es", Arg::At(noon.plus_hours(-3), &zone), "lunes, 3 de junio, 9:05 a. m.");
         dated("en", Arg::Number(12_345), "12,345");
+    }
+
+    #[test]
+    fn a_sentence_that_ends_with_an_abbreviation_has_one_stop() {
+        let text = "until = Hasta las { $x }. Después, no...";
+        let at: Instant = "2024-06-03T14:05:00Z".parse().unwrap();
+        let mut sources = sources();
+        sources.extend([source("en", text), source("es", text)]);
+        let words = Words::of(&sources);
+        let said = |tag| words.say(&chain(tag), "until", &[("x", Arg::Time(at, &Zone::UTC))]).text;
+        assert_eq!(said("en"), "Hasta las 2:05 PM. Después, no...");
+        assert_eq!(said("es"), "Hasta las 2:05 p. m. Después, no...");
     }
 
     #[test]

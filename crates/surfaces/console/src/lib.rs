@@ -4,6 +4,7 @@
 //! Nothing here decides about care or contact. Every page that shows a patient leaves a row in the
 //! audit before it is shown.
 
+mod calling;
 mod frame;
 mod live;
 mod patients;

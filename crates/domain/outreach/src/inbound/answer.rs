@@ -50,7 +50,11 @@ pub(super) fn apply(tx: &mut Tx<'_>, thread: &Thread) -> Result<()> {
     }
     thread.understood(tx, Some(*first))?;
     let refill = (said.len() == 1).then_some(*first);
-    thread.say_only(tx, thanks(&states), refill)
+    match thanks(&states) {
+        Some((template, count)) => thread.say_of(tx, template, refill, count),
+        // Noted, and the rest is still open: the invitation asks for it.
+        None => thread.say_only(tx, Template::RefillInvitation, refill),
+    }
 }
 
 /// A patient tells of a side effect: every open refill waits for a pharmacist, and nothing ships.
@@ -145,21 +149,19 @@ fn said(intent: &Intent, open: &[RefillId]) -> Vec<(RefillId, Answers)> {
     }
 }
 
-/// One answer for all: the one that the patient must not miss.
-fn thanks(states: &[Option<State>]) -> Template {
-    let any = |state: State| states.contains(&Some(state));
-    if any(State::NeedsPharmacist) {
-        Template::RefillNeedsPharmacist
-    } else if any(State::Confirmed) || any(State::Ordered) {
-        Template::RefillConfirmed
-    } else if any(State::OnHold) {
-        Template::RefillOnHold
-    } else if any(State::Declined) {
-        Template::RefillDeclined
-    } else {
-        // Noted, and the rest is still open: the invitation asks for it.
-        Template::RefillInvitation
-    }
+/// One answer for all: the one that the patient must not miss, and of how many refills it is true.
+fn thanks(states: &[Option<State>]) -> Option<(Template, u32)> {
+    let count = |those: &[State]| {
+        let found = states.iter().flatten().filter(|state| those.contains(state)).count();
+        u32::try_from(found).unwrap_or(u32::MAX)
+    };
+    let told: [(Template, &[State]); 4] = [
+        (Template::RefillNeedsPharmacist, &[State::NeedsPharmacist]),
+        (Template::RefillConfirmed, &[State::Confirmed, State::Ordered]),
+        (Template::RefillOnHold, &[State::OnHold]),
+        (Template::RefillDeclined, &[State::Declined]),
+    ];
+    told.into_iter().map(|(template, those)| (template, count(those))).find(|(_, of)| 0 < *of)
 }
 
 #[cfg(test)]
@@ -197,17 +199,16 @@ mod tests {
     }
 
     #[test]
-    fn the_gravest_outcome_is_told() {
-        let told = |states: &[State]| {
+    fn the_gravest_outcome_is_told_of_as_many_refills_as_came_to_it() {
+        let check = |states: &[State], template, count| {
             let states: Vec<_> = states.iter().copied().map(Some).collect();
-            thanks(&states)
+            assert_eq!(thanks(&states), Some((template, count)), "{states:?}");
         };
-        assert_eq!(
-            told(&[State::Confirmed, State::NeedsPharmacist]),
-            Template::RefillNeedsPharmacist
-        );
-        assert_eq!(told(&[State::OnHold, State::Confirmed]), Template::RefillConfirmed);
-        assert_eq!(told(&[State::Declined]), Template::RefillDeclined);
-        assert_eq!(thanks(&[None]), Template::RefillInvitation);
+        check(&[State::Confirmed, State::NeedsPharmacist], Template::RefillNeedsPharmacist, 1);
+        check(&[State::OnHold, State::Confirmed], Template::RefillConfirmed, 1);
+        check(&[State::Confirmed, State::Ordered], Template::RefillConfirmed, 2);
+        check(&[State::Declined], Template::RefillDeclined, 1);
+        check(&[State::OnHold, State::OnHold], Template::RefillOnHold, 2);
+        assert_eq!(thanks(&[None]), None);
     }
 }

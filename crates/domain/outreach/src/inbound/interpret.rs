@@ -188,10 +188,21 @@ impl Thread {
         template: Template,
         refill: Option<RefillId>,
     ) -> Result<()> {
+        let count = u32::try_from(self.open.len()).unwrap_or(u32::MAX);
+        self.say_of(tx, template, refill, count)
+    }
+
+    /// The same, in words that speak of so many refills.
+    pub(super) fn say_of(
+        &self,
+        tx: &mut Tx<'_>,
+        template: Template,
+        refill: Option<RefillId>,
+        count: u32,
+    ) -> Result<()> {
         let (from, channel) = (self.point, Channel::Sms);
         let received_at = self.reply.received_at;
         let key = format!("answer:{}", self.reply.id);
-        let count = u32::try_from(self.open.len()).unwrap_or(u32::MAX);
         let new = NewMessage::new(self.patient, template, key)
             .about(refill)
             .of_open(count)

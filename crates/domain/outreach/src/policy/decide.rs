@@ -6,7 +6,7 @@ use super::{
     Basis, Class, Counting, Decision, HoldScope, Occasion, Person, Purpose, Reachability, Reason,
     Request, Route, Rulebook, Standing, Suspension, limits, rulebook,
 };
-use crate::zones::{Candidate, earliest};
+use crate::zones::{Candidate, Place, earliest};
 
 /// Decides one contact by the rules in force.
 ///
@@ -143,6 +143,12 @@ impl Rulebook {
         is_caught.then_some(Decision::Wait { until, because: Reason::Held { scope: hold.scope } })
     }
 
+    /// Where the patient may be, with the hours that are lawful and polite there.
+    pub(super) fn place(&self, patient: &Reachability) -> Place {
+        let polite = patient.hours.unwrap_or(self.default_hours);
+        self.atlas.place(&patient.whereabouts).within(polite)
+    }
+
     /// The first instant at or after now inside the window and the limits, and what it waited for.
     fn when(
         &self,
@@ -150,8 +156,7 @@ impl Rulebook {
         patient: &Reachability,
         now: Instant,
     ) -> Option<(Instant, Reason)> {
-        let polite = patient.hours.unwrap_or(self.default_hours);
-        let place = self.atlas.place(&patient.whereabouts).within(polite);
+        let place = self.place(patient);
         let candidates = place.candidates();
         let counting = request.limit();
         let opens_at = earliest(candidates, now, request.max_send_millis)?;

@@ -30,7 +30,7 @@ pub enum Variable {
     Phone,
     /// The link to the page.
     Link,
-    /// How many refills are open.
+    /// How many refills it speaks of.
     Count,
 }
 
@@ -106,13 +106,13 @@ templates! {
     /// The last before a person calls.
     RefillReminderLast "refill-reminder-last" Refill Routine Counted [Pharmacy Link Phone Count];
     /// We have the patient's yes.
-    RefillConfirmed "refill-confirmed" Refill Routine Free [Pharmacy Phone];
+    RefillConfirmed "refill-confirmed" Refill Routine Free [Pharmacy Phone Count];
     /// A pharmacist will call before anything ships.
     RefillNeedsPharmacist "refill-needs-pharmacist" Refill Routine Free [Pharmacy Phone];
     /// We have the patient's no.
-    RefillDeclined "refill-declined" Refill Routine Free [Pharmacy Phone];
+    RefillDeclined "refill-declined" Refill Routine Free [Pharmacy Phone Count];
     /// The refill waits, as the patient asked.
-    RefillOnHold "refill-on-hold" Refill Routine Free [Pharmacy Phone];
+    RefillOnHold "refill-on-hold" Refill Routine Free [Pharmacy Phone Count];
     /// Several refills are open, and the answer did not say which.
     WhichOne "which-one" Refill Routine Free [Pharmacy Count Link];
     /// The one clarifying message.

@@ -111,10 +111,16 @@ mod tests {
 
     #[test]
     fn one_refill_is_not_counted_and_several_are() {
-        let ladder =
-            [Template::RefillInvitation, Template::RefillReminder, Template::RefillReminderLast];
+        let of_refills = [
+            Template::RefillInvitation,
+            Template::RefillReminder,
+            Template::RefillReminderLast,
+            Template::RefillConfirmed,
+            Template::RefillDeclined,
+            Template::RefillOnHold,
+        ];
         for (template, language) in
-            ladder.iter().flat_map(|it| languages().map(|language| (*it, language)))
+            of_refills.iter().flat_map(|it| languages().map(|language| (*it, language)))
         {
             let text = |count: u32| {
                 let vars =

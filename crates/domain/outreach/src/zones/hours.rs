@@ -56,9 +56,12 @@ impl Hours {
         self.0.iter().all(Option::is_none)
     }
 
+    fn of_day(&self, local: DateTime) -> Option<Span> {
+        self.0[usize::from(local.weekday().to_monday_zero_offset().unsigned_abs())]
+    }
+
     fn has(&self, local: DateTime) -> bool {
-        let weekday = usize::from(local.weekday().to_monday_zero_offset().unsigned_abs());
-        self.0[weekday].is_some_and(|span| span.has(local.time()))
+        self.of_day(local).is_some_and(|span| span.has(local.time()))
     }
 }
 
@@ -67,6 +70,11 @@ impl Candidate {
     pub fn allows(&self, at: Instant, millis: i64) -> bool {
         let last = at.plus_millis(millis.max(1) - 1);
         self.hours.has(self.zone.civil(at)) && self.hours.has(self.zone.civil(last))
+    }
+
+    /// Whether the day that it is there has any allowed hours.
+    pub fn is_open_on(&self, at: Instant) -> bool {
+        self.hours.of_day(self.zone.civil(at)).is_some()
     }
 
     /// The first instant at or after `at` when such a send is allowed there.

@@ -91,6 +91,22 @@ async fn each_of_several_refills_is_answered_by_its_number() {
 }
 
 #[tokio::test]
+async fn an_answer_for_all_is_thanked_for_as_for_several() {
+    for (text, states, thanks) in [
+        ("ALL", ["confirmed", "confirmed"], "will prepare your 2 refills"),
+        ("NO", ["declined", "declined"], "will not send your 2 refills"),
+        ("only 2", ["opened", "confirmed"], "will prepare your refill."),
+    ] {
+        let world = World::open(KEYS).await;
+        let ana = world.ana(&[PHONE]).await;
+        world.takes(ana, &["adalimumab", "methotrexate"]).await;
+        world.writes(PHONE, text, "t1").await;
+        assert_eq!(world.refill_states(ana).await, states);
+        assert!(world.carrier.last().contains(thanks), "{}", world.carrier.last());
+    }
+}
+
+#[tokio::test]
 async fn what_is_unclear_is_asked_once_and_then_read_by_a_person() {
     let world = World::open(KEYS).await;
     let ana = world.ana(&[PHONE]).await;

@@ -307,7 +307,7 @@ pub fn whole(number: Option<f64>) -> Option<u32> {
 /// A postal address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
-    /// Street lines, city, state, postal code and country, separated by line breaks.
+    /// As on an envelope: street lines, `Boston, MA 02110`, the country.
     pub lines: Phi<String>,
 }
 
@@ -321,10 +321,11 @@ impl Address {
             if matches!(purpose, Some("old" | "billing")) {
                 continue;
             }
+            let part = |name| child.text(name).map(Option::unwrap_or_default);
+            let region = joined(" ", [part("state")?, part("postalCode")?]);
+            let town = joined(", ", [part("city")?, &region]);
             let mut lines: Vec<&str> = child.texts("line")?;
-            for part in ["city", "state", "postalCode", "country"] {
-                lines.extend(child.text(part)?);
-            }
+            lines.extend([town.as_str(), part("country")?]);
             lines.retain(|line| !line.is_empty());
             if lines.is_empty() {
                 lines.extend(child.text("text")?);
@@ -336,6 +337,13 @@ impl Address {
         }
         Ok(best.map(|(_, address)| address))
     }
+}
+
+/// What is there of two parts.
+fn joined(between: &str, parts: [&str; 2]) -> String {
+    let mut there = parts.to_vec();
+    there.retain(|part| !part.is_empty());
+    there.join(between)
 }
 
 /// An amount with its unit, as `12 mL`.

@@ -101,7 +101,7 @@ async fn a_table_and_a_hospital_tell_of_one_patient_without_undoing_each_other()
         "both-fhir",
         "a.ndjson",
         &[
-            r#"{"resourceType":"Patient","id":"P-1001","name":[{"family":"Díaz Peña","given":["Ana"]}],"address":[{"line":["1 Elm"],"city":"Hoboken"}]}"#,
+            r#"{"resourceType":"Patient","id":"P-1001","name":[{"family":"Díaz Peña","given":["Ana"]}],"address":[{"line":["1 Elm"],"city":"Hoboken","state":"NJ","postalCode":"07030"}]}"#,
         ],
     );
     let both = [fhir, example("csv/dispenses.csv")];
@@ -110,9 +110,11 @@ async fn a_table_and_a_hospital_tell_of_one_patient_without_undoing_each_other()
     let ana = pharmacy.patients().await[0];
     let read = move |tx: &mut store::Tx<'_>| {
         let patient = care::patient::find(tx, ana)?;
-        Ok((patient.address.is_some(), care::patient::contacts(tx, ana)?.len()))
+        let address = patient.address.map(|lines| lines.reveal().clone());
+        Ok((address, care::patient::contacts(tx, ana)?.len()))
     };
-    assert_eq!(pharmacy.database.db.read(read).await.unwrap(), (true, 2));
+    let address = "1 Elm\nHoboken, NJ 07030".to_owned();
+    assert_eq!(pharmacy.database.db.read(read).await.unwrap(), (Some(address), 2));
     nothing_changed(&pharmacy.import(&both).await);
 }
 

@@ -10,12 +10,14 @@ use care::{
     therapy::{self, TherapyOverview},
 };
 use identity::{Permission, permit_on};
-use kernel::{Day, Instant, PatientId, Result, Zone};
+use kernel::{Day, Error, Instant, PatientId, RefillId, Result};
 use outreach::{
     consent::{self, Line as ConsentLine},
     contact_policy,
     conversation::{self, Line},
     explain::{self, Explained},
+    facts,
+    policy::Calling,
 };
 use store::Tx;
 
@@ -27,7 +29,8 @@ pub(super) struct File {
     pub(super) contacts: Vec<KnownContact>,
     pub(super) caregivers: Vec<Caregiver>,
     pub(super) courses: Vec<Course>,
-    pub(super) tasks: Vec<Task>,
+    /// Each with the name of the medicine it is about.
+    pub(super) tasks: Vec<(Task, Option<String>)>,
     pub(super) consents: Vec<ConsentLine>,
     pub(super) messages: Vec<Explained>,
     pub(super) thread: Vec<Line>,
@@ -35,8 +38,8 @@ pub(super) struct File {
     /// The day at the pharmacy: every day on the page is counted from it, as on the work list.
     pub(super) today: Day,
     pub(super) now: Instant,
-    /// Where it is what time: the patient's own zone, or else the pharmacy's.
-    pub(super) zone: Zone,
+    /// Whether they may be called now, where they are.
+    pub(super) calling: Calling,
 }
 
 /// A therapy with its refill and what was dispensed.
@@ -55,6 +58,7 @@ pub(super) fn read(tx: &mut Tx<'_>, id: PatientId) -> Result<File> {
     permit_on(tx, Permission::ReadPatients, id, Some(id))?;
     audit::viewed(tx, id, "patient")?;
     let patient = patient::find(tx, id)?;
+    let facts = facts::of(tx, id)?.ok_or(Error::NotFound { what: "patient" })?;
     let ours = pharmacy::zone(tx)?;
     let mut courses = Vec::new();
     for overview in therapy::of_patient(tx, id)? {
@@ -70,13 +74,21 @@ pub(super) fn read(tx: &mut Tx<'_>, id: PatientId) -> Result<File> {
             overview,
         });
     }
+    let mut tasks = Vec::new();
+    for task in task::of_patient(tx, id, TASKS)? {
+        let medicine = match task.refill {
+            Some(refill) => medicine(tx, refill, &courses)?,
+            None => None,
+        };
+        tasks.push((task, medicine));
+    }
     Ok(File {
-        zone: patient.zone.clone().unwrap_or_else(|| ours.clone()),
+        calling: facts.calling(tx.now()),
         patient,
         contacts: patient::contacts(tx, id)?,
         caregivers: caregiver::of_patient(tx, id)?,
         courses,
-        tasks: task::of_patient(tx, id, TASKS)?,
+        tasks,
         consents: consent::ledger(tx, id)?,
         messages: explain::for_patient(tx, id)?,
         thread: conversation::thread(tx, id)?,
@@ -84,4 +96,17 @@ pub(super) fn read(tx: &mut Tx<'_>, id: PatientId) -> Result<File> {
         today: ours.day(tx.now()),
         now: tx.now(),
     })
+}
+
+/// The name of the medicine of a refill, which may be one before the current.
+fn medicine(tx: &mut Tx<'_>, id: RefillId, courses: &[Course]) -> Result<Option<String>> {
+    let current = |course: &&Course| course.refill.as_ref().is_some_and(|refill| refill.id == id);
+    let found = match courses.iter().find(current) {
+        Some(course) => Some(course),
+        None => {
+            let therapy = refill::find(tx, id)?.therapy;
+            courses.iter().find(|course| course.overview.therapy.id == therapy)
+        }
+    };
+    Ok(found.map(|course| course.overview.medication.name.clone()))
 }

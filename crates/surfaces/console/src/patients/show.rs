@@ -14,7 +14,7 @@ use web::{
 
 use super::{file::File, glance, timeline};
 use crate::{
-    StaffSession,
+    StaffSession, calling,
     frame::{self, Part},
     tasks::page::{born, language, point},
 };
@@ -64,7 +64,7 @@ fn header(view: &View, file: &File) -> Markup {
     let facts: [(Said, Said); 3] = [
         (say.t("console-born"), birth),
         (say.t("console-language"), language(view, patient.language.primary())),
-        (say.t("console-time-there"), say.time(file.now, &file.zone)),
+        (say.t("console-time-there"), calling::time_there(view, &file.calling, file.now)),
     ];
     html! {
         header.who {
@@ -129,7 +129,8 @@ fn reach(view: &View, file: &File) -> Markup {
         rows.push(Row::new(say.t("console-caregiver"), value));
     }
     if let Some(address) = &file.patient.address {
-        rows.push(Row::new(say.t("console-address"), i18n::bdi(address.reveal())));
+        let lines = html! { @for line in address.reveal().lines() { div { (i18n::bdi(line)) } } };
+        rows.push(Row::new(say.t("console-address"), lines));
     }
     let zone = match &file.patient.zone {
         Some(zone) => Said::verbatim(zone.name().replace('_', " ")),
@@ -138,23 +139,32 @@ fn reach(view: &View, file: &File) -> Markup {
     rows.push(Row::new(say.t("console-zone"), zone));
     html! {
         @if file.contacts.is_empty() { p { (say.t("console-no-contact-points")) } }
+        (calling::note(view, &file.contacts, &file.calling, file.now))
         (summary_list(say, &rows))
     }
 }
 
 fn tasks(view: &View, file: &File) -> Markup {
     let say = &view.say;
-    let (done, open): (Vec<&Task>, Vec<&Task>) =
-        file.tasks.iter().partition(|task| task.state == State::Done);
+    let (done, open): (Vec<_>, Vec<_>) =
+        file.tasks.iter().partition(|(task, _)| task.state == State::Done);
     html! {
         @if open.is_empty() { p { (say.t("console-no-tasks")) } }
         ul.plain.lines {
-            @for task in open.into_iter().chain(done.into_iter().take(DONE)) {
-                li.row {
-                    a.link href={ "/console/tasks/" (task.id) } {
-                        (say.t(&format!("care-task-{}", task.kind.code())))
+            @for (task, medicine) in open.into_iter().chain(done.into_iter().take(DONE)) {
+                @let opened = say.moment(task.opened_at, file.today, &view.brand.zone);
+                li {
+                    div.row {
+                        a.link href={ "/console/tasks/" (task.id) } {
+                            // A list of links names each of them in full.
+                            span {
+                                (say.t(&format!("care-task-{}", task.kind.code())))
+                                @if let Some(name) = medicine { " – " (i18n::bdi(name)) }
+                            }
+                        }
+                        (stands(view, task))
                     }
-                    (stands(view, task))
+                    p.small.soft { (say.t("console-opened")) ": " (opened) }
                 }
             }
         }

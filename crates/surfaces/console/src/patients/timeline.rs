@@ -16,6 +16,8 @@ use web::{
 
 use super::file::File;
 
+/// The rule by which what another text said already is not said again.
+const ALREADY_TOLD: &str = "already-told";
 /// What stands before the secret of a link.
 const LINK: &str = "/r/";
 
@@ -120,8 +122,18 @@ fn without_secrets(text: &str) -> String {
     shown + rest
 }
 
+/// Whether it did not go because another text had said the same: nothing is amiss.
+fn is_told_with_another(message: &Explained) -> bool {
+    let ended = message.deliveries.last().map(|went| went.status).or(message.outcome);
+    let last = message.last().map(|kept| kept.rule.as_str());
+    ended == Some(Status::Suppressed) && last == Some(ALREADY_TOLD)
+}
+
 /// How a message stands: its delivery's status, or what it waits for.
 fn standing(message: &Explained) -> (Tone, String) {
+    if is_told_with_another(message) {
+        return (Tone::Note, "console-delivery-told-with-another".to_owned());
+    }
     if let Some(went) = message.deliveries.last() {
         let tone = match went.status {
             Status::Delivered => Tone::Good,

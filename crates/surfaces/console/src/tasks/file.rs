@@ -2,15 +2,14 @@
 
 use care::{
     patient::{self, KnownContact, Patient},
-    pharmacy,
     prescriber::{self, Prescriber},
     prescription,
     refill::{self, GivenAnswer, Refill},
     task,
     therapy::{self, State as Stands},
 };
-use kernel::{Error, Instant, PatientId, Phi, ReplyId, Result, TaskId, TherapyId, Zone};
-use outreach::{conversation, inbound::Reply};
+use kernel::{Error, Instant, PatientId, Phi, ReplyId, Result, TaskId, TherapyId};
+use outreach::{conversation, facts, inbound::Reply, policy::Calling};
 use store::Tx;
 
 use crate::{
@@ -37,8 +36,8 @@ pub(super) struct File {
 pub(super) struct Person {
     pub(super) patient: Patient,
     pub(super) contacts: Vec<KnownContact>,
-    /// Where it is what time: the patient's own zone, or else the pharmacy's.
-    pub(super) zone: Zone,
+    /// Whether they may be called now, where they are.
+    pub(super) calling: Calling,
 }
 
 /// A medicine, and who ordered it.
@@ -109,11 +108,9 @@ pub(super) fn read(tx: &mut Tx<'_>, id: TaskId) -> Result<File> {
 
 fn person(tx: &mut Tx<'_>, id: PatientId) -> Result<Person> {
     let patient = patient::find(tx, id)?;
-    let zone = match &patient.zone {
-        Some(zone) => zone.clone(),
-        None => pharmacy::zone(tx)?,
-    };
-    Ok(Person { contacts: patient::contacts(tx, id)?, patient, zone })
+    let facts = facts::of(tx, id)?.ok_or(Error::NotFound { what: "patient" })?;
+    let calling = facts.calling(tx.now());
+    Ok(Person { contacts: patient::contacts(tx, id)?, patient, calling })
 }
 
 /// One therapy, or all that are not over, with whoever wrote the newest order.

@@ -1,6 +1,9 @@
 //! The page of one task: what it is about, on one side; whom to speak with, on the other.
 
-use care::{patient::ContactState, task::State};
+use care::{
+    patient::ContactState,
+    task::{State, rules::Tier},
+};
 use identity::Permission;
 use kernel::ContactPoint;
 use maud::{Markup, html};
@@ -19,7 +22,7 @@ use super::{
     said,
 };
 use crate::{
-    StaffSession,
+    StaffSession, calling,
     frame::{self, Part},
     reasons,
     worklist::row,
@@ -308,7 +311,10 @@ fn contact(view: &View, file: &File, person: &Person) -> Markup {
         rows.push(Row::new(say.t(&format!("console-contact-{}", contact.point.kind())), value));
     }
     rows.push(Row::new(say.t("console-language"), language(view, patient.language.primary())));
-    rows.push(Row::new(say.t("console-time-there"), say.time(file.now, &person.zone)));
+    rows.push(Row::new(
+        say.t("console-time-there"),
+        calling::time_there(view, &person.calling, file.now),
+    ));
     if let Some(day) = &patient.birth_date {
         rows.push(Row::new(say.t("console-born"), born(view, *day.reveal())));
     }
@@ -317,6 +323,10 @@ fn contact(view: &View, file: &File, person: &Person) -> Markup {
             a.link href={ "/console/patients/" (patient.id) } {
                 (i18n::bdi(patient.name.reveal().full()))
             }
+        }
+        // Somebody in danger is called at any hour.
+        @if file.line.row.task.kind.tier() != Tier::Emergency {
+            (calling::note(view, &person.contacts, &person.calling, file.now))
         }
         (summary_list(say, &rows))
     })

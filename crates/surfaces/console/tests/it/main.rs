@@ -7,6 +7,7 @@ mod late;
 mod limits;
 mod live;
 mod pages;
+mod patients;
 mod routes;
 mod rows;
 mod said;

@@ -26,6 +26,7 @@ use portal::{
     hello,
     landing::{page, requests},
     refill::{
+        called::{Called, Known, Unit},
         changed, check, confirmation, danger,
         ended::{Ended, ended},
         pages,
@@ -102,18 +103,16 @@ fn troubled() -> Answers {
 }
 
 fn sheet<'a>(view: &'a View, answers: &[Answers]) -> Sheet<'a> {
-    let labels = ["care-label-monthly-injection", "care-label-daily-pill"];
-    let medicines = answers
-        .iter()
-        .zip(labels)
-        .map(|(answers, label)| Medicine {
-            refill: Id::from_raw(if label.ends_with("pill") { 2 } else { 1 }),
-            label: if view.say.knows(label) {
-                view.say.t(label)
-            } else {
-                Said::verbatim("your monthly injection")
-            },
-            picture: if label.ends_with("pill") { kit::Art::Pills } else { kit::Art::Doses },
+    let labels = [Label::MonthlyInjection, Label::DailyPill, Label::DailyPill];
+    let known: Vec<Known> = labels.into_iter().take(answers.len()).map(known).collect();
+    let called = Called::all(&view.say, &known.iter().collect::<Vec<_>>(), day("2026-06-02"));
+    let medicines = (1..)
+        .zip(answers)
+        .zip(called)
+        .map(|((id, answers), called)| Medicine {
+            refill: Id::from_raw(id),
+            called,
+            picture: if id == 1 { kit::Art::Doses } else { kit::Art::Pills },
             is_counted: true,
             answers: answers.clone(),
             plenty: Some(56),
@@ -135,6 +134,15 @@ fn sheet<'a>(view: &'a View, answers: &[Answers]) -> Sheet<'a> {
     }
 }
 
+fn known(label: Label) -> Known {
+    let amount = (label == Label::DailyPill).then_some((60, Unit::Tablets));
+    Known { label, filled_on: day("2026-05-05"), lasts: Some(30), amount }
+}
+
+fn stood(view: &View, label: Label, at: usize) -> Called {
+    Called::as_it_stood(&view.say, &known(label), Some((at, 2)), day("2026-06-02"))
+}
+
 fn asked(view: &View, question: Question, answers: Answers) -> Markup {
     let sheet = sheet(view, &[answers]);
     pages::page(&sheet, Place::first(question, 0), None, &Errors::none())
@@ -146,10 +154,15 @@ fn detailed(view: &View, question: Question, errors: &Errors) -> Markup {
 }
 
 fn sent(view: &View, outcomes: &[Outcome], delivery: Option<Delivery>) -> Markup {
-    let labels = sheet(view, &[answered(), answered()]).medicines;
+    let of: Vec<Answers> = outcomes.iter().map(|_| answered()).collect();
+    let medicines = sheet(view, &of).medicines;
     let sent = confirmation::Sent {
         reference: "K7Q4-PM2".to_owned(),
-        medicines: labels.into_iter().map(|it| it.label).zip(outcomes.iter().copied()).collect(),
+        medicines: medicines
+            .into_iter()
+            .map(|it| it.called)
+            .zip(outcomes.iter().copied())
+            .collect(),
         delivery,
         call: outcomes
             .contains(&Outcome::NeedsPharmacist)
@@ -167,7 +180,7 @@ fn called(view: &View, call: confirmation::Call) -> Markup {
     let sheet = sheet(view, &[answered()]);
     let sent = confirmation::Sent {
         reference: "K7Q4-PM2".to_owned(),
-        medicines: vec![(sheet.medicines[0].label.clone(), Outcome::Confirmed)],
+        medicines: vec![(sheet.medicines[0].called.clone(), Outcome::Confirmed)],
         delivery: None,
         call: Some(call),
         waits_for_day: true,
@@ -181,8 +194,8 @@ fn called(view: &View, call: confirmation::Call) -> Markup {
 
 /// All of them, by name.
 pub fn pages() -> BTreeMap<&'static str, Sample> {
-    let pages: [(&'static str, Sample); 49] = [
-        ("landing", |view| page::landing(view, "/r/sample", token())),
+    let pages: [(&'static str, Sample); 51] = [
+        ("landing", |view| page::landing(view, "/r/sample", token(), 3)),
         ("landing-closed", |view| page::closed(view, "/r/sample", token())),
         ("landing-locked", |view| page::locked(view, "/hello/new-link", token())),
         ("ask-not-me", |view| requests::ask(view, requests::Request::NotMe, token())),
@@ -216,6 +229,13 @@ pub fn pages() -> BTreeMap<&'static str, Sample> {
         ("still-taking-2", |view| {
             let sheet = sheet(view, &[answered(), answered()]);
             pages::page(&sheet, Place::first(Question::StillTaking, 1), None, &Errors::none())
+        }),
+        ("still-taking-3", |view| {
+            let sheet = sheet(view, &[answered(), answered(), answered()]);
+            pages::page(&sheet, Place::first(Question::StillTaking, 2), None, &Errors::none())
+        }),
+        ("check-three", |view| {
+            check::check(&sheet(view, &[answered(), answered(), answered()]), "once")
         }),
         ("doses-left", |view| asked(view, Question::DosesLeft, Answers::default())),
         ("doses-left-error", |view| {
@@ -277,17 +297,18 @@ pub fn pages() -> BTreeMap<&'static str, Sample> {
             sent(view, &[Outcome::Confirmed, Outcome::NeedsPharmacist], Some(delivery()))
         }),
         ("sent-declined", |view| sent(view, &[Outcome::Declined], None)),
-        ("ended-under-way", |view| ended(view, Ended::UnderWay)),
+        ("ended-under-way", |view| ended(view, Ended::UnderWay, 1)),
         ("changed", |view| {
-            let refills = [(Label::MonthlyInjection, State::Filled)];
+            let only = Called::only(&view.say, &known(Label::MonthlyInjection));
+            let refills = [(only, State::Filled)];
             changed::changed(view, &refills, false, "Can I take it with my vitamins?")
         }),
         ("changed-told", |view| {
-            let ordered = (Label::DailyPill, State::Ordered);
-            let refills = [(Label::MonthlyInjection, State::Seen), ordered];
+            let ordered = (stood(view, Label::DailyPill, 1), State::Ordered);
+            let refills = [(stood(view, Label::DailyPill, 0), State::Seen), ordered];
             changed::changed(view, &refills, true, "")
         }),
-        ("ended-done", |view| ended(view, Ended::Done)),
+        ("ended-done", |view| ended(view, Ended::Done, 2)),
         ("broken", |view| {
             kit::error_page::error_page(
                 view,

@@ -18,13 +18,14 @@ use identity::{
     smart_link::{self, SmartLink},
 };
 use kernel::Actor;
+use store::Tx;
 use web::{Fault, View, csrf, fields::Posted};
 
 use crate::{
     PortalState,
     answer::{see_other, with_cookies},
     device, hello,
-    refill::actions::Visiting,
+    refill::{self, actions::Visiting},
 };
 use requests::Request;
 
@@ -52,10 +53,18 @@ async fn show(
     let path = view.path.clone();
     Ok(match inspect(&state, Token::parse(&text)).await? {
         Some(link) => {
-            page::landing(&view.written_in(&link.language), &path, &forms).into_response()
+            let view = view.written_in(&link.language);
+            let minutes = state.db.read(move |tx| minutes(tx, &link)).await?;
+            page::landing(&view, &path, &forms, minutes).into_response()
         }
         None => closed(&view, &path, &forms),
     })
+}
+
+/// How long what the link asks for takes.
+fn minutes(tx: &mut Tx<'_>, link: &SmartLink) -> kernel::Result<u32> {
+    let visiting = Visiting { patient: link.patient, link: link.id, since: tx.now() };
+    refill::actions::minutes(tx, visiting)
 }
 
 /// The same answer for a link that is unknown, expired, used up or taken back.

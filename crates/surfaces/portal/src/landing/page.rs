@@ -12,14 +12,20 @@ use web::{
 /// The form field that says what the reader wants next.
 pub const NEXT: &str = "next";
 
-/// The page behind a link that works. `path` is where its forms post to: the link itself.
-pub fn landing(view: &View, path: &str, token: &Token) -> Markup {
+/// The page behind a link that works. `path` is where its forms post to: the link itself. Its
+/// questions take so many minutes; 0 when none is asked.
+pub fn landing(view: &View, path: &str, token: &Token, minutes: u32) -> Markup {
     let View { say, brand, .. } = view;
     let title = say.t("landing-title");
     Page::patient(view, title.clone()).script("link.js").show(html! {
         (Art::Letter)
         h1 { (title) }
-        p.lead { (say.with("landing-from", &[("pharmacy", brand.name.as_str().into())])) }
+        p.lead {
+            (say.with("landing-from", &[
+                ("pharmacy", brand.name.as_str().into()),
+                ("minutes", minutes.into()),
+            ]))
+        }
         (form(path, token, html! {
             div.actions { (named_button(Look::Main, NEXT, "continue", say.t("continue"))) }
         }))

@@ -1,21 +1,17 @@
 //! What the refill pages read and write: the refills of one visit as a sheet needs them, the
 //! answers of each step, and the last word. Every function is part of one transaction.
 
-use care::{
-    medication::{self, Label},
-    refill::{
-        self, Refill, Source, Submission,
-        answers::{Answers, Confirm, DeliveryChoice, Expected, StillTaking, route},
-        delivery::{Delivery, NoDay},
-        state::{Outcome, State},
-    },
-    therapy,
+use care::refill::{
+    self, Refill, Source, Submission,
+    answers::{Answers, Confirm, DeliveryChoice, Expected, StillTaking, route},
+    delivery::{Delivery, NoDay},
+    state::{Outcome, State},
 };
 use identity::smart_link;
 use kernel::{Channel, Day, Error, Instant, PatientId, RefillId, Result, SmartLinkId};
 use store::Tx;
 
-use super::named::Named;
+use super::{called::Known, named::Named, pages::count, place};
 
 /// So many doses above twice what there can be are still believed at once: few are given out of some.
 const FEW: u16 = 2;
@@ -36,8 +32,8 @@ pub struct Visiting {
 pub struct Asked {
     /// The refill.
     pub refill: Refill,
-    /// What it is called where no drug may be named.
-    pub label: Label,
+    /// What may be said of the medicine.
+    pub known: Known,
     /// Whether its doses can be counted.
     pub is_counted: bool,
     /// The answers so far.
@@ -72,6 +68,19 @@ pub fn of_visit(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Vec<Refill>> {
     }
     refills.sort_by_key(|refill| refill.id);
     Ok(refills)
+}
+
+/// How many minutes the questions of a visit take, about half a one each; none when nothing is asked.
+pub fn minutes(tx: &mut Tx<'_>, visiting: Visiting) -> Result<u32> {
+    let refills = of_visit(tx, visiting)?;
+    if !refills.iter().any(waits) {
+        return Ok(0);
+    }
+    let mut counted = Vec::new();
+    for refill in refills.iter().filter(|refill| refill.state.takes_answers()) {
+        counted.push(Known::of(tx, refill)?.1);
+    }
+    Ok(count(place::questions(&counted).div_ceil(2)))
 }
 
 /// Whether the patient may be asked about it now: planned ones have not come to their window.
@@ -124,13 +133,13 @@ fn described(tx: &mut Tx<'_>, refills: Vec<Refill>) -> Result<Vec<Asked>> {
         if !refill.state.takes_answers() {
             continue;
         }
-        let (label, is_counted) = label(tx, &refill)?;
+        let (known, is_counted) = Known::of(tx, &refill)?;
         let answers = refill::answers_so_far(tx, refill.id)?;
         let offer = refill::offer(tx, refill.id, answers.doses_left)?;
         let (expected, days) = (offer.expected, offer.deliveries);
         let most = offer.handed_over.max(expected.doses_left);
         let plenty = most.map(|most| most.saturating_mul(2).saturating_add(FEW));
-        all.push(Asked { refill, label, is_counted, answers, expected, plenty, days });
+        all.push(Asked { refill, known, is_counted, answers, expected, plenty, days });
     }
     let days = common_days(&all).unwrap_or_default();
     for one in &mut all {
@@ -140,18 +149,6 @@ fn described(tx: &mut Tx<'_>, refills: Vec<Refill>) -> Result<Vec<Asked>> {
         });
     }
     Ok(all)
-}
-
-/// What a medicine is called where no drug may be named, and whether its doses can be counted.
-pub fn label(tx: &mut Tx<'_>, refill: &Refill) -> Result<(Label, bool)> {
-    let therapy = therapy::find(tx, refill.therapy)?;
-    let medication = medication::find(tx, therapy.medication)?;
-    Ok((medication.label, medication.is_counted))
-}
-
-/// The name of a label's words.
-pub fn words(label: Label) -> String {
-    format!("care-label-{}", label.code())
 }
 
 /// The days that are safe for every medicine that is still taken; or why there is none.
@@ -248,12 +245,12 @@ pub fn too_late(
     visiting: Visiting,
     named: &Named,
     answers: Option<&Answers>,
-) -> Result<Vec<(Label, State)>> {
+) -> Result<Vec<(Known, State)>> {
     audit::viewed(tx, visiting.patient, "refill-page")?;
     let mut ended = Vec::new();
     for id in named.ids() {
         let refill = refill::answerable(tx, *id)?;
-        ended.push((label(tx, &refill)?.0, refill.state));
+        ended.push((Known::of(tx, &refill)?.0, refill.state));
         if let Some(answers) = answers.filter(|answers| answers.is_grave()) {
             refill::told_late(tx, *id, answers.clone())?;
         }

@@ -6,12 +6,16 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use care::refill::answers::{Answers, Confirm, Question, Severity};
+use care::refill::{
+    answers::{Answers, Confirm, Question, Severity},
+    state::State as Stands,
+};
 use kernel::Result;
-use web::{Fault, Fields, fields::Posted};
+use web::{Fault, Fields, View, fields::Posted};
 
 use super::{
     actions::{self, Asked, Pressed},
+    called::{Called, Known},
     changed::changed,
     check, danger, form,
     named::Named,
@@ -167,6 +171,7 @@ async fn gone(
     if severity == Some(Severity::Emergency) {
         return Ok(danger::danger(&visit.view).into_response());
     }
+    let ended = as_they_stood(state, visit, &form.named, &ended);
     let page = changed(&visit.view, &ended, is_told, &form::written(form.fields));
     Ok((StatusCode::CONFLICT, page).into_response())
 }
@@ -196,11 +201,27 @@ pub async fn send(
     if pressed == Pressed::Taken {
         return Ok(see_other("/refill/sent"));
     }
-    let visiting = visit.visiting();
+    let (visiting, names) = (visit.visiting(), named.clone());
     let ended = state
         .db
-        .write(&visit.actor(), move |tx| actions::too_late(tx, visiting, &named, None))
+        .write(&visit.actor(), move |tx| actions::too_late(tx, visiting, &names, None))
         .await?;
+    let ended = as_they_stood(&state, &visit, &named, &ended);
     let page = changed(&visit.view, &ended, false, "");
     Ok((StatusCode::CONFLICT, page).into_response())
+}
+
+/// The medicines of a page that is gone, called as it called them.
+fn as_they_stood(
+    state: &PortalState,
+    visit: &PatientVisit,
+    named: &Named,
+    ended: &[(Known, Stands)],
+) -> Vec<(Called, Stands)> {
+    let View { say, brand, .. } = &visit.view;
+    let today = brand.zone.day(state.db.now());
+    let called = |(at, (known, stands)): (usize, &(Known, Stands))| {
+        (Called::as_it_stood(say, known, named.which(at), today), *stands)
+    };
+    ended.iter().enumerate().map(called).collect()
 }

@@ -1,21 +1,20 @@
 //! While a page was open its refill was taken care of: nothing was kept, and what was written is
 //! given back to whoever wrote it.
 
-use care::{medication::Label, refill::state::State};
+use care::refill::state::State;
 use maud::{Markup, html};
 use web::{
     View, i18n,
-    i18n::bdi,
     kit::{Look, Page, Tone, link_button, notice},
 };
 
-use super::{actions, ended::Ended};
+use super::{called::Called, ended::Ended, pages::count};
 
 /// The page: where each refill of the form stands now, whether a pharmacist was told, what was
 /// written, and the way on.
-pub fn changed(view: &View, refills: &[(Label, State)], is_told: bool, written: &str) -> Markup {
+pub fn changed(view: &View, refills: &[(Called, State)], is_told: bool, written: &str) -> Markup {
     let View { say, brand, .. } = view;
-    let title = say.t("changed-refill-title");
+    let title = say.with("changed-refill-title", &[("count", count(refills.len()).into())]);
     Page::patient(view, title.clone()).stop("/hello/stop").show(html! {
         h1 { (title) }
         p.lead {
@@ -28,11 +27,8 @@ pub fn changed(view: &View, refills: &[(Label, State)], is_told: bool, written: 
             }))
         }
         ul {
-            @for (label, state) in refills {
-                li {
-                    strong.cap { (bdi(say.t(&actions::words(*label)))) }
-                    ": " (say.t(stands(*state)))
-                }
+            @for (called, state) in refills {
+                li { (called.line(view, &say.t(stands(*state)))) }
             }
         }
         @if !written.is_empty() {

@@ -9,7 +9,7 @@ use web::{
 };
 
 use super::{
-    pages::{closing, medicine_of, saved},
+    pages::{closing, count, saved},
     place::{Place, route},
     sheet::{Medicine, Sheet},
 };
@@ -26,6 +26,7 @@ pub fn check(sheet: &Sheet<'_>, once: &str) -> Markup {
     let places = route(&sheet.medicines);
     let back = places.last().map_or_else(|| "/refill".to_owned(), |place| place.path());
     let (confirm, send) = main_button(sheet);
+    let of = [("count", count(sheet.medicines.len()).into())];
     Page::patient(sheet.view, title.clone())
         .back(back)
         .stop("/hello/stop")
@@ -40,16 +41,16 @@ pub fn check(sheet: &Sheet<'_>, once: &str) -> Markup {
                 (sheet.named_all())
                 input type="hidden" name=(ONCE) value=(once);
                 div.actions {
-                    (named_button(Look::Main, CONFIRM, confirm.code(), say.t(send)))
+                    (named_button(Look::Main, CONFIRM, confirm.code(), say.with(send, &of)))
                 }
-                (disclosure(say.t("check-not-title"), html! {
+                (disclosure(say.with("check-not-title", &of), html! {
                     p { (say.t("check-not-body")) }
                     div.stack {
                         (named_button(
                             Look::Second, CONFIRM, Confirm::NotNow.code(), say.t("check-not-now"),
                         ))
                         (named_button(
-                            Look::Second, CONFIRM, Confirm::No.code(), say.t("check-no"),
+                            Look::Second, CONFIRM, Confirm::No.code(), say.with("check-no", &of),
                         ))
                     }
                 }))
@@ -86,9 +87,10 @@ fn flagged(sheet: &Sheet<'_>) -> Markup {
                 p { (say.t("check-flagged-some")) }
                 ul {
                     @for at in flagged {
+                        @let called = &sheet.medicines[at].called;
                         li {
-                            span.cap { (bdi(&sheet.medicines[at].label)) }
-                            " (" (medicine_of(say, at, of)) ")"
+                            span.cap { (bdi(&called.label)) }
+                            @if let Some(number) = called.number(say) { " (" (number) ")" }
                         }
                     }
                 }
@@ -106,11 +108,12 @@ fn answers(sheet: &Sheet<'_>, places: &[Place]) -> Markup {
             @let mut rows = own_rows(sheet, medicine, at, places);
             @if !sheet.has_several() { @let () = rows.append(&mut shared); }
             h2 {
-                span.cap { (bdi(&medicine.label)) }
-                @if sheet.has_several() {
-                    " " span.soft.small { (medicine_of(say, at, sheet.medicines.len())) }
+                span.cap { (bdi(&medicine.called.label)) }
+                @if let Some(number) = medicine.called.number(say) {
+                    " " span.soft.small { (number) }
                 }
             }
+            (medicine.called.apart_line())
             (summary_list(say, &rows))
         }
         @if sheet.has_several() {

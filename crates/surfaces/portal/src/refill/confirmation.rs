@@ -6,11 +6,11 @@ use maud::{Markup, html};
 use web::{
     View,
     csrf::Token,
-    i18n::{Said, bdi, phone_link},
+    i18n::phone_link,
     kit::{Art, Look, Page, Step, Tone, button, card, form, notice, reference, steps},
 };
 
-use super::pages::medicine_of;
+use super::{called::Called, pages::count};
 use crate::clock::Clock;
 
 /// By when a person calls.
@@ -35,7 +35,7 @@ pub struct Sent {
     /// To read out over the phone.
     pub reference: String,
     /// Each medicine and where its answers led.
-    pub medicines: Vec<(Said, Outcome)>,
+    pub medicines: Vec<(Called, Outcome)>,
     /// The delivery, when one was chosen.
     pub delivery: Option<Delivery>,
     /// By when a person calls, where one has to.
@@ -54,7 +54,12 @@ pub struct Sent {
 
 impl Sent {
     fn leads_to(&self, outcome: Outcome) -> bool {
-        self.medicines.iter().any(|(_, led)| *led == outcome)
+        0 < self.count(outcome)
+    }
+
+    /// How many medicines came to that.
+    fn count(&self, outcome: Outcome) -> u32 {
+        count(self.medicines.iter().filter(|(_, led)| *led == outcome).count())
     }
 
     /// What decides the heading: a call outranks an order, an order outranks a no.
@@ -86,15 +91,11 @@ pub fn confirmation(view: &View, token: &Token, sent: &Sent) -> Markup {
     Page::patient(view, title.clone()).stop("/hello/stop").script("print.js").show(html! {
         (if has_call { Art::Talk } else { Art::Done })
         h1 { (title) }
-        p.lead { (say.t(&format!("sent-{heading}-body"))) }
+        p.lead { (say.with(&format!("sent-{heading}-body"), &[("count", sent.count(sent.main()).into())])) }
         @if sent.medicines.len() > 1 {
             ul {
-                @for (at, (label, outcome)) in sent.medicines.iter().enumerate() {
-                    li {
-                        strong.cap { (bdi(label)) }
-                        " (" (medicine_of(say, at, sent.medicines.len())) "): "
-                        (say.t(&format!("sent-{}-short", code(*outcome))))
-                    }
+                @for (called, outcome) in &sent.medicines {
+                    li { (called.line(view, &say.t(&format!("sent-{}-short", code(*outcome))))) }
                 }
             }
         }
@@ -134,6 +135,7 @@ fn code(outcome: Outcome) -> String {
 fn next(view: &View, sent: &Sent) -> Vec<Step> {
     let say = &view.say;
     let day = |day: Day| say.day_near(day, sent.today);
+    let of = [("count", sent.count(Outcome::Confirmed).into())];
     let mut next = Vec::new();
     let is_flagged = sent.leads_to(Outcome::NeedsPharmacist);
     if is_flagged || sent.call.is_some() {
@@ -152,10 +154,16 @@ fn next(view: &View, sent: &Sent) -> Vec<Step> {
     }
     if sent.leads_to(Outcome::Confirmed) {
         let prepare = if sent.waits_for_day { "next-prepare-then" } else { "next-prepare" };
-        next.push(Step { what: say.t(prepare), when: None });
+        next.push(Step { what: say.with(prepare, &of), when: None });
         if let Some(delivery) = sent.delivery {
-            next.push(Step { what: say.t("next-ship"), when: Some(day(delivery.ships_on)) });
-            next.push(Step { what: say.t("next-arrive"), when: Some(day(delivery.arrives_on)) });
+            next.push(Step {
+                what: say.with("next-ship", &of),
+                when: Some(day(delivery.ships_on)),
+            });
+            next.push(Step {
+                what: say.with("next-arrive", &of),
+                when: Some(day(delivery.arrives_on)),
+            });
         }
     }
     if sent.leads_to(Outcome::OnHold) {

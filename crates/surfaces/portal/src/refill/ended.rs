@@ -28,20 +28,21 @@ impl Ended {
     }
 }
 
-/// The page: says so, and who to call.
-pub fn ended(view: &View, ended: Ended) -> Markup {
+/// The page: says so of so many refills, and who to call.
+pub fn ended(view: &View, ended: Ended, refills: u32) -> Markup {
     let View { say, brand, .. } = view;
     let code = match ended {
         Ended::UnderWay => "under-way",
         Ended::Done => "done",
         Ended::Closed => "closed",
     };
-    let title = say.t(&format!("ended-{code}-title"));
+    let of = [("count", refills.into())];
+    let title = say.with(&format!("ended-{code}-title"), &of);
     let art = if ended == Ended::UnderWay { Art::Parcel } else { Art::Rest };
     Page::patient(view, title.clone()).stop("/hello/stop").show(html! {
         (art)
         h1 { (title) }
-        p.lead { (say.t(&format!("ended-{code}-body"))) }
+        p.lead { (say.with(&format!("ended-{code}-body"), &of)) }
         p { (say.t("sent-change-call")) " " (i18n::phone_link(&brand.phone)) "." }
     })
 }

@@ -2,6 +2,7 @@
 
 pub mod actions;
 mod answering;
+pub mod called;
 pub mod changed;
 pub mod check;
 pub mod confirmation;

@@ -86,6 +86,13 @@ pub fn route(medicines: &[Medicine]) -> Vec<Place> {
     places
 }
 
+/// How many questions that is before anything is answered, for medicines whose doses can be counted
+/// or not: what is promised to whoever has not begun. Details may add a few.
+pub fn questions(counted: &[bool]) -> usize {
+    let of_each = counted.iter().map(|is_counted| OF_EACH.len() - usize::from(!is_counted));
+    if counted.is_empty() { 0 } else { of_each.sum::<usize>() + OF_ALL.len() }
+}
+
 fn push(places: &mut Vec<Place>, place: Place, medicine: &Medicine) {
     places.push(place);
     let answers = &medicine.answers;
@@ -102,7 +109,8 @@ fn push(places: &mut Vec<Place>, place: Place, medicine: &Medicine) {
     }
 }
 
-fn is_taken(medicine: &Medicine) -> bool {
+/// Whether a medicine is still taken, as far as is known.
+pub fn is_taken(medicine: &Medicine) -> bool {
     matches!(medicine.answers.still_taking, None | Some(StillTaking::Yes))
 }
 
@@ -194,12 +202,13 @@ mod tests {
     use web::{i18n::Said, kit::Art};
 
     use super::*;
+    use crate::refill::called::Called;
 
     fn medicine(answers: Answers) -> Medicine {
         let label = Said::verbatim("your injection");
         Medicine {
             refill: Id::from_raw(1),
-            label,
+            called: Called { label, which: None, apart: None, is_alike: false },
             picture: Art::Doses,
             is_counted: true,
             answers,
@@ -278,6 +287,19 @@ mod tests {
         assert_eq!(paths.len(), 9);
         assert_eq!(paths[3], "/refill/questions/still-taking?medicine=2");
         assert!(paths.iter().filter(|path| path.contains("delivery-day")).count() == 1);
+    }
+
+    #[test]
+    fn as_many_questions_are_promised_as_are_asked() {
+        for counted in [&[true][..], &[false], &[true, false], &[true, true, true]] {
+            let one = |is_counted: &bool| Medicine {
+                is_counted: *is_counted,
+                ..medicine(Answers::default())
+            };
+            let medicines: Vec<Medicine> = counted.iter().map(one).collect();
+            assert_eq!(questions(counted), route(&medicines).len(), "{counted:?}");
+        }
+        assert_eq!(questions(&[]), 0);
     }
 
     #[test]

@@ -17,7 +17,9 @@ use web::{
 
 use super::{
     actions::{self, Asked},
-    answering, check, danger, pages,
+    answering,
+    called::{Called, Known},
+    check, danger, pages,
     place::{self, Place},
     sent,
     sheet::{Medicine, Sheet},
@@ -63,12 +65,15 @@ pub(super) fn sheet<'a>(
     asked: &[Asked],
 ) -> Sheet<'a> {
     let now = state.db.now();
-    let medicines = asked
-        .iter()
-        .map(|one| Medicine {
+    let today = visit.view.brand.zone.day(now);
+    let known: Vec<&Known> = asked.iter().map(|one| &one.known).collect();
+    let medicines = Called::all(&visit.view.say, &known, today)
+        .into_iter()
+        .zip(asked)
+        .map(|(called, one)| Medicine {
             refill: one.refill.id,
-            label: visit.view.say.t(&actions::words(one.label)),
-            picture: picture(one.label),
+            called,
+            picture: picture(one.known.label),
             is_counted: one.is_counted,
             answers: one.answers.clone(),
             plenty: one.plenty,
@@ -80,7 +85,7 @@ pub(super) fn sheet<'a>(
         token: &visit.token,
         medicines,
         days: actions::common_days(asked),
-        today: visit.view.brand.zone.day(now),
+        today,
         now,
         clock: &visit.clock,
         has_saved: false,

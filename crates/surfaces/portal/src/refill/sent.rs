@@ -5,7 +5,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use care::{
-    medication::Label,
     refill::{
         Refill,
         state::{Outcome, State as Stands},
@@ -18,14 +17,16 @@ use web::Fault;
 
 use super::{
     actions::{self, Visiting},
+    called::{Called, Known},
     confirmation::{self, Call, Sent},
     ended::{Ended, ended},
+    pages::count,
 };
 use crate::{PortalState, answer::see_other, visit::PatientVisit};
 
 /// What the page is made from.
 struct Found {
-    refills: Vec<(Refill, Label)>,
+    refills: Vec<(Refill, Known)>,
     /// By when the calls are due that are still to come.
     calls: Vec<Instant>,
     /// Whether one of them is about the delivery day.
@@ -44,7 +45,8 @@ pub async fn show(
         return Ok(see_other("/refill"));
     }
     if let Some(why) = over(&found.refills) {
-        return Ok(ended(&visit.view, why).into_response());
+        let refills = count(found.refills.len().max(1));
+        return Ok(ended(&visit.view, why, refills).into_response());
     }
     let sent = sent(&visit, &found);
     Ok(confirmation::confirmation(&visit.view, &visit.token, &sent).into_response())
@@ -54,8 +56,8 @@ fn read(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Found> {
     audit::viewed(tx, visiting.patient, "refill-page")?;
     let mut refills = Vec::new();
     for refill in actions::of_visit(tx, visiting)? {
-        let (label, _) = actions::label(tx, &refill)?;
-        refills.push((refill, label));
+        let (known, _) = Known::of(tx, &refill)?;
+        refills.push((refill, known));
     }
     let ids: Vec<RefillId> = refills.iter().map(|(refill, _)| refill.id).collect();
     let tasks = task::of_patient(tx, visiting.patient, 50)?;
@@ -73,7 +75,7 @@ fn is_call(task: &Task, refills: &[RefillId]) -> bool {
 }
 
 /// Why there is nothing to tell about answers: nothing takes any.
-fn over(refills: &[(Refill, Label)]) -> Option<Ended> {
+fn over(refills: &[(Refill, Known)]) -> Option<Ended> {
     let all = |which: fn(Stands) -> bool| refills.iter().all(|(refill, _)| which(refill.state));
     if refills.is_empty() || all(|state| state == Stands::Planned) {
         Some(Ended::Closed)
@@ -91,13 +93,13 @@ fn sent(visit: &PatientVisit, found: &Found) -> Sent {
     let reference = found.refills.first().map(|(refill, _)| reference(refill.id));
     let delivery = found.refills.iter().find_map(|(refill, _)| refill.delivery);
     let can_change = found.refills.iter().any(|(refill, _)| refill.state.takes_answers());
-    let medicines = found
+    let today = view.brand.zone.day(found.now);
+    let told = found
         .refills
         .iter()
-        .filter_map(|(refill, label)| {
-            Some((view.say.t(&actions::words(*label)), outcome(refill.state)?))
-        })
-        .collect();
+        .filter_map(|(refill, known)| outcome(refill.state).map(|outcome| (known, outcome)));
+    let (known, outcomes): (Vec<&Known>, Vec<Outcome>) = told.unzip();
+    let medicines = Called::all(&view.say, &known, today).into_iter().zip(outcomes).collect();
     Sent {
         reference: reference.unwrap_or_default(),
         medicines,
@@ -105,7 +107,7 @@ fn sent(visit: &PatientVisit, found: &Found) -> Sent {
         call: found.calls.iter().min().map(|by| Call::due(*by, found.now)),
         waits_for_day: found.is_day_open && delivery.is_none(),
         can_change,
-        today: view.brand.zone.day(found.now),
+        today,
         now: found.now,
         clock: visit.clock.clone(),
     }

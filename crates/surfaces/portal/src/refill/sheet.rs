@@ -10,11 +10,11 @@ use maud::{Markup, Render, html};
 use web::{
     View,
     csrf::Token,
-    i18n::Said,
     kit::{self, Art},
 };
 
 use super::{
+    called::Called,
     named,
     place::{Place, is_each},
 };
@@ -25,8 +25,8 @@ use crate::clock::Clock;
 pub struct Medicine {
     /// The refill that its answers are kept for.
     pub refill: RefillId,
-    /// The name the patient chose, or a label that names no drug.
-    pub label: Said,
+    /// What it is called, without its name.
+    pub called: Called,
     /// What is counted, drawn.
     pub picture: Art,
     /// Whether its doses can be counted: tablets and pens, not a bottle of solution.
@@ -78,7 +78,7 @@ impl Sheet<'_> {
     pub fn named(&self, place: Place) -> Markup {
         let one = self.medicines.get(place.medicine).filter(|_| is_each(place.question));
         match one {
-            Some(medicine) => named::fields([medicine.refill]),
+            Some(medicine) => named::field(medicine.refill, medicine.called.which),
             None => self.named_all(),
         }
     }

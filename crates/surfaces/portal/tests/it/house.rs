@@ -352,11 +352,12 @@ impl Page {
         self.headers.get(header::LOCATION).and_then(|value| value.to_str().ok())
     }
 
-    /// The refills that the page's form is about, as the form sends them.
+    /// The refills that the page's form is about, as the form sends them, and which medicine it is.
     pub fn named(&self) -> String {
         let rest = self.body.split("name=\"refill\" value=\"").skip(1);
         let ids = rest.filter_map(|rest| rest.split('"').next());
-        ids.fold(String::new(), |all, id| format!("{all}&refill={id}"))
+        let named = ids.fold(String::new(), |all, id| format!("{all}&refill={id}"));
+        format!("{named}&medicine-of={}", self.hidden("medicine-of"))
     }
 
     /// The hidden value of the first form.

@@ -76,6 +76,8 @@ async fn an_answer_to_a_refill_that_was_filled_lands_nowhere_and_is_said_to_be()
     assert_eq!(changed.status, StatusCode::CONFLICT);
     assert!(changed.says("This refill has changed") && changed.says("did not save"));
     assert!(changed.says("it is done"), "where it stands is said");
+    assert!(changed.says("your daily pill") && changed.says("(Medicine 2 of 2)"), "and of which");
+    assert!(changed.says("Last filled "), "in the words of the page before");
     for id in [house.refills[0], third] {
         assert_eq!(house.answers(id).await, Answers::default());
     }
@@ -164,6 +166,8 @@ async fn a_last_word_goes_to_the_refills_of_its_page_or_to_none() {
     let changed = ana.send(&check, "/refill/check", &fields).await;
     assert_eq!(changed.status, StatusCode::CONFLICT);
     assert!(changed.says("you can still answer") && changed.says("it is done"));
+    assert!(changed.says("Your refills have changed"));
+    assert!(changed.says("(Medicine 1 of 2)") && changed.says("(Medicine 2 of 2)"));
     assert_eq!(state(&house, house.refills[0]).await, State::Seen);
     assert_eq!(house.answers(third).await, Answers::default());
     assert_eq!(house.answers(house.refills[0]).await.doses_left, Some(7), "its answers stay");

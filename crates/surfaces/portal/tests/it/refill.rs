@@ -447,3 +447,91 @@ async fn staying_keeps_the_visit_open_and_an_hour_ends_it() {
     let over = ana.ask("GET", "/refill", None).await;
     assert_eq!(over.location(), Some("/hello"));
 }
+
+#[tokio::test]
+async fn two_daily_pills_are_told_apart_on_every_page_and_neither_is_named() {
+    let medicines =
+        &[("tacrolimus capsule", Label::DailyPill), ("adalimumab pen", Label::TwoWeekInjection)];
+    let house = House::with(medicines).await;
+    house.dispenses("mycophenolate tablet", 22).await.expect("a refill");
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    let fills = |page: &Page| -> Vec<String> {
+        let rest = page.body.split("Last filled ").skip(1);
+        rest.map(|rest| rest.split('<').next().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(fills(&first).len(), 1, "the question tells which pill it is about");
+    let check = answer_all(&mut ana, first).await;
+    let told = fills(&check);
+    assert_eq!(told.len(), 2, "the injection needs nothing more: {told:?}");
+    assert_ne!(told[0], told[1]);
+    assert!(told.iter().all(|fill| fill.ends_with(": 28 pills for 28 days.")), "{told:?}");
+    let fields = format!("once={}&confirm=send", check.hidden("once"));
+    let sent = ana.send(&check, "/refill/check", &fields).await;
+    assert_eq!(fills(&sent), told);
+    for page in [check, sent] {
+        for name in ["tacrolimus", "mycophenolate", "adalimumab"] {
+            assert!(!page.body.to_lowercase().contains(name), "the page says {name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn where_nothing_tells_two_pills_apart_the_question_says_whom_to_ask() {
+    let house = House::with(&[
+        ("tacrolimus capsule", Label::DailyPill),
+        ("mycophenolate tablet", Label::DailyPill),
+    ])
+    .await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    assert!(first.says("Not sure which one this is? Please call us."));
+    let check = answer_all(&mut ana, first).await;
+    assert!(check.says("Last filled ") && !check.says("Not sure which one"));
+}
+
+#[tokio::test]
+async fn several_refills_are_sent_and_thanked_for_as_several() {
+    let medicines =
+        &[("adalimumab pen", Label::TwoWeekInjection), ("methotrexate tablet", Label::DailyPill)];
+    let house = House::with(medicines).await;
+    let (_, path) = house.link().await;
+    for (lang, button, body) in [
+        ("en", "Send my 2 refills", "They arrive at your door."),
+        ("es", "Enviar mis 2 resurtidos", "Llegan a su puerta."),
+    ] {
+        let mut ana = house.browser();
+        let first = ana.come_in(&path).await;
+        let check = answer_all(&mut ana, first).await;
+        let told = ana.open(&format!("/refill/check?lang={lang}")).await;
+        assert!(told.says(button) && !told.says("Send my refill<"), "{}", told.body);
+        let fields = format!("once={}&confirm=send", check.hidden("once"));
+        ana.send(&check, "/refill/check", &fields).await;
+        assert!(ana.open(&format!("/refill/sent?lang={lang}")).await.says(body));
+    }
+}
+
+#[tokio::test]
+async fn the_link_promises_the_time_that_its_questions_take() {
+    const THREE: &[(&str, Label)] = &[
+        ("tacrolimus capsule", Label::DailyPill),
+        ("mycophenolate tablet", Label::DailyPill),
+        ("prednisone tablet", Label::DailyPill),
+    ];
+    for (medicines, questions, minutes) in [(1, 6, 3), (2, 9, 5), (3, 12, 6)] {
+        let house = House::with(&THREE[..medicines]).await;
+        let (_, path) = house.link().await;
+        let mut ana = house.browser();
+        let landing = ana.open(&path).await;
+        assert!(landing.says(&format!("It takes about {minutes} minutes.")), "{}", landing.body);
+        let first = ana.come_in(&path).await;
+        assert!(first.says(&format!("Question 1 of {questions}")));
+        let check = answer_all(&mut ana, first).await;
+        let fields = format!("once={}&confirm=send", check.hidden("once"));
+        ana.send(&check, "/refill/check", &fields).await;
+        let landing = house.browser().open(&path).await;
+        assert!(landing.says("No password needed.") && !landing.says("It takes about"));
+    }
+}

@@ -32,12 +32,7 @@ impl Say {
 
     /// "9:00 AM", "noon" or "midnight", on the clock of `zone`.
     pub fn time(&self, at: Instant, zone: &Zone) -> Said {
-        let civil = zone.civil(at);
-        match (civil.hour(), civil.minute()) {
-            (0, 0) => self.t("time-midnight"),
-            (12, 0) => self.t("time-noon"),
-            _ => self.with("just", &[("words", Arg::Time(at, zone))]),
-        }
+        self.with("just", &[("words", Arg::Time(at, zone))])
     }
 
     /// "tomorrow, Monday, June 3 at 9:00 AM", inside a sentence.
@@ -55,8 +50,6 @@ fn named(day: Day, today: Day) -> Arg<'static> {
 
 #[cfg(test)]
 mod tests {
-    use kernel::Language;
-
     use super::*;
 
     fn day(text: &str) -> Day {
@@ -80,13 +73,27 @@ mod tests {
     }
 
     #[test]
-    fn noon_and_midnight_have_names() {
-        let say = Say::in_language(Language::english());
-        let at = |text: &str| say.time(text.parse().unwrap(), &Zone::UTC).text().to_owned();
-        assert_eq!(at("2024-06-03T09:00:00Z"), "9:00 AM");
-        assert_eq!(at("2024-06-03T12:00:00Z"), "noon");
-        assert_eq!(at("2024-06-03T00:00:00Z"), "midnight");
-        assert_eq!(at("2024-06-03T12:05:00Z"), "12:05 PM");
-        assert_eq!(at("2024-06-03T00:05:00Z"), "12:05 AM");
+    fn every_hour_of_the_day_is_said_in_one_form_alone_and_inside_a_sentence() {
+        for (language, halves, names) in [
+            ("en", ["AM", "PM"], ["midnight", "noon"]),
+            ("es", ["a. m.", "p. m."], ["medianoche", "mediodía"]),
+        ] {
+            let say = Say::in_language(language.parse().unwrap());
+            for (hour, minute) in (0..24).flat_map(|hour| [(hour, 0), (hour, 5)]) {
+                let at: Instant = format!("2024-06-03T{hour:02}:{minute:02}:00Z").parse().unwrap();
+                let half = usize::from(hour >= 12);
+                let expected = match (hour, minute) {
+                    (0 | 12, 0) => names[half].to_owned(),
+                    _ => format!("{}:{minute:02} {}", (hour + 11) % 12 + 1, halves[half]),
+                };
+                let alone = say.time(at, &Zone::UTC);
+                assert_eq!(alone.text(), expected);
+                let moment = say.moment(at, day("2024-06-03"), &Zone::UTC);
+                let fact = say.with("just", &[("words", Arg::At(at, &Zone::UTC))]);
+                for whole in [moment.text(), fact.text()] {
+                    assert!(whole.ends_with(&expected), "{whole}: {expected}");
+                }
+            }
+        }
     }
 }

@@ -3,7 +3,10 @@
 use maud::{Markup, Render, html};
 
 use super::{Errors, errors::field_error};
-use crate::i18n::Said;
+use crate::{Say, i18n::Said};
+
+/// The value of the answer that none of the others fits.
+const NONE: &str = "none";
 
 /// One question of a form: the heading of its answers.
 #[derive(Clone, Debug)]
@@ -107,33 +110,52 @@ pub fn radios(
     chosen: Option<&str>,
     errors: &Errors,
 ) -> Markup {
-    question.group(errors, answers("radio", question.name, choices, &Vec::from_iter(chosen)))
+    let body = html! {
+        div.choices { (answers("radio", question.name, (choices, 0), &Vec::from_iter(chosen))) }
+    };
+    question.group(errors, body)
 }
 
 /// Any number of answers. A last choice with the value `none` stands apart, after "or".
 pub fn checkboxes(
+    say: &Say,
     question: &Question<'_>,
     choices: &[Choice],
     chosen: &[&str],
     errors: &Errors,
 ) -> Markup {
-    question.group(errors, answers("checkbox", question.name, choices, chosen))
+    let apart = usize::from(choices.last().is_some_and(|last| last.value == NONE));
+    let (several, none) = choices.split_at(choices.len() - apart);
+    let body = html! {
+        div.choices {
+            (answers("checkbox", question.name, (several, 0), chosen))
+            @if !none.is_empty() {
+                p.or { (say.t("or")) }
+                (answers("checkbox", question.name, (none, several.len()), chosen))
+            }
+        }
+    };
+    question.group(errors, body)
 }
 
-fn answers(kind: &str, name: &str, choices: &[Choice], chosen: &[&str]) -> Markup {
+/// Choices of a question, and how many of it stand before them.
+fn answers(
+    kind: &str,
+    name: &str,
+    (choices, before): (&[Choice], usize),
+    chosen: &[&str],
+) -> Markup {
     html! {
-        div.choices {
-            @for (at, choice) in choices.iter().enumerate() {
-                @let id = if at == 0 { name.to_owned() } else { format!("{name}-{}", at + 1) };
-                div.choice {
-                    input.choice-input type=(kind) name=(name) id=(id) value=(choice.value)
-                        checked[chosen.contains(&choice.value.as_str())]
-                        aria-describedby=[choice.hint.as_ref().map(|_| format!("{id}-more"))];
-                    label.choice-label for=(id) {
-                        (choice.label)
-                        @if let Some(hint) = &choice.hint {
-                            span.choice-hint id={ (id) "-more" } { (hint) }
-                        }
+        @for (at, choice) in (before..).zip(choices) {
+            @let id = if at == 0 { name.to_owned() } else { format!("{name}-{}", at + 1) };
+            div.choice {
+                input.choice-input type=(kind) name=(name) id=(id) value=(choice.value)
+                    checked[chosen.contains(&choice.value.as_str())]
+                    aria-describedby=[choice.hint.as_ref().map(|_| format!("{id}-more"))];
+                label.choice-label for=(id) {
+                    (choice.label)
+                    @if let Some(hint) = &choice.hint {
+                        span.choice-hint id={ (id) "-more" } { (hint) }
                     }
                 }
             }
@@ -163,5 +185,26 @@ mod tests {
         assert!(
             html.contains(r#"<legend><h1 class="question-title">Do you need it?</h1></legend>"#)
         );
+    }
+    #[test]
+    fn none_of_them_stands_last_after_or() {
+        let said = Said::verbatim;
+        let question = Question::part("changed", said("What changed?"));
+        let choices = [
+            Choice::new("allergies", said("My allergies")),
+            Choice::new("hospital", said("Hospital")),
+            Choice::new("none", said("Nothing changed")),
+        ];
+        for (language, or) in [("en", "or"), ("es", "o")] {
+            let say = Say::in_language(language.parse().unwrap());
+            let drawn = |choices: &[Choice]| {
+                checkboxes(&say, &question, choices, &["none"], &Errors::none()).into_string()
+            };
+            let html = drawn(&choices);
+            let (before, after) = html.split_once(&format!(r#"<p class="or">{or}</p>"#)).unwrap();
+            assert!(before.contains(r#"id="changed-2" value="hospital">"#), "{before}");
+            assert!(after.contains(r#"id="changed-3" value="none" checked>"#), "{after}");
+            assert!(!drawn(&choices[..2]).contains(r#"class="or""#));
+        }
     }
 }

@@ -90,6 +90,7 @@ fn questions(view: &View, asking: &Asking, attempt: &Attempt) -> Markup {
             errors,
         ))
         (checkboxes(
+            say,
             &Question::part(sheet::CHANGED, asked(say, Asked::Changes)),
             &choices(say, sheet::CHANGED, sheet::KINDS.into_iter().chain([sheet::NONE])),
             &fields.all(sheet::CHANGED).collect::<Vec<_>>(),

@@ -52,7 +52,7 @@ pub fn details(sheet: &Sheet<'_>, place: Place, errors: &Errors) -> Markup {
     let body = sheet.form(
         place,
         html! {
-            (checkboxes(&question, &choices, &chosen, errors))
+            (checkboxes(say, &question, &choices, &chosen, errors))
             div.actions { (button(Look::Main, say.t("continue"))) }
         },
     );

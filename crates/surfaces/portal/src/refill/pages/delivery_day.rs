@@ -7,7 +7,8 @@ use web::{
     kit::{Choice, Errors, Look, Marks, Question, Tone, answer_buttons, named_button, notice},
 };
 
-use super::{Place, Sheet, frame};
+use super::{Place, Sheet, count, frame};
+use crate::refill::place::is_taken;
 
 /// The field: an ISO day, or [`CALL`].
 pub const FIELD: &str = "delivery-day";
@@ -25,7 +26,9 @@ pub fn page(sheet: &Sheet<'_>, place: Place) -> Markup {
         Ok(days) => days,
         Err(why) => return no_day(sheet, place, *why),
     };
-    let question = Question::page(FIELD, say.t("day-title")).hint(say.t("day-hint"));
+    let taken = count(sheet.medicines.iter().filter(|medicine| is_taken(medicine)).count());
+    let question = Question::page(FIELD, say.with("day-title", &[("count", taken.into())]))
+        .hint(say.t("day-hint"));
     let mut choices: Vec<Choice> = days
         .iter()
         .map(|day| {

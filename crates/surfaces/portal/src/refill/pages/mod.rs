@@ -11,7 +11,6 @@ pub mod still_taking;
 use care::refill::answers::Question;
 use maud::{Markup, Render, html};
 use web::{
-    Say,
     i18n::{Said, bdi},
     kit::{self, Errors, Icon, Page, Tone, error_summary, line_link, notice},
 };
@@ -84,19 +83,15 @@ fn kicker(sheet: &Sheet<'_>, place: Place) -> Markup {
     );
     html! {
         @if is_each {
-            p.kicker {
-                span.kicker-name { (Icon::Heart) span.cap { (bdi(&sheet.medicines[place.medicine].label)) } }
-                @if sheet.has_several() {
-                    span { (medicine_of(say, place.medicine, sheet.medicines.len())) }
-                }
+            @let called = &sheet.medicines[place.medicine].called;
+            div.kicker {
+                span.kicker-name { (Icon::Heart) span.cap { (bdi(&called.label)) } }
+                @if let Some(number) = called.number(say) { span { (number) } }
+                (called.apart_line())
+                @if called.is_alike { div.apart.soft.small { (say.t("medicine-alike")) } }
             }
         }
     }
-}
-
-/// "Medicine 1 of 2": two may bear the same name, and no drug is named here.
-pub(super) fn medicine_of(say: &Say, at: usize, of: usize) -> Said {
-    say.with("medicine-of", &[("at", count(at + 1).into()), ("of", count(of).into())])
 }
 
 /// That the question for the pharmacist was kept, on the page that came after it.
