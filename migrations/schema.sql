@@ -582,7 +582,7 @@ CREATE TABLE messages (
     rule TEXT,
     wait_until_at BIGINT,
     closed_at BIGINT
-);
+) {roomy};
 CREATE UNIQUE INDEX messages_idempotency_key ON messages (idempotency_key);
 CREATE INDEX messages_of_patient ON messages (patient, id);
 

@@ -3,12 +3,12 @@
 //! The values come as one array for each parameter, and the statement is joined with them.
 
 /// The text with each `$1` read from a row of the arrays, which have these kinds. Answers end with the
-/// number of that row, from 1. Nothing for a text whose meaning would change: an order of its own, a
-/// lock in the order asked, an answer of its own, or an `INSERT`.
+/// number of that row, from 1; locks are taken in the order of the rows. Nothing for a text whose meaning
+/// would change: an order of its own, an answer of its own, or an `INSERT`.
 pub(crate) fn joined(text: &str, kinds: &[&str]) -> Option<String> {
     let text = text.trim();
     if kinds.is_empty()
-        || ["ORDER BY", "FOR UPDATE", "RETURNING"].iter().any(|it| text.contains(it))
+        || ["ORDER BY", "SKIP LOCKED", "RETURNING"].iter().any(|it| text.contains(it))
     {
         return None;
     }
@@ -83,6 +83,14 @@ mod tests {
             ),
         );
         check(
+            "SELECT a FROM t WHERE id = $1 FOR UPDATE",
+            Some(
+                "SELECT found.*, given_row FROM unnest($1::text[], $2::int8[]) WITH ORDINALITY AS \
+                 given (given_1, given_2, given_row) CROSS JOIN LATERAL (SELECT a FROM t WHERE id = \
+                 given_1 FOR UPDATE) AS found",
+            ),
+        );
+        check(
             "UPDATE t SET a = (SELECT b FROM u WHERE c = $2), d = $1 WHERE id = $1",
             Some(
                 "UPDATE t SET a = (SELECT b FROM u WHERE c = given_2), d = given_1 FROM \
@@ -103,7 +111,7 @@ mod tests {
     #[test]
     fn what_would_mean_something_else_is_left_alone() {
         check("SELECT a FROM t WHERE b = $1 ORDER BY c LIMIT $2", None);
-        check("SELECT a FROM t WHERE b = $1 AND c = $2 FOR UPDATE", None);
+        check("SELECT a FROM t WHERE b = $1 AND c = $2 FOR UPDATE SKIP LOCKED", None);
         check("DELETE FROM t WHERE id = $1 AND at = $2 RETURNING id", None);
         check("INSERT INTO t (a, b) VALUES ($1, $2)", None);
         check("SELECT a FROM t WHERE b = $3", None);
