@@ -14,6 +14,7 @@ mod statements;
 mod stop;
 mod together;
 mod twice;
+mod unreachable;
 mod world;
 mod zones;
 

@@ -51,8 +51,8 @@ pub struct Asked {
 }
 
 /// The refills of a visit: the link's own, those of the same patient that wait for an answer too,
-/// and those answered in this visit. The oldest comes first: the pages number them as a text that
-/// answers "only 2" is understood.
+/// and those answered in this visit. They stand in their [place](Refill::place): the pages number
+/// them as a text that answers "only 2" is understood.
 pub fn of_visit(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Vec<Refill>> {
     let link = smart_link::find(tx, visiting.link)?.ok_or(Error::NotFound { what: "link" })?;
     let mut refills = Vec::new();
@@ -70,7 +70,7 @@ pub fn of_visit(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Vec<Refill>> {
             refills.push(other);
         }
     }
-    refills.sort_by_key(|refill| refill.id);
+    refills.sort_by_key(Refill::place);
     Ok(refills)
 }
 

@@ -66,6 +66,23 @@ async fn an_answer_finds_its_refill_although_the_places_have_moved() {
 }
 
 #[tokio::test]
+async fn a_refill_that_nobody_answered_for_a_month_stands_last() {
+    let house = House::open().await;
+    house.pass_days(40).await;
+    assert_eq!(house.refill().await.state, State::Unreachable);
+    let newer = house.dispenses("tacrolimus capsule", 21).await.expect("a refill");
+    assert!(house.refills[0] < newer, "it is the older one");
+    let (_, path) = house.link_to(newer).await;
+    let mut ana = house.browser();
+    ana.come_in(&path).await;
+    let page = ana.open("/refill/questions/still-taking?medicine=1").await;
+    assert!(page.says("Medicine 1 of 2"));
+    assert_eq!(page.named(), format!("&refill={newer}"), "as texts number them");
+    let late = ana.open("/refill/questions/still-taking?medicine=2").await;
+    assert_eq!(late.named(), format!("&refill={}", house.refills[0]), "and it takes an answer");
+}
+
+#[tokio::test]
 async fn an_answer_to_a_refill_that_was_filled_lands_nowhere_and_is_said_to_be() {
     let (house, mut ana, page) = on_the_second().await;
     let third = opens_earlier(&house).await;
