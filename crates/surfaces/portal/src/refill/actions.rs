@@ -241,6 +241,16 @@ fn page_version((named, versions): &(Named, Vec<u32>), refill: RefillId) -> Opti
     versions.get(at).copied()
 }
 
+/// What the patient said before of the refill that a form names first: words that come late belong to
+/// it.
+pub fn said_before(tx: &mut Tx<'_>, named: &Named) -> Result<Answers> {
+    permit(tx, named)?;
+    match named.ids().first() {
+        Some(id) => refill::answers_so_far(tx, *id),
+        None => Ok(Answers::default()),
+    }
+}
+
 /// What became of refills that take no answers any more, and grave words about them told to a
 /// pharmacist all the same.
 pub fn too_late(
