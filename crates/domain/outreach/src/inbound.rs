@@ -7,6 +7,7 @@ mod actions;
 mod answer;
 mod interpret;
 pub mod jobs;
+mod meant;
 mod model;
 pub(crate) mod rows;
 

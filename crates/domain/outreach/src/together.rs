@@ -51,6 +51,12 @@ pub fn also_about(tx: &mut Tx<'_>, message: MessageId) -> Result<Vec<RefillId>> 
     rows::refills_of(tx, message)
 }
 
+/// The refills that the newest text of the ladder spoke for, of those that this patient has, or may
+/// have: what their next words are about.
+pub(crate) fn last_spoken_for(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<RefillId>> {
+    rows::last_spoken_for(tx, patient)
+}
+
 /// What is shared in one batch.
 #[derive(Default)]
 pub(crate) struct Shares(BTreeMap<MessageId, Share>);

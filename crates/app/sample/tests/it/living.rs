@@ -53,6 +53,32 @@ async fn two_weeks_leave_every_kind_of_trace() {
 }
 
 #[tokio::test]
+async fn who_is_out_of_medicine_and_has_not_answered_is_on_the_list() {
+    let Played { database, filled, .. } = played(480, 14).await;
+    let today = sample::zone().expect("a zone").day(database.db.now());
+    let mut late = 0;
+    for Resident { id, person, .. } in filled.residents {
+        let found = database.db.read(move |tx| {
+            let refills = care::refill::open_of_patient(tx, id)?;
+            Ok((refills, care::task::of_patient(tx, id, 200)?))
+        });
+        let (refills, tasks) = found.await.unwrap();
+        for refill in refills {
+            let out = refill.window.map_or(0, |days| today.days_since(days.runs_out_on));
+            // On the first day a task opens in the morning; on the tenth a letter is the last word.
+            if !refill.state.awaits_answer() || !(1..10).contains(&out) {
+                continue;
+            }
+            late += 1;
+            let mut open = tasks.iter().filter(|task| task.state != care::task::State::Done);
+            let is_listed = open.any(|task| task.refill == Some(refill.id));
+            assert!(is_listed, "{} {} is out for {out} days", person.given, person.family);
+        }
+    }
+    assert!(4 < late, "{late} are late");
+}
+
+#[tokio::test]
 async fn the_same_seed_lives_the_same_days() {
     let (one, other) = (played(40, 6).await, played(40, 6).await);
     assert_eq!(one.lived, other.lived);

@@ -7,6 +7,7 @@ mod crash;
 mod flight;
 mod leaving;
 mod new_link;
+mod no_text_arrives;
 mod nodes;
 mod refill;
 mod rows;
@@ -14,6 +15,7 @@ mod statements;
 mod stop;
 mod together;
 mod twice;
+mod unreachable;
 mod world;
 mod zones;
 

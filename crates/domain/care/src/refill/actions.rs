@@ -138,7 +138,8 @@ pub fn answerable(tx: &mut Tx<'_>, id: RefillId) -> Result<Refill> {
 }
 
 /// Takes grave answers about a refill that keeps no drafts any more: harm is told to a pharmacist
-/// whatever became of the refill in the meantime.
+/// whatever became of the refill in the meantime, in the words in which it was told. What was arranged
+/// stands.
 pub fn told_late(tx: &mut Tx<'_>, id: RefillId, answers: Answers) -> Result<()> {
     let mut refill = locked(tx, id)?;
     may_answer(tx, &refill)?;
@@ -148,7 +149,14 @@ pub fn told_late(tx: &mut Tx<'_>, id: RefillId, answers: Answers) -> Result<()> 
             Submission { answers, source, channel: None, asked_at: None, version: None };
         return answer(tx, id, submission).map(drop);
     }
+    let answers = answers.with_words_of(&super::answers_so_far(tx, id)?);
     let route = route(&answers, &Expected::default()).ok_or(Error::refused("refill-closed"))?;
+    refill.answers_version += 1;
+    let came = Came { source: source_of(tx.actor()), channel: None, asked_at: None };
+    rows::upsert_draft(tx, &refill, &came, cells::write(&answers))?;
+    rows::number_draft(tx, id, refill.answers_version)?;
+    rows::set_answered(tx, id, refill.answers_version, refill.delivery)?;
+    audit::note(tx, Act::Created, "refill-answers", id, Some(refill.patient))?;
     refill.because = route.because.iter().map(|reason| reason.code().to_owned()).collect();
     open_again(tx, &refill, Kind::UrgentSymptom)
 }

@@ -37,6 +37,14 @@ pub struct Refill {
     pub created_at: Instant,
 }
 
+impl Refill {
+    /// Where it stands among those of a patient: the oldest first, and last what texts do not count
+    /// any more, so that the numbers in a text and those on the page name the same.
+    pub fn place(&self) -> (bool, RefillId) {
+        (self.state == State::Unreachable, self.id)
+    }
+}
+
 /// A step it took.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PastMove {

@@ -54,10 +54,11 @@ impl State {
         Self::Unreachable,
     ];
 
-    /// The states in which it [is put to the patient](Self::is_put_to_patient), for whoever asks a
-    /// table.
-    pub const PUT_TO_PATIENT: [Self; 4] =
-        [Self::Opened, Self::Asked, Self::Seen, Self::Unreachable];
+    /// The states in which a text counts it among those that wait. One that is unreachable is still
+    /// [put to the patient](Self::is_put_to_patient), who may answer it on the page or to a text
+    /// that spoke of it. Texts about other refills leave it out: a yes to them would order what they
+    /// were not asked about.
+    pub const ASKED_IN_TEXTS: [Self; 3] = [Self::Opened, Self::Asked, Self::Seen];
 
     /// The stable word kept in tables and events.
     pub const fn code(self) -> &'static str {
@@ -82,7 +83,8 @@ impl State {
         matches!(self, Self::Planned | Self::Opened | Self::Asked | Self::Seen)
     }
 
-    /// Whether texts and pages ask about it now: its window has come, and no answer has.
+    /// Whether the patient may be asked about it now: its window has come, and no answer has. Pages
+    /// show all of these, texts [some](Self::ASKED_IN_TEXTS).
     pub const fn is_put_to_patient(self) -> bool {
         matches!(self, Self::Opened | Self::Asked | Self::Seen | Self::Unreachable)
     }
@@ -394,10 +396,10 @@ mod tests {
     }
 
     #[test]
-    fn tables_are_asked_for_what_is_put_to_the_patient() {
+    fn texts_ask_about_what_is_put_to_the_patient_and_still_awaited() {
         for state in State::ALL {
-            let is_listed = State::PUT_TO_PATIENT.contains(&state);
-            assert_eq!(is_listed, state.is_put_to_patient(), "{state}");
+            let is_asked = State::ASKED_IN_TEXTS.contains(&state);
+            assert_eq!(is_asked, state.is_put_to_patient() && state.awaits_answer(), "{state}");
         }
     }
 

@@ -64,6 +64,7 @@ impl Kind {
             Self::PatientQuestion
             | Self::CallPatient
             | Self::UrgentCall
+            | Self::PossibleGap
             | Self::LateCall
             | Self::DeliveryCall
             | Self::CallBack
@@ -82,9 +83,13 @@ impl Kind {
         }
     }
 
-    /// Whether it opens again after a call that nobody answered: no later rung would ask for it.
+    /// Whether it opens again after a call that nobody answered: no later rung would ask for it, or
+    /// one that is days away while the patient is out of medicine.
     pub const fn is_tried_again(self) -> bool {
-        matches!(self, Self::UrgentSymptom | Self::PatientQuestion)
+        matches!(
+            self,
+            Self::UrgentSymptom | Self::PatientQuestion | Self::PossibleGap | Self::LateCall
+        )
     }
 
     /// Whether it is a rung of the refill ladder: the next one takes its place.

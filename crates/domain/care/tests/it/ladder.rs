@@ -195,7 +195,7 @@ async fn what_is_said_on_a_call_ends_every_other_call_about_it() {
     let known = bench.refill(therapy).await;
     assert_eq!((known.state, known.answers_version), (State::Declined, 1));
     let gap = bench.read(move |tx| care::task::find(tx, gap)).await;
-    assert_eq!(gap.outcome, Some(TaskOutcome::Done));
+    assert_eq!(gap.outcome, Some(TaskOutcome::Reached));
     let open = bench.tasks().await.into_iter().filter(|task| task.ends_with("open"));
     assert_eq!(open.collect::<Vec<_>>(), ["refill-order open", "declined open"]);
 }

@@ -149,6 +149,14 @@ async fn harm_is_told_whatever_became_of_the_task() {
         assert!(told_late(&bench, task, &said).await);
     }
     assert_eq!(bench.tasks().await, ["call-patient done", "urgent-symptom open"]);
+    let refill = of(&bench, task).await.0.refill.expect("a refill");
+    let given = bench.write(&bench.dana, move |tx| care::refill::answers_given(tx, refill));
+    let given: Vec<_> = given.await.unwrap().into_iter().map(|it| (it.version, it.words)).collect();
+    let words = Some(Phi::new("Cannot breathe".to_owned()));
+    assert_eq!(given.iter().filter(|it| it.1 == words).count(), 1, "once, in her words: {given:?}");
+    assert!(given.iter().all(|(version, _)| *version == 1), "no draft: {given:?}");
+    let known = bench.write(&bench.dana, move |tx| care::refill::find(tx, refill)).await.unwrap();
+    assert_eq!(known.state, State::Filled, "what was arranged stands");
 }
 
 #[tokio::test(flavor = "multi_thread")]

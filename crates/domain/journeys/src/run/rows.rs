@@ -35,7 +35,7 @@ sql! {
     FACTS: "
         SELECT r.patient, r.state, r.runs_out_on, r.opens_on, r.last_safe_ship_on, p.zone,
             (SELECT COUNT(*) FROM refills o WHERE o.patient = r.patient
-                AND (o.state IN ($3, $4, $5, $6) OR o.moved_at > $2))
+                AND (o.state IN ($3, $4, $5) OR o.moved_at > $2))
         FROM refills r JOIN patients p ON p.id = r.patient WHERE r.id = $1";
     /// The wires on which the patient agreed to hear of refills, the preferred address first.
     /// `care` lays out the addresses, `outreach` the consents.
@@ -124,8 +124,8 @@ pub struct RefillLine {
 /// What is known of a refill, if there is such a refill.
 pub fn refill(tx: &mut Tx<'_>, refill: RefillId) -> Result<Option<RefillLine>> {
     let near = tx.now().plus_millis(-outreach::together::NEAR);
-    let [a, b, c, d] = RefillState::PUT_TO_PATIENT.map(|state| state.code().into());
-    tx.find(&FACTS, &[refill.into(), near.into(), a, b, c, d], |row| {
+    let [a, b, c] = RefillState::ASKED_IN_TEXTS.map(|state| state.code().into());
+    tx.find(&FACTS, &[refill.into(), near.into(), a, b, c], |row| {
         let zone: Option<String> = row.get(5)?;
         Ok(RefillLine {
             patient: row.get(0)?,

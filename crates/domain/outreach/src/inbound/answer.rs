@@ -1,12 +1,12 @@
-//! Answers about refills: which of the open ones are meant, and what each answer leads to.
+//! Answers about refills: what each one says of which, and what it leads to.
 
 use care::refill::{
-    self, Refill, Source, Submission,
+    self, Source, Submission,
     answers::{Answers, Confirm, Severity, SideEffects},
     state::State,
 };
 use care::task::rules::Kind;
-use kernel::{Channel, Error, PatientId, RefillId, Result};
+use kernel::{Channel, Error, RefillId, Result};
 use store::Tx;
 
 use super::interpret::Thread;
@@ -14,30 +14,6 @@ use crate::{
     reply::{Intent, Which},
     template::Template,
 };
-
-/// An answer can still be taken back by text for so long, in milliseconds.
-const SECOND_THOUGHTS: i64 = 7 * 86_400_000;
-
-/// The refills that an answer of this patient may be about, the oldest first: those that wait for
-/// one, or else those answered lately, which a second thought may change.
-pub(super) fn open_refills(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<RefillId>> {
-    let now = tx.now();
-    let all = refill::open_of_patient(tx, patient)?;
-    let lately = |refill: &Refill| {
-        matches!(refill.state, State::Confirmed | State::Declined | State::OnHold)
-            && refill.answered_at.is_some_and(|at| now.millis_since(at) < SECOND_THOUGHTS)
-    };
-    let mut open: Vec<RefillId> = all
-        .iter()
-        .filter(|refill| refill.state.is_put_to_patient())
-        .map(|refill| refill.id)
-        .collect();
-    if open.is_empty() {
-        open = all.iter().filter(|refill| lately(refill)).map(|refill| refill.id).collect();
-    }
-    open.sort();
-    Ok(open)
-}
 
 /// Applies an answer to the refills it names; what is not named is not answered.
 pub(super) fn apply(tx: &mut Tx<'_>, thread: &Thread) -> Result<()> {
@@ -60,17 +36,18 @@ pub(super) fn apply(tx: &mut Tx<'_>, thread: &Thread) -> Result<()> {
 /// A patient tells of a side effect: every open refill waits for a pharmacist, and nothing ships.
 /// Without one, a pharmacist reads it first of all questions.
 pub(super) fn side_effect(tx: &mut Tx<'_>, thread: &Thread) -> Result<()> {
-    if thread.open.is_empty() {
+    if thread.concerned.is_empty() {
         let now = tx.now();
         thread.hand_over(tx, Kind::PatientQuestion, Some(now))?;
         return thread.say_only(tx, Template::QuestionReceived, None);
     }
-    for refill in &thread.open {
+    for refill in &thread.concerned {
         let told = Answers { side_effects: Some(told(thread)), ..Answers::default() };
         submit(tx, *refill, told)?;
     }
-    thread.understood(tx, thread.open.first().copied())?;
-    thread.say_only(tx, Template::RefillNeedsPharmacist, thread.open.first().copied())
+    let first = thread.concerned.first().copied();
+    thread.understood(tx, first)?;
+    thread.say_only(tx, Template::RefillNeedsPharmacist, first)
 }
 
 /// "Yes, but I feel sick" is a yes that a pharmacist must read first.

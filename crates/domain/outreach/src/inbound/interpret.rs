@@ -10,6 +10,7 @@ use super::{
     actions::says_stop,
     answer,
     jobs::Interpret,
+    meant::{Meant, meant},
     model::{Reply, ReplyState},
     rows,
 };
@@ -96,8 +97,10 @@ pub(super) struct Thread {
     pub(super) patient: PatientId,
     point: ContactPointId,
     pub(super) facts: Facts,
-    /// The refills that an answer may be about, in the order in which the patient was told of them.
+    /// The refills that an answer may be about, in the order in which the pages number them.
     pub(super) open: Vec<RefillId>,
+    /// Those that word of harm concerns, and that a new link leads to.
+    pub(super) concerned: Vec<RefillId>,
     pub(super) reading: Reading,
 }
 
@@ -109,7 +112,7 @@ impl Thread {
         point: ContactPointId,
     ) -> Result<Self> {
         let facts = facts::of(tx, patient)?.ok_or(Error::NotFound { what: "patient" })?;
-        let open = answer::open_refills(tx, patient)?;
+        let Meant { by_answer: open, by_harm: concerned } = meant(tx, patient)?;
         let of = u8::try_from(open.len()).unwrap_or(u8::MAX);
         let expecting = match (of, message::rows::last_said(tx, patient)?) {
             (0, _) => Expecting::Nothing,
@@ -117,7 +120,7 @@ impl Thread {
             _ => Expecting::Confirmation { of },
         };
         let reading = read(reply.text.reveal(), facts.language(), &expecting);
-        Ok(Self { reply, patient, point, facts, open, reading })
+        Ok(Self { reply, patient, point, facts, open, concerned, reading })
     }
 
     fn answer(self, tx: &mut Tx<'_>) -> Result<()> {
@@ -145,7 +148,7 @@ impl Thread {
                 self.hand_over(tx, Kind::CallBack, None)?;
                 self.say_only(tx, Template::CallBackComing, None)
             }
-            Intent::NewLink => self.say(tx, Template::NewLink, self.open.first().copied()),
+            Intent::NewLink => self.say(tx, Template::NewLink, self.concerned.first().copied()),
             Intent::Courtesy => self.understood(tx, None),
             Intent::Confirm(_)
             | Intent::Decline(_)

@@ -18,6 +18,16 @@ sql! {
           FROM message_refills s JOIN messages m ON m.id = s.message
           JOIN deliveries d ON d.id = m.delivery
          WHERE s.refill = $1";
+    /// The text of the ladder that came last, or may have, with its own refill and the others.
+    LAST_SPOKEN: "
+        SELECT t.id, t.refill, s.refill
+          FROM (SELECT m.id, m.refill
+                  FROM messages m JOIN deliveries d ON d.id = m.delivery
+                 WHERE m.patient = $1 AND m.refill IS NOT NULL AND m.template IN ($2, $3, $4)
+                   AND (d.status IN ('accepted', 'delivered', 'intent', 'uncertain')
+                        OR d.in_doubt = 1)
+                 ORDER BY COALESCE(d.accepted_at, d.decided_at) DESC, m.id DESC LIMIT 1) t
+          LEFT JOIN message_refills s ON s.message = t.id";
     OF_MESSAGE: "SELECT refill FROM message_refills WHERE message = $1 ORDER BY refill";
     /// The words for a new address are made anew, and so is whom they speak for.
     FORGET: "DELETE FROM message_refills WHERE message = $1";
@@ -31,7 +41,7 @@ sql! {
         RETURNING id";
 }
 
-/// The refills of each patient that wait for an answer, the oldest first.
+/// The refills of each patient that texts count as waiting, the oldest first.
 pub(super) fn open_of(tx: &mut Tx<'_>, patients: &[PatientId]) -> Result<Vec<Vec<RefillId>>> {
     let rows: Vec<Vec<Value<'_>>> = patients.iter().map(|id| vec![(*id).into()]).collect();
     let found = tx.query_each(&OPEN, &rows, |row| {
@@ -41,7 +51,7 @@ pub(super) fn open_of(tx: &mut Tx<'_>, patients: &[PatientId]) -> Result<Vec<Vec
     let open = found.into_iter().map(|refills| {
         refills
             .into_iter()
-            .filter(|(_, state)| state.is_put_to_patient())
+            .filter(|(_, state)| State::ASKED_IN_TEXTS.contains(state))
             .map(|(id, _)| id)
             .collect()
     });
@@ -62,6 +72,16 @@ pub(super) fn told(tx: &mut Tx<'_>, refills: &[RefillId]) -> Result<Vec<Vec<Told
         }))
     })?;
     Ok(found.into_iter().map(|texts| texts.into_iter().flatten().collect()).collect())
+}
+
+/// The refills that the newest text of the ladder to this patient spoke for, its own among them.
+pub(super) fn last_spoken_for(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<RefillId>> {
+    let [a, b, c] = Rung::TEMPLATES.map(|template| template.code().into());
+    let rows = tx.query(&LAST_SPOKEN, &[patient.into(), a, b, c], |row| {
+        Ok((row.get::<RefillId>(1)?, row.get::<Option<RefillId>>(2)?))
+    })?;
+    let own = rows.first().map(|(own, _)| *own);
+    Ok(own.into_iter().chain(rows.into_iter().filter_map(|(_, other)| other)).collect())
 }
 
 pub(super) fn refills_of(tx: &mut Tx<'_>, message: MessageId) -> Result<Vec<RefillId>> {

@@ -25,6 +25,10 @@ pub(super) enum Rung {
 }
 
 impl Rung {
+    /// The templates of the ladder.
+    pub(super) const TEMPLATES: [Template; 3] =
+        [Template::RefillInvitation, Template::RefillReminder, Template::RefillReminderLast];
+
     /// Where a message stands; nothing for what is no part of the ladder.
     pub(super) const fn of(template: Template) -> Option<Self> {
         match template {
@@ -155,6 +159,7 @@ mod tests {
             .filter(|template| Rung::of(**template).is_some())
             .map(|template| template.code())
             .collect();
+        assert_eq!(ladder, Rung::TEMPLATES.map(Template::code));
         assert_eq!(ladder, ["refill-invitation", "refill-reminder", "refill-reminder-last"]);
     }
 }

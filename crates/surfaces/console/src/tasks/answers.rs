@@ -25,7 +25,7 @@ pub(super) fn answers(
                     blockquote.quote dir="auto" { (words.reveal()) }
                 }
                 @if let Some(before) = before {
-                    @for said in in_words(say, before, today) {
+                    @for said in earlier(say, (answer, before), today) {
                         div.small.soft {
                             (say.with("console-said-before", &[("said", said.text().into())]))
                         }
@@ -36,6 +36,18 @@ pub(super) fn answers(
         })
         .collect();
     summary_list(say, &rows)
+}
+
+/// What was said before and is not what is said now.
+fn earlier(say: &Say, (now, before): (&GivenAnswer, &GivenAnswer), today: Day) -> Vec<Said> {
+    let mut said = Vec::new();
+    if before.value != now.value {
+        said = in_words(say, before, today);
+    }
+    let words = before.words.as_ref().filter(|_| before.words != now.words);
+    said.extend(words.map(|words| Said::verbatim(words.reveal())));
+    said.retain(|said| !said.text().is_empty());
+    said
 }
 
 /// An answer is kept as short words: codes, numbers, a day.

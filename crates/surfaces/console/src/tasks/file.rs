@@ -150,7 +150,7 @@ fn latest(
         .into_iter()
         .map(|answer| {
             let earlier = before.iter().find(|it| it.question == answer.question);
-            let changed = earlier.filter(|it| it.value.is_some() && it.value != answer.value);
+            let changed = earlier.filter(|it| it.value != answer.value || it.words != answer.words);
             (answer, changed.cloned())
         })
         .collect();

@@ -215,7 +215,7 @@ fn give_back(view: &View, who: &StaffSession, file: &File) -> Markup {
 }
 
 /// When the claim ends by itself.
-fn ends(view: &View, file: &File, key: &str) -> Said {
+pub(super) fn ends(view: &View, file: &File, key: &str) -> Said {
     let until = file.line.row.task.held_until().unwrap_or(file.now);
     let time = view.say.time(until, &view.brand.zone);
     view.say.with(key, &[("time", time.text().into())])

@@ -262,8 +262,124 @@ async fn harm_is_told_to_a_pharmacist_though_the_sheet_comes_too_late() {
         for there in [refused, TOLD, "Cannot breathe"] {
             assert!(got.body.contains(there), "{late}, {there}: {}", got.body);
         }
-        assert!(open(&house, Kind::UrgentSymptom).await.is_some(), "{late}");
+        let urgent = open(&house, Kind::UrgentSymptom).await.expect("it is urgent");
+        let dana = house.employs("Dana", Role::Pharmacist).await;
+        let page = dana.opens(&format!("/console/tasks/{urgent}")).await.body;
+        assert!(page.contains("Cannot breathe"), "{late}, in the patient's words: {page}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_told_late_and_then_again_in_other_words_is_read_in_both() {
+    let house = House::open().await;
+    let (tess, bo, task, _) = to_call(&house).await;
+    bo.takes("etanercept", 28.days()).await;
+    let path = format!("/console/tasks/{task}/answers");
+    for words in ["Cannot+breathe", "Chest+pain"] {
+        let got = tess.posts(&path, &emergency().replace("Cannot+breathe", words)).await;
+        assert_eq!(got.status, 409, "{}", got.body);
+    }
+    let urgent = open(&house, Kind::UrgentSymptom).await.expect("it is urgent");
+    let dana = house.employs("Dana", Role::Pharmacist).await;
+    let page = dana.opens(&format!("/console/tasks/{urgent}")).await.body;
+    assert!(page.contains("Chest pain") && page.contains("Cannot breathe"), "{page}");
+}
+
+/// What is written down when half is asked.
+const HALF: &str = "still-taking=yes&missed-doses=2&words=Dizzy+at+night&confirm=send&version=0\
+                    &note=Her+son+answered";
+const TYPED: [&str; 3] = ["Dizzy at night", "Her son answered", "value=\"2\""];
+
+async fn holder(house: &House, task: TaskId) -> Option<kernel::StaffId> {
+    house.pharmacy.read(move |tx| task::find(tx, task)).await.claimed_by
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_claim_that_ends_while_somebody_writes_can_be_had_again_and_the_words_stay() {
+    let house = House::open().await;
+    let (tess, _, task, refill) = to_call(&house).await;
+    let path = format!("/console/tasks/{task}/answers");
+    let sheet = tess.opens(&path).await.body;
+    assert!(sheet.contains("You have it until") && sheet.contains("Keep it longer"), "{sheet}");
+    house.pharmacy.pass_time(70.minutes()).await;
+    assert_eq!(holder(&house, task).await, None, "her time is over");
+
+    let got = tess.posts(&path, HALF).await;
+    assert_eq!(got.status, 422);
+    assert!(got.body.contains("Take it again and keep what I typed"), "{}", got.body);
+    let got = tess.posts(&path, &format!("{HALF}&claim=keep")).await;
+    assert_eq!(got.status, 200, "{}", got.body);
+    assert_eq!(holder(&house, task).await, Some(tess.id));
+    assert!(got.body.contains("You have it until"), "{}", got.body);
+    for typed in TYPED {
+        assert!(got.body.contains(typed), "{typed}: {}", got.body);
+    }
+    assert!(!got.body.contains("<title>Error: "), "nothing is refused: {}", got.body);
+    assert_eq!(stands(&house, refill).await.answers_version, 0, "and nothing is saved yet");
+    let got = tess.posts(&path, &format!("{CLEAN}&delivery-day=call-me")).await;
+    assert_eq!(got.status, 303, "{}", got.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_written_while_somebody_else_took_the_task_stays() {
+    let house = House::open().await;
+    let (tess, _, task, refill) = to_call(&house).await;
+    let path = format!("/console/tasks/{task}/answers");
+    assert_eq!(tess.opens(&path).await.status, 200);
+    house.pharmacy.pass_time(70.minutes()).await;
+    let theo = house.employs("Theo", Role::Technician).await;
+    house.claims(&theo, task).await;
+    let full = format!("{CLEAN}Her+son+answered&words=Dizzy+at+night&delivery-day=call-me");
+    for button in ["keep", "take-over", ""] {
+        let got = tess.posts(&path, &format!("{full}&claim={button}")).await;
+        assert_eq!(got.status, 409, "{button}: {}", got.body);
+        for there in [
+            "Somebody else has this task now.",
+            "Theo has it",
+            "Ask them to give",
+            TYPED[0],
+            TYPED[1],
+        ] {
+            assert!(got.body.contains(there), "{button}, {there}: {}", got.body);
+        }
+        assert!(!got.body.contains("Take over and save"), "{}", got.body);
+    }
+    assert_eq!(holder(&house, task).await, Some(theo.id));
+
+    let dana = house.employs("Dana", Role::Pharmacist).await;
+    let got = dana.posts(&path, &full).await;
+    assert!(got.status == 409 && got.body.contains("Take over and save"), "{}", got.body);
+    let got = dana.posts(&path, &format!("{full}&claim=take-over")).await;
+    assert_eq!(got.status, 303, "{}", got.body);
+    assert_eq!(stands(&house, refill).await.answers_version, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_needs_help_now_is_told_so_before_what_is_missing() {
+    const ADVICE: &str = "Tell them to call 911 now.";
+    let house = House::open().await;
+    let (tess, bo, task, _) = to_call(&house).await;
+    let path = format!("/console/tasks/{task}/answers");
+    let sheet = tess.opens(&path).await.body;
+    assert!(!sheet.contains(ADVICE), "{sheet}");
+    let half = format!("{HALF}&side-effects=emergency");
+    let got = tess.posts(&path, &half).await;
+    assert_eq!(got.status, 422);
+    let advice = got.body.find(ADVICE).unwrap_or_else(|| panic!("{}", got.body));
+    let missing = got.body.find("Type how many doses are left").expect("what is missing");
+    assert!(advice < missing && advice < got.body.find("<h1").expect("a title"));
+    assert!(got.body.contains("No pharmacist knows of this yet."), "{}", got.body);
+    for typed in TYPED {
+        assert!(got.body.contains(typed), "{typed}: {}", got.body);
+    }
+    // Keeping the task longer, and coming too late, hide nothing of it.
+    let got = tess.posts(&path, &format!("{half}&claim=keep")).await;
+    assert!(got.status == 200 && got.body.contains(ADVICE), "{}", got.body);
+    bo.phone().replies("no thanks").await;
+    let got = tess.posts(&path, &emergency()).await;
+    assert!(got.status == 409 && got.body.contains(ADVICE), "{}", got.body);
+    assert!(!got.body.contains("No pharmacist knows of this yet."), "{}", got.body);
+    assert!(open(&house, Kind::UrgentSymptom).await.is_some());
 }
 
 #[tokio::test(flavor = "multi_thread")]

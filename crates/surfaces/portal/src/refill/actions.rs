@@ -47,8 +47,8 @@ pub struct Asked {
 }
 
 /// The refills of a visit: the link's own, those of the same patient that wait for an answer too,
-/// and those answered in this visit. The oldest comes first: the pages number them as a text that
-/// answers "only 2" is understood.
+/// and those answered in this visit. They stand in their [place](Refill::place): the pages number
+/// them as a text that answers "only 2" is understood.
 pub fn of_visit(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Vec<Refill>> {
     let link = smart_link::find(tx, visiting.link)?.ok_or(Error::NotFound { what: "link" })?;
     let mut refills = Vec::new();
@@ -66,7 +66,7 @@ pub fn of_visit(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Vec<Refill>> {
             refills.push(other);
         }
     }
-    refills.sort_by_key(|refill| refill.id);
+    refills.sort_by_key(Refill::place);
     Ok(refills)
 }
 
@@ -236,6 +236,16 @@ pub fn send(
 fn page_version((named, versions): &(Named, Vec<u32>), refill: RefillId) -> Option<u32> {
     let at = named.ids().iter().position(|id| *id == refill)?;
     versions.get(at).copied()
+}
+
+/// What the patient said before of the refill that a form names first: words that come late belong to
+/// it.
+pub fn said_before(tx: &mut Tx<'_>, named: &Named) -> Result<Answers> {
+    permit(tx, named)?;
+    match named.ids().first() {
+        Some(id) => refill::answers_so_far(tx, *id),
+        None => Ok(Answers::default()),
+    }
 }
 
 /// What became of refills that take no answers any more, and grave words about them told to a

@@ -154,7 +154,8 @@ async fn gone(
     visit: &PatientVisit,
     form: &Form<'_>,
 ) -> Result<Response, Fault> {
-    let before = Answers::default();
+    let named = form.named.clone();
+    let before = state.db.write(&visit.actor(), move |tx| actions::said_before(tx, &named)).await?;
     let around = form::Around { say: &visit.view.say, before: &before, plenty: None, days: &[] };
     let place = Place { is_detail: form.is_detail, ..Place::first(form.question, 0) };
     let answers = match form::read(place, form.fields, &around) {

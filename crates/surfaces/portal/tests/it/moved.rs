@@ -5,11 +5,11 @@ use axum::http::StatusCode;
 use care::{
     medication::Label,
     refill::{
-        answers::{Answers, StillTaking},
+        answers::{Answers, Severity, StillTaking},
         state::State,
     },
 };
-use kernel::RefillId;
+use kernel::{Phi, RefillId};
 
 use crate::{
     house::{Browser, House, Page},
@@ -63,6 +63,23 @@ async fn an_answer_finds_its_refill_although_the_places_have_moved() {
     let now = ana.open(at).await;
     assert!(now.says("Medicine 2 of 2"), "the place shows the one that opened");
     assert_ne!(now.named(), page.named());
+}
+
+#[tokio::test]
+async fn a_refill_that_nobody_answered_for_a_month_stands_last() {
+    let house = House::open().await;
+    house.pass_days(40).await;
+    assert_eq!(house.refill().await.state, State::Unreachable);
+    let newer = house.dispenses("tacrolimus capsule", 21).await.expect("a refill");
+    assert!(house.refills[0] < newer, "it is the older one");
+    let (_, path) = house.link_to(newer).await;
+    let mut ana = house.browser();
+    ana.come_in(&path).await;
+    let page = ana.open("/refill/questions/still-taking?medicine=1").await;
+    assert!(page.says("Medicine 1 of 2"));
+    assert_eq!(page.named(), format!("&refill={newer}"), "as texts number them");
+    let late = ana.open("/refill/questions/still-taking?medicine=2").await;
+    assert_eq!(late.named(), format!("&refill={}", house.refills[0]), "and it takes an answer");
 }
 
 #[tokio::test]
@@ -127,6 +144,33 @@ async fn an_emergency_is_told_to_a_pharmacist_although_the_refill_is_filled() {
     assert!(severe.says("We told our pharmacist"));
     let ordinary = ana.send(&page, at, "side-effects=mild").await;
     assert!(!ordinary.says("We told our pharmacist"), "nobody was told");
+}
+
+#[tokio::test]
+async fn words_about_harm_that_come_late_are_kept_for_the_pharmacist() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    ana.come_in(&path).await;
+    let page = ana.open("/refill/questions/side-effects").await;
+    ana.send(&page, "/refill/questions/side-effects", "side-effects=severe").await;
+    let at = "/refill/questions/side-effects/details";
+    let page = ana.open(at).await;
+    house.dispenses("adalimumab pen", 0).await;
+    assert_eq!(house.refill().await.state, State::Filled);
+    let told = ana.send(&page, at, "new-or-worse=yes&words=My+throat+swells").await;
+    assert_eq!(told.status, StatusCode::CONFLICT);
+    assert!(told.says("We told our pharmacist"), "{}", told.body);
+    let effects = house.answers(house.refills[0]).await.side_effects.expect("side effects");
+    assert_eq!(effects.severity, Severity::Severe);
+    assert_eq!(effects.words, Some(Phi::new("My throat swells".to_owned())));
+    // Who says it once more with less takes nothing of it back.
+    let at = "/refill/questions/side-effects";
+    let again = ana.send(&page, at, "side-effects=emergency").await;
+    assert!(again.says("href=\"tel:911\""), "{}", again.body);
+    let effects = house.answers(house.refills[0]).await.side_effects.expect("side effects");
+    assert_eq!(effects.severity, Severity::Emergency);
+    assert_eq!(effects.words, Some(Phi::new("My throat swells".to_owned())));
 }
 
 #[tokio::test]

@@ -29,6 +29,11 @@ pub(super) const NOTE: &str = "note";
 pub(super) const VERSION: &str = "version";
 /// Names a text that the sheet began with, as the patient wrote it.
 pub(super) const SHOWN: &str = "shown";
+/// What the button does with the claim: takes the task, or keeps it longer, and saves nothing yet; or
+/// takes it from whoever has it, and saves.
+pub(super) const CLAIM: &str = "claim";
+pub(super) const KEEP: &str = "keep";
+pub(super) const TAKE: &str = "take-over";
 /// No change; no safe day; new or worse.
 pub(super) const NONE: &str = "none";
 pub(super) const CALL: &str = "call-me";
@@ -45,6 +50,11 @@ const MOST: u16 = 999;
 pub(super) fn doses(fields: &Fields, name: &str) -> Option<u16> {
     let number = whole_number(fields.text(name))?;
     number.try_into().ok().filter(|doses| *doses <= MOST)
+}
+
+/// Whether somebody needs help at once, by what is ticked and whatever is missing beside it.
+pub(super) fn is_danger(fields: &Fields) -> bool {
+    fields.text(EFFECTS) == Severity::Emergency.code()
 }
 
 /// The answers on the sheet. `ask` says whether doses can be counted, and which days are safe.

@@ -2,6 +2,7 @@
 //! sheet. The answers are judged by the rules that judge every answer.
 
 mod form;
+mod hold;
 mod page;
 
 use axum::{
@@ -120,18 +121,30 @@ pub(super) async fn save(
     posted: Posted,
 ) -> Result<Response, Fault> {
     let fields = posted.vouched(&who.token)?;
+    let claimed = claim(&state, &who, (id(&task), fields.text(form::CLAIM))).await;
     let counted = form::doses(&fields, form::DOSES);
     let asking = match read(&state, &who, (id(&task), counted)).await {
         Ok(Some(asking)) => asking,
         Ok(None) => return Ok(see(&format!("/console/tasks/{task}"))),
         Err(error) => return Ok(refusal::refused(&view, &who, error)),
     };
+    let page = |status: StatusCode, attempt: Attempt| {
+        (status, page::page(&view, &who, &asking, &attempt)).into_response()
+    };
+    if fields.text(form::CLAIM) == form::KEEP {
+        let attempt = Attempt::new(fields, Errors::none());
+        return Ok(match claimed {
+            Ok(()) => page(StatusCode::OK, attempt),
+            Err(Error::Refused { code }) => {
+                page(StatusCode::CONFLICT, Attempt { refused: Some(code), ..attempt })
+            }
+            Err(error) => refusal::refused(&view, &who, error),
+        });
+    }
     let said = match form::read(&fields, &view.say, (asking.is_counted, &asking.days)) {
         Ok(said) => said,
         Err(errors) => {
-            let attempt = Attempt::new(fields, errors);
-            let page = page::page(&view, &who, &asking, &attempt);
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+            return Ok(page(StatusCode::UNPROCESSABLE_ENTITY, Attempt::new(fields, errors)));
         }
     };
     let task = asking.file.line.row.task.id;
@@ -139,11 +152,26 @@ pub(super) async fn save(
         Ok(Taken::Saved) => see(&format!("/console/worklist?finished={task}")),
         Ok(Taken::Refused { code, is_told }) => {
             let attempt = Attempt { fields, errors: Errors::none(), refused: Some(code), is_told };
-            let page = page::page(&view, &who, &asking, &attempt);
-            (StatusCode::CONFLICT, page).into_response()
+            page(StatusCode::CONFLICT, attempt)
         }
         Err(error) => refusal::refused(&view, &who, error),
     })
+}
+
+/// Takes the task, when the button says so. Nothing that is typed depends on it: what cannot be taken
+/// is refused once more when it is saved, and the words stay.
+async fn claim(
+    state: &ConsoleState,
+    who: &StaffSession,
+    (id, button): (Result<TaskId>, &str),
+) -> Result<()> {
+    let change = match button {
+        form::KEEP => task::claim,
+        form::TAKE => task::take_over,
+        _ => return Ok(()),
+    };
+    let id = id?;
+    state.db.write(&who.actor(), move |tx| change(tx, id)).await
 }
 
 /// What became of the sheet.

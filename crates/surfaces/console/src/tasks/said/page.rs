@@ -13,7 +13,7 @@ use web::{
     },
 };
 
-use super::{Asking, Attempt, form as sheet, path};
+use super::{Asking, Attempt, form as sheet, hold, path};
 use crate::{
     StaffSession,
     frame::{self, Part},
@@ -24,7 +24,9 @@ pub(super) fn page(view: &View, who: &StaffSession, asking: &Asking, attempt: &A
     let say = &view.say;
     let task = &asking.file.line.row.task;
     let title = say.t("console-said-title");
+    let is_danger = sheet::is_danger(&attempt.fields);
     let body = html! {
+        @if is_danger { (danger(say, attempt)) }
         @if let Some(code) = attempt.refused {
             div role="alert" {
                 (notice(Tone::Warn, say.t("fault-refused-title"), html! {
@@ -41,9 +43,11 @@ pub(super) fn page(view: &View, who: &StaffSession, asking: &Asking, attempt: &A
         h1 { (title) }
         p.lead { (say.t("console-said-lead")) }
         (about(asking))
-        (notice(Tone::Bad, say.t("console-said-danger"), html! {
-            p { (say.t("console-said-danger-why")) }
-        }))
+        @if !is_danger {
+            (notice(Tone::Bad, say.t("console-said-danger"), html! {
+                p { (say.t("console-said-danger-why")) }
+            }))
+        }
         (card(form(&path(task.id), &who.token, html! {
             // Those that were read when the sheet was opened, whatever came since.
             input type="hidden" name=(sheet::VERSION) value=(attempt.fields.text(sheet::VERSION));
@@ -54,12 +58,25 @@ pub(super) fn page(view: &View, who: &StaffSession, asking: &Asking, attempt: &A
             }
             (questions(view, asking, attempt))
             div.actions { (button(Look::Main, say.t("console-said-save"))) }
+            (hold::hold(view, who, asking))
         })))
     };
     frame::page(view, who, Part::Work, title)
         .error(!attempt.errors.is_empty())
         .back(format!("/console/tasks/{}", task.id))
         .show(body)
+}
+
+/// What to do at once, before anything that is to be mended: the patient may be on the line.
+fn danger(say: &Say, attempt: &Attempt) -> Markup {
+    html! {
+        div role="alert" {
+            (notice(Tone::Bad, say.t("console-said-emergency"), html! {
+                p.strong { (say.t("console-said-emergency-why")) }
+                @if !attempt.is_told { p { (say.t("console-said-emergency-then")) } }
+            }))
+        }
+    }
 }
 
 /// Whom it is about, and which medicine.
