@@ -19,7 +19,7 @@ const FRAGMENTS: [(&str, &str, &str); 5] = [
     ("{clustered}", "WITHOUT ROWID", ""),
     // PostgreSQL writes a changed row beside the old one and leaves the indexes alone, where it has
     // room there and no indexed column has changed.
-    ("{roomy}", "", "WITH (fillfactor = 70)"),
+    ("{roomy}", "", "WITH(fillfactor = 70)"),
 ];
 
 /// `{last_8 a}`: the last eight letters of an id, which SQLite keeps as bytes.
