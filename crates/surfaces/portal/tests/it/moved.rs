@@ -77,9 +77,10 @@ async fn a_refill_that_nobody_answered_for_a_month_stands_last() {
     ana.come_in(&path).await;
     let page = ana.open("/refill/questions/still-taking?medicine=1").await;
     assert!(page.says("Medicine 1 of 2"));
-    assert_eq!(page.named(), format!("&refill={newer}"), "as texts number them");
+    let named = |id: &RefillId| format!("&refill={id}&medicine-of=");
+    assert!(page.named().starts_with(&named(&newer)), "as texts number them");
     let late = ana.open("/refill/questions/still-taking?medicine=2").await;
-    assert_eq!(late.named(), format!("&refill={}", house.refills[0]), "and it takes an answer");
+    assert!(late.named().starts_with(&named(&house.refills[0])), "and it takes an answer");
 }
 
 #[tokio::test]
