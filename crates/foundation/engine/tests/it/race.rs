@@ -1,6 +1,11 @@
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, mpsc},
+    time::Duration,
+};
 
 use engine::{Lane, NewJob, Registry, Runner};
+use kernel::Actor;
 use store::{DatabaseUrl, Db, Keyring, Options};
 
 use super::{Bench, Write, job, write};
@@ -45,6 +50,32 @@ async fn two_workers_never_do_one_job_twice() {
     assert_eq!(ledger.len(), 3_000);
     assert_eq!(ledger.iter().collect::<BTreeSet<_>>().len(), 3_000);
     assert_eq!(bench.waiting().await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_job_that_is_put_off_while_it_is_being_claimed_keeps_its_new_hour() {
+    let bench = Bench::open().await;
+    bench.enqueue(job("at once").key("k")).await;
+    let (written, is_written) = tokio::sync::oneshot::channel();
+    let (claimed, is_claimed) = mpsc::channel();
+    let putting_off = bench.db().write(&Actor::System, move |tx| {
+        let later = tx.now().plus_minutes(60);
+        engine::enqueue(tx, job("in an hour").key("k").due(later))?;
+        let _ = written.send(());
+        // So long a claim has found the job as it was, and waits for this to end.
+        let _ = is_claimed.recv_timeout(Duration::from_millis(400));
+        Ok(())
+    });
+    let claiming = async {
+        is_written.await.expect("it is written");
+        bench.runner.drain().await.expect("it claims");
+        let _ = claimed.send(());
+    };
+    let (put_off, ()) = tokio::join!(putting_off, claiming);
+    put_off.expect("it is put off");
+    assert_eq!((bench.ledger().await.len(), bench.waiting().await), (0, 1));
+    bench.runner.pass(3_600_000).await.expect("an hour passes");
+    assert_eq!(bench.ledger().await, ["in an hour"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -3,9 +3,15 @@
 use std::sync::mpsc;
 
 use kernel::{Actor, Error, Result};
-use store::{Db, Tx};
+use store::{Db, Dialect, Statement, Tx};
 
 use super::{INSERT, NUMBERS};
+
+/// On a conflict SQLite undoes the whole transaction by itself, as it does when the disk is full.
+static UNDONE: Statement = Statement::new(
+    "undone",
+    "INSERT OR ROLLBACK INTO notes (id, number) SELECT id, number FROM notes",
+);
 
 fn insert(tx: &mut Tx<'_>, number: i64) -> Result<()> {
     let id = tx.new_id::<()>();
@@ -41,6 +47,31 @@ async fn the_first_of_a_group_may_fail_or_panic_and_the_others_are_kept() {
         assert!(ended.1.is_err() && ended.3.is_err());
     }
     assert_eq!(numbers(&database.db).await, [11, 13, 21, 23]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_sqlite_undoes_by_itself_is_told_as_lost_to_the_whole_group() {
+    let database = super::open().await;
+    let db = &database.db;
+    if db.dialect() == Dialect::Postgres {
+        return;
+    }
+    let (open, gate) = mpsc::channel::<()>();
+    let gated = db.write(&Actor::System, move |_| gate.recv().map_err(Error::failed));
+    let undone = db.write(&Actor::System, |tx| {
+        insert(tx, 1)?;
+        // It thinks nothing of the failure.
+        let failed = tx.execute(&UNDONE, &[]);
+        assert!(failed.is_err());
+        Ok(())
+    });
+    let behind = db.write(&Actor::System, |tx| insert(tx, 2));
+    let opened = async { open.send(()).unwrap() };
+    let (_, undone, behind, ()) = futures_util::join!(gated, undone, behind, opened);
+    assert!(undone.is_err() && behind.is_err(), "what was undone is not told as kept");
+    assert_eq!(numbers(db).await, [], "and nothing stands alone outside a transaction");
+    db.write(&Actor::System, |tx| insert(tx, 3)).await.unwrap();
+    assert_eq!(numbers(db).await, [3], "the next begins anew");
 }
 
 #[tokio::test(flavor = "multi_thread")]
