@@ -145,6 +145,19 @@ async fn no_to_all_is_a_no_for_each() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn harm_told_of_stops_what_was_confirmed_and_has_not_left() {
+    let pharmacy = Pharmacy::open().await;
+    let two = Two::begin(&pharmacy, pharmacy.bo().await, 0).await;
+    pharmacy.pass_time(19.days()).await;
+    two.person.phone().replies("1").await;
+    assert_eq!(two.states().await, each("confirmed", "asked"), "{:?}", two.texts());
+    two.person.phone().replies("my stomach hurts a lot").await;
+    assert_eq!(two.states().await, both("needs_pharmacist"), "{:?}", two.texts());
+    let tasks = worklist(&pharmacy).await;
+    assert!(!tasks.iter().any(|it| it.starts_with("refill-order")), "nothing ships: {tasks:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_answered_is_asked_about_again_and_alone() {
     for apart in [0, 2] {
         let pharmacy = Pharmacy::open().await;

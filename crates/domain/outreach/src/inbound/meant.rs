@@ -14,7 +14,8 @@ const SECOND_THOUGHTS: i64 = 7 * 86_400_000;
 pub(super) struct Meant {
     /// Those that an answer is about.
     pub(super) by_answer: Vec<RefillId>,
-    /// Those that word of harm concerns, and that a new link leads to.
+    /// Those that word of harm concerns, the one that a new link leads to first: what waits for an answer,
+    /// and what was confirmed and could still be shipped.
     pub(super) by_harm: Vec<RefillId>,
 }
 
@@ -52,11 +53,14 @@ fn judge(refills: &[Refill], spoken: &[RefillId], now: Instant) -> Meant {
         };
         rules.iter().find_map(of).unwrap_or_default()
     };
-    let is_lately_spoken = |refill: &Refill| is_lately(refill) && is_spoken(refill);
-    Meant {
-        by_answer: first(&[&is_told, &is_lately_spoken, &is_put, &is_lately]),
-        by_harm: first(&[&is_put, &is_lately]),
+    let waits = refills.iter().filter(|it| is_put(it));
+    let may_ship = refills.iter().filter(|it| it.state == State::Confirmed);
+    let mut by_harm: Vec<RefillId> = waits.chain(may_ship).map(|it| it.id).collect();
+    if by_harm.is_empty() {
+        by_harm = first(&[&is_lately]);
     }
+    let is_lately_spoken = |refill: &Refill| is_lately(refill) && is_spoken(refill);
+    Meant { by_answer: first(&[&is_told, &is_lately_spoken, &is_put, &is_lately]), by_harm }
 }
 
 #[cfg(test)]
@@ -123,11 +127,19 @@ mod tests {
     #[test]
     fn a_second_thought_is_about_what_was_spoken_of_last() {
         check(&[Confirmed], &[], &[1], &[1]);
-        check(&[Unreachable, Confirmed], &[2], &[2], &[1]);
-        check(&[Unreachable, Confirmed], &[1], &[1], &[1]);
-        check(&[Confirmed, Opened], &[1], &[1], &[2]);
-        check(&[Confirmed, Asked], &[1], &[2], &[2]);
+        check(&[Unreachable, Confirmed], &[2], &[2], &[1, 2]);
+        check(&[Unreachable, Confirmed], &[1], &[1], &[1, 2]);
+        check(&[Confirmed, Opened], &[1], &[1], &[2, 1]);
+        check(&[Confirmed, Asked], &[1], &[2], &[2, 1]);
         let long_ago = refill(1, Confirmed, Some(8));
         assert_eq!(judge(&[long_ago], &[], now()).by_answer, []);
+    }
+
+    #[test]
+    fn harm_concerns_whatever_could_still_be_shipped() {
+        check(&[Declined, Ordered, OnHold], &[], &[1, 3], &[1, 3]);
+        check(&[Declined, Confirmed, Ordered], &[], &[1, 2], &[2]);
+        let long_ago = refill(1, Confirmed, Some(8));
+        assert_eq!(judge(&[long_ago], &[], now()).by_harm, [Id::from_raw(1)]);
     }
 }
