@@ -26,11 +26,11 @@ use crate::{
 
 /// Jobs of one claim.
 const CLAIM: u32 = 2_000;
-/// Jobs of a process's first claim; each next may take four times as many. What brought an earlier process
-/// down takes few others with it then, and one that is killed again and again still gets on.
+/// Jobs of a process's first claim; each next may take four times as many. What brought an earlier
+/// process down takes few others with it then, and one that is killed again and again still gets on.
 const FIRST_CLAIM: u32 = 8;
 /// Jobs that talk to the world at one time, per process.
-const ERRANDS: usize = 6_000;
+const ERRANDS: usize = 4_000;
 /// How long a claim waits until as many jobs as it may take have room.
 const ROOM: Duration = Duration::from_millis(100);
 /// Batches of steps at one time: while one runs, the next is claimed.
@@ -319,9 +319,8 @@ impl Runner {
 
 /// How many jobs a process may take with its claim of that number, from 0.
 fn most_of(claim: u64) -> u32 {
-    let doublings = u32::try_from(claim).unwrap_or(u32::MAX).saturating_mul(2);
-    let doublings = doublings.min(CLAIM.ilog2());
-    CLAIM.min(FIRST_CLAIM << doublings)
+    let steps = u32::try_from(claim).unwrap_or(u32::MAX).min(CLAIM.ilog2() / 2);
+    CLAIM.min(FIRST_CLAIM << (2 * steps))
 }
 
 /// The first job of each lane, then the second of each, and so on.

@@ -16,7 +16,7 @@ use crate::{Db, Dialect, Statement, Tx, Value};
 
 /// For so many milliseconds what was read ahead is used. A writer that was busy for longer, or a clock
 /// that was moved, has it read again.
-const GOOD_FOR: i64 = 1_000;
+const GOOD_FOR: i64 = 5_000;
 
 /// How often each table was written by this process, the only writer of its file.
 #[derive(Default)]

@@ -3,8 +3,9 @@
 //! The values come as one array for each parameter, and the statement is joined with them.
 
 /// The text with each `$1` read from a row of the arrays, which have these kinds. Answers end with the
-/// number of that row, from 1; locks are taken in the order of the rows. Nothing for a text whose meaning
-/// would change: an order of its own, an answer of its own, or an `INSERT`.
+/// number of that row, from 1. Rows are visited one after the other, so locks are taken in their order: a
+/// `SELECT` that locks is not merged with what is around it. Nothing for a text whose meaning would
+/// change: an order of its own, an answer of its own, or an `INSERT`.
 pub(crate) fn joined(text: &str, kinds: &[&str]) -> Option<String> {
     let text = text.trim();
     if kinds.is_empty()

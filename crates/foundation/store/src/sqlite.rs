@@ -337,8 +337,12 @@ pub(crate) fn prepare(connection: &Connection, statement: &statement::Statement)
     let prepared = connection
         .prepare(statement.text(crate::Dialect::Sqlite))
         .map_err(|cause| failure::sqlite(statement.name(), &cause))?;
-    if prepared.readonly() != statement.written().is_none() {
-        return Err(Error::failed(format!("{} hides that it writes", statement.name())));
+    let is_named = match statement.written() {
+        Some(table) => connection.table_exists(None, table),
+        None => Ok(prepared.readonly()),
+    };
+    match is_named {
+        Ok(true) => Ok(()),
+        _ => Err(Error::failed(format!("{} hides what it writes", statement.name()))),
     }
-    Ok(())
 }

@@ -31,7 +31,7 @@ pub struct Tx<'c> {
     pub(crate) appended: Vec<(&'static Statement, Vec<Value<'static>>)>,
     /// The tables written here.
     written: Vec<&'static str>,
-    /// Patient keys made here, to be cached once they are durable.
+    /// Patient keys read or made here, to be cached once they are durable.
     pub(crate) new_keys: NewKeys,
     /// Whether the database refuses writes here.
     pub(crate) reads_only: bool,

@@ -69,7 +69,8 @@ pub fn note(tx: &mut Tx<'_>, task: &Task) -> Result<Option<Phi<String>>> {
 }
 
 /// Completes a task and moves the refill behind it. Completing it again the same way changes
-/// nothing. Where nobody answered and somebody must be spoken to, it opens again.
+/// nothing. Where nobody answered and somebody must be spoken to, it opens again, unless a later rung
+/// asks for that already.
 ///
 /// Refused: `task-claimed` by somebody else, `task-done` another way, `bad-outcome` for its kind.
 pub fn complete(
@@ -93,7 +94,8 @@ pub fn complete(
         return Err(Error::refused("task-claimed"));
     }
     close(tx, &task, outcome, note)?;
-    if outcome == TaskOutcome::NotReached && task.kind.is_tried_again() {
+    let asks_again = outcome == TaskOutcome::NotReached && task.kind.is_tried_again();
+    if asks_again && !is_late(tx, &task)? {
         open(tx, NewTask::again(&task))?;
     }
     match task.refill {
@@ -116,11 +118,14 @@ fn replace(tx: &mut Tx<'_>, refill: RefillId, by: TaskId) -> Result<()> {
 
 /// A task that was given back asks for nobody when a later rung has opened in the meantime.
 pub(super) fn replace_if_late(tx: &mut Tx<'_>, task: &Task) -> Result<()> {
-    let Some(refill) = task.refill.filter(|_| task.kind.is_rung()) else { return Ok(()) };
-    let is_late = rows::open_ones_of_refill(tx, refill)?
-        .iter()
-        .any(|other| other.kind.is_rung() && task.id < other.id);
-    if is_late { close(tx, task, TaskOutcome::Replaced, None) } else { Ok(()) }
+    if is_late(tx, task)? { close(tx, task, TaskOutcome::Replaced, None) } else { Ok(()) }
+}
+
+/// Whether a later rung of its refill is open, which takes its place.
+fn is_late(tx: &mut Tx<'_>, task: &Task) -> Result<bool> {
+    let Some(refill) = task.refill.filter(|_| task.kind.is_rung()) else { return Ok(false) };
+    let open = rows::open_ones_of_refill(tx, refill)?;
+    Ok(open.iter().any(|other| other.kind.is_rung() && task.id < other.id))
 }
 
 /// Closes the open tasks of a refill that `which` picks: what they were for happened otherwise.

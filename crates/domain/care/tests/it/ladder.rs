@@ -107,6 +107,27 @@ async fn the_next_rung_takes_the_place_of_the_last() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_call_that_nobody_answers_leaves_the_later_rung_its_place() {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    bench.pass(days(40)).await;
+    let (id, patient) = (bench.refill(therapy).await.id, bench.ana);
+    let opens = async |kind: Kind, key: &'static str| {
+        let new = NewTask::of(kind, key).patient(patient).refill(id);
+        bench.write(&Actor::System, move |tx| care::task::open(tx, new)).await.unwrap()
+    };
+    let call = opens(Kind::LateCall, "late").await;
+    bench.write(&bench.dana, move |tx| care::task::claim(tx, call)).await.unwrap();
+    opens(Kind::Letter, "letter").await;
+    let outcome = TaskOutcome::NotReached;
+    bench
+        .write(&bench.dana, move |tx| care::task::complete(tx, call, outcome, None))
+        .await
+        .unwrap();
+    assert_eq!(bench.tasks().await, ["late-call done", "letter open"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_stops_all_messages_is_called() {
     let bench = Bench::open().await;
     bench.dispensed("2026-03-02", 30).await;

@@ -14,14 +14,15 @@ use super::{
     decide::{self, Held, Plan},
     last_look::{self, LastLook},
     note::{self, Answer},
-    rules::allowance,
+    rules::{NO_TURN, allowance},
 };
 use crate::gateway::{Capability, Gateway, Outbound, SendError};
 
 /// Makes the link that a message carries.
 pub trait LinkMinter: Send + Sync {
-    /// The whole address of the page, with its token. Runs inside the transaction of the intent: a
-    /// link that is not sent does not exist.
+    /// The whole address of the page, with its token. The row is appended, and written by the transaction
+    /// of the intent: a link that is not sent does not exist. It may be made ahead of it, where nothing
+    /// can be written.
     fn mint(&self, tx: &mut Tx<'_>, wanted: &LinkWanted<'_>) -> Result<String>;
 }
 
@@ -53,6 +54,8 @@ pub struct Courier {
     pub(super) guard: Guard,
     from: String,
     on_the_wire: Semaphore,
+    /// One batch is decided ahead at a time: pages read, too.
+    pub(super) ahead: Semaphore,
 }
 
 /// Messages on the wire at one time.
@@ -74,7 +77,8 @@ impl Courier {
         from: impl Into<String>,
     ) -> Self {
         let on_the_wire = Semaphore::new(ON_THE_WIRE);
-        Self { gateways, links, guard, from: from.into(), on_the_wire }
+        let ahead = Semaphore::new(1);
+        Self { gateways, links, guard, from: from.into(), on_the_wire, ahead }
     }
 
     /// Lets so many messages travel at one time; the others wait for their turn.
@@ -203,7 +207,7 @@ impl Courier {
         }
         // Waiting for a turn and for an answer took time: what is left of the lease is known now.
         let Some(allowed) = allowance(since.passed(db)) else {
-            return work.failed(SendError::NotSent { cause: "lease-over" });
+            return work.failed(SendError::NotSent { cause: NO_TURN });
         };
         let gateway = Arc::clone(&work.held().gateway);
         let unknown = Err(SendError::Unknown { cause: "timeout" });

@@ -1,5 +1,5 @@
-//! Deciding: one transaction for a batch of messages. Every rule is judged again here, whatever was
-//! judged before, and what is decided is durable before a byte leaves.
+//! Deciding: one transaction for a batch of messages. Every rule is judged by what is true in it, whatever
+//! was judged before, and what is decided is durable before a byte leaves.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -224,8 +224,15 @@ impl<'c> Sheet<'c> {
         if facts.automation_paused_at.is_some() && matches!(message.occasion, Occasion::Initiated) {
             reach.hold = reach.hold.or(Some(Hold { scope: HoldScope::Initiated, until: None }));
         }
-        let shared = self.shares.decide(message, tx.now());
-        Ok(shared.unwrap_or_else(|| policy::decide(&message.request(), &reach, tx.now())))
+        if let Some(decided) = self.shares.decide(message, tx.now()) {
+            return Ok(decided);
+        }
+        let mut request = message.request();
+        // Asked for by a way that nobody carries here: then by any.
+        request.only = request.only.filter(|channel| {
+            self.courier.is_empty_handed() || self.courier.carrier(*channel).is_some()
+        });
+        Ok(policy::decide(&request, &reach, tx.now()))
     }
 
     fn ask_policy(&mut self, tx: &mut Tx<'_>, case: &Case) -> Result<()> {

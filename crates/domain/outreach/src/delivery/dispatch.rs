@@ -157,8 +157,8 @@ impl Sheet<'_> {
         Ok(true)
     }
 
-    /// The intent of a message in new words; nothing when the words may not go. Writes the link that
-    /// they carry, and nothing else.
+    /// The intent of a message in new words; nothing when the words may not go. Appends the link that they
+    /// carry, and writes nothing else.
     pub(super) fn intent(
         &mut self,
         tx: &mut Tx<'_>,

@@ -31,6 +31,9 @@ pub const ANSWER_MARGIN: i64 = 1_000;
 /// A send or look-up that takes longer has an unknown outcome, in milliseconds.
 pub const LONGEST_SEND: i64 = 30_000;
 
+/// Why a send that waited for its turn to the end of its lease was not made.
+pub const NO_TURN: &str = "lease-over";
+
 /// Sends and look-ups that may fail before a person is asked.
 pub const MAX_TRIES: u32 = 6;
 
@@ -302,6 +305,11 @@ fn failed(
         SendError::Throttled { retry_after } => {
             sending.tries = sending.tries.saturating_sub(1);
             reopen(sending, carrier, now, patience(*retry_after, spread))
+        }
+        // It never had its turn: that is no try, and its message is not at fault.
+        SendError::NotSent { cause } if *cause == NO_TURN => {
+            sending.tries = sending.tries.saturating_sub(1);
+            reopen(sending, carrier, now, patience(None, spread))
         }
         SendError::NotSent { .. } => retry(sending, now, spread),
         SendError::Unknown { .. } => unknown(sending, carrier, now, spread),

@@ -23,19 +23,17 @@ pub(super) struct Meant {
 pub(super) fn meant(tx: &mut Tx<'_>, patient: PatientId) -> Result<Meant> {
     let now = tx.now();
     let mut refills = refill::open_of_patient(tx, patient)?;
-    // Most have one, whatever was said of it.
-    let spoken = match refills.len() {
-        0 | 1 => Vec::new(),
-        _ => together::last_spoken_for(tx, patient)?,
-    };
+    // Most have one that waits for an answer, whatever was said of it.
+    let is_plain = refills.len() < 2 && refills.iter().all(|it| it.state != State::Unreachable);
+    let spoken = if is_plain { Vec::new() } else { together::last_spoken_for(tx, patient)? };
     refills.sort_by_key(Refill::place);
     Ok(judge(&refills, &spoken, now))
 }
 
 /// An answer is about what waits and was told of: what was asked for and is still awaited, and what
 /// the newest text spoke for. Who was told of nothing that waits has second thoughts about what that
-/// text spoke for, or answers late what nobody asks about any more, or has second thoughts about
-/// anything else.
+/// text spoke for, or answers late, or has second thoughts about anything else. What nobody asks about
+/// any more is not meant by an answer to a text about something else.
 fn judge(refills: &[Refill], spoken: &[RefillId], now: Instant) -> Meant {
     let is_spoken = |refill: &Refill| spoken.contains(&refill.id);
     let is_lately = |refill: &Refill| {
@@ -43,6 +41,10 @@ fn judge(refills: &[Refill], spoken: &[RefillId], now: Instant) -> Meant {
             && refill.answered_at.is_some_and(|at| now.millis_since(at) < SECOND_THOUGHTS)
     };
     let is_put = |refill: &Refill| refill.state.is_put_to_patient();
+    let is_late = |refill: &Refill| {
+        let is_forgotten = refill.state == State::Unreachable && !spoken.is_empty();
+        is_put(refill) && (!is_forgotten || is_spoken(refill))
+    };
     let is_told = |refill: &Refill| {
         matches!(refill.state, State::Asked | State::Seen) || is_put(refill) && is_spoken(refill)
     };
@@ -60,7 +62,7 @@ fn judge(refills: &[Refill], spoken: &[RefillId], now: Instant) -> Meant {
         by_harm = first(&[&is_lately]);
     }
     let is_lately_spoken = |refill: &Refill| is_lately(refill) && is_spoken(refill);
-    Meant { by_answer: first(&[&is_told, &is_lately_spoken, &is_put, &is_lately]), by_harm }
+    Meant { by_answer: first(&[&is_told, &is_lately_spoken, &is_late, &is_lately]), by_harm }
 }
 
 #[cfg(test)]
@@ -121,7 +123,15 @@ mod tests {
     fn a_late_answer_is_heard() {
         check(&[Unreachable], &[], &[1], &[1]);
         check(&[Unreachable, Opened], &[], &[2, 1], &[2, 1]);
-        check(&[Unreachable, Ordered], &[2], &[1], &[1]);
+        check(&[Unreachable, Ordered], &[1], &[1], &[1]);
+    }
+
+    #[test]
+    fn an_answer_to_another_text_is_not_about_what_nobody_asks_about_any_more() {
+        check(&[Unreachable], &[2], &[], &[1]);
+        check(&[Unreachable, Ordered], &[2], &[], &[1]);
+        check(&[Unreachable, NeedsPharmacist], &[2], &[], &[1]);
+        check(&[Unreachable, Opened], &[3], &[2], &[2, 1]);
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! From asking for a message to a carrier's receipt.
 
-use kernel::Instant;
+use kernel::{Channel, Instant};
 use outreach::{
     gateway::{ReceiptStatus, Refusal, SendError},
-    message::NewMessage,
+    message::{self, NewMessage},
     template::Template,
 };
 
@@ -257,4 +257,19 @@ async fn a_carrier_that_never_reports_is_noticed_once() {
         })
         .await;
     assert_eq!((stuck, world.tasks(ana).await.len()), (0, 0), "not one task a message");
+}
+
+#[tokio::test]
+async fn what_was_asked_for_by_a_way_that_nobody_carries_goes_by_another() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&["201-555-0123"]).await;
+    world
+        .write(move |tx| {
+            let new = NewMessage::new(ana, Template::RefillReminder, "r-7");
+            message::request(tx, &new.only_on(Some(Channel::Voice)))
+        })
+        .await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+    assert!(world.tasks(ana).await.is_empty(), "nobody is told that there is no way");
 }

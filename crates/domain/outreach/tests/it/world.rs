@@ -200,7 +200,7 @@ pub struct World {
     pub runner: Runner,
 }
 
-fn profile(name: &str) -> NewPharmacy {
+pub fn profile(name: &str) -> NewPharmacy {
     NewPharmacy {
         name: name.to_owned(),
         phone: PhoneNumber::parse("201-555-0100").unwrap(),
@@ -493,6 +493,11 @@ impl World {
         .await;
     }
 
+    /// Whether first texts are decided ahead of their transaction.
+    pub fn decides_ahead(&self) -> bool {
+        self.database.db.dialect() == store::Dialect::Sqlite
+    }
+
     /// Whether any job is due within four minutes. The looks for overdue receipts, which every sent
     /// message asks for, are due later.
     pub async fn is_busy(&self) -> bool {
@@ -509,7 +514,7 @@ impl World {
         self.during_intent(move |db| db.faults().arm(fault));
     }
 
-    /// Does that inside the transaction of the next intent for which nothing is planned yet.
+    /// Does that while the next intent in new words is made: in its transaction, or on SQLite ahead of it.
     pub fn during_intent(&self, work: impl FnOnce(&store::Db) + Send + 'static) {
         self.links.in_intent.lock().unwrap().push_back(Box::new(work));
     }

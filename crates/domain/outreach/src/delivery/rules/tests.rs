@@ -47,6 +47,9 @@ fn an_answer_settles_or_reopens() {
     let asked = SendError::Throttled { retry_after: Some(7_000) };
     let throttled = check(sent(), answered(Some(asked)), Status::Due, &[later(7_000)]);
     assert_eq!(throttled.tries, 0, "patience is no failure");
+    let waited = SendError::NotSent { cause: NO_TURN };
+    let turned_away = check(sent(), answered(Some(waited)), Status::Due, &[later(5_000)]);
+    assert_eq!(turned_away.tries, 0, "it never had its turn");
     let doubted = check(sent(), answered(timeout()), Status::Due, &[later(30_000)]);
     assert!(doubted.in_doubt && !doubted.maybe_duplicate);
 }
