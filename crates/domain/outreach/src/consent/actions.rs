@@ -23,6 +23,10 @@ pub fn record(tx: &mut Tx<'_>, new: &NewConsent) -> Result<Recorded> {
     if tx.now() < given_at {
         return Err(Error::Refused { code: "bad-given-at" });
     }
+    if new.state == State::Revoked {
+        // A text that is just being decided waits for this, or this for its intent.
+        care::patient::hold(tx, [new.patient])?;
+    }
     let last = rows::standings(tx, new.patient)?.into_iter().find(|standing| {
         standing.address_token == token
             && standing.channel == new.channel

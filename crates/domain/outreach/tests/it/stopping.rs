@@ -163,7 +163,9 @@ async fn a_pharmacy_that_is_renamed_while_a_text_is_decided_signs_with_its_new_n
         Meanwhile::write(&world, |tx| pharmacy::establish(tx, profile("Pier Rx")).map(drop));
     world.invite(ana, "r-10").await;
     world.drain().await;
-    let name = if renaming.came_first().await { "Pier Rx" } else { "Harbor Rx" };
+    assert!(renaming.came_first().await, "nothing holds the name");
+    // On PostgreSQL a decision has one name from its beginning to its end.
+    let name = if world.decides_ahead() { "Pier Rx" } else { "Harbor Rx" };
     let said = world.carrier.last();
     assert!(said.contains(name), "{said}");
 }
@@ -178,7 +180,9 @@ async fn an_agreement_taken_back_while_a_text_is_decided_holds() {
     });
     world.invite(ana, "r-10").await;
     world.drain().await;
-    if revoking.came_first().await {
+    let came_first = revoking.came_first().await;
+    assert_eq!(came_first, world.decides_ahead(), "PostgreSQL lets it wait for the decision");
+    if came_first {
         assert!(world.carrier.arrived().is_empty());
         assert!(world.told(ana).await.starts_with("suppressed: "), "{}", world.told(ana).await);
     }
