@@ -24,6 +24,7 @@ pub use job::{Parked, Waiting};
 pub use registry::{Errand, Example, JobError, Registry, Verdict};
 pub use runner::{Runner, Workload};
 pub use schedule::Recurrence;
+pub use twice::DoneTwice;
 
 /// Every statement of this crate, for the test that prepares them all.
 pub fn statements() -> Vec<&'static store::Statement> {

@@ -133,6 +133,11 @@ impl Registry {
         self
     }
 
+    /// Every kind of job that can be done.
+    pub fn kinds(&self) -> impl Iterator<Item = &'static str> {
+        self.doers.keys().copied()
+    }
+
     /// The same table with other doers.
     pub(crate) fn wrap(mut self, other: impl Fn(&'static str, Doer) -> Doer) -> Self {
         let doers = std::mem::take(&mut self.doers);

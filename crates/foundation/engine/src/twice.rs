@@ -1,7 +1,10 @@
 //! Every job done twice, for tests: whatever was done is asked for once more, with the same payload,
 //! and must change nothing.
 
-use std::sync::Arc;
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use store::{Db, Tx};
 
@@ -13,6 +16,21 @@ use crate::{
 
 /// What the second asking is called, so that there is no third.
 const ECHO: &str = "twice:";
+
+/// The kinds that were done twice on a database that this hangs on.
+#[derive(Default)]
+pub struct DoneTwice(Mutex<BTreeSet<&'static str>>);
+
+impl DoneTwice {
+    /// Those kinds.
+    pub fn kinds(&self) -> BTreeSet<&'static str> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn note(&self, kind: &'static str) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(kind);
+    }
+}
 
 impl Registry {
     /// Asks for everything that was done once more, so many milliseconds later.
@@ -54,6 +72,9 @@ impl Errand for Again {
 
 fn echo(tx: &mut Tx<'_>, kind: &'static str, done: &Claimed, later: i64) -> kernel::Result<()> {
     if done.key.as_deref().is_some_and(|key| key.starts_with(ECHO)) {
+        if let Some(seen) = tx.attached::<DoneTwice>() {
+            seen.note(kind);
+        }
         return Ok(());
     }
     let again = NewJob {

@@ -7,6 +7,8 @@ use outreach::gateway::ReceiptStatus;
 use store::{Fault, Tx};
 use testkit::{Colleague, Course, Person, Pharmacy, Span as _, Time};
 
+use crate::beside::beside;
+
 /// How often things are posted and asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Manner {
@@ -23,6 +25,8 @@ pub enum Tale {
     Whole,
     /// [`shared`].
     Shared,
+    /// [`beside`].
+    Beside,
 }
 
 impl Tale {
@@ -31,6 +35,7 @@ impl Tale {
         match self {
             Self::Whole => whole(pharmacy, manner, fault).await,
             Self::Shared => shared(pharmacy, manner, fault).await,
+            Self::Beside => beside(pharmacy, manner).await,
         }
     }
 }
@@ -80,14 +85,15 @@ async fn whole(pharmacy: &Pharmacy, manner: Manner, fault: Option<Fault>) {
     story.pass(3.days()).await;
 }
 
-struct Story<'p> {
-    pharmacy: &'p Pharmacy,
-    manner: Manner,
+/// A pharmacy in which something happens.
+pub struct Story<'p> {
+    pub pharmacy: &'p Pharmacy,
+    pub manner: Manner,
 }
 
 impl Story<'_> {
     /// Lets time pass, and starts the pharmacy again when it crashes.
-    async fn pass(&self, time: Time) {
+    pub async fn pass(&self, time: Time) {
         let until = self.now().plus_millis(time.millis());
         while self.pharmacy.runner().pass(until.millis_since(self.now()).max(0)).await.is_err()
             || self.pharmacy.db().faults().is_down()
@@ -96,7 +102,7 @@ impl Story<'_> {
         }
     }
 
-    async fn begins(&self, person: &Person<'_>, medication: &'static str) -> Course {
+    pub async fn begins(&self, person: &Person<'_>, medication: &'static str) -> Course {
         let therapy = person.is_handed(medication, 28).await.expect("a hand-over");
         Course { therapy, lasts: 28 }
     }
@@ -116,7 +122,7 @@ impl Story<'_> {
         if self.manner == Manner::Twice { 2 } else { 1 }
     }
 
-    async fn writes(&self, person: &Person<'_>, words: &str, vendor_id: &str) {
+    pub async fn writes(&self, person: &Person<'_>, words: &str, vendor_id: &str) {
         for _ in 0..self.times() {
             person.phone().writes_as(words, vendor_id).await;
         }
@@ -134,7 +140,7 @@ impl Story<'_> {
         self.pass(1.minutes()).await;
     }
 
-    async fn completes(&self, by: &Colleague<'_>, kind: Kind, outcome: TaskOutcome) {
+    pub async fn completes(&self, by: &Colleague<'_>, kind: Kind, outcome: TaskOutcome) {
         let open = self.open(kind).await;
         while self.open(kind).await == open {
             if by.tries(kind, outcome).await.is_err() {

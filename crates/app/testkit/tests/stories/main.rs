@@ -1,6 +1,7 @@
 //! Stories of a pharmacy and its patients, on either database.
 
 mod answers;
+mod beside;
 mod calls;
 mod course;
 mod crash;

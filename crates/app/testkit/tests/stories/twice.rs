@@ -1,3 +1,6 @@
+use std::{collections::BTreeSet, sync::Arc};
+
+use engine::{DoneTwice, Registry};
 use testkit::{Pharmacy, Phones, Span as _};
 
 use crate::{
@@ -20,12 +23,37 @@ async fn what_refills_share_is_the_same_when_everything_comes_twice() {
     assert_eq!(once.get(withheld), Some(&1), "{once:#?}");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn what_goes_on_beside_the_ladder_is_the_same_when_it_is_done_twice() {
+    let once = twice_as_once(Tale::Beside).await;
+    for kind in ["link-locked", "stuck-work", "urgent-symptom"] {
+        assert!(once.keys().any(|line| line.starts_with(&format!("task {kind} "))), "{once:#?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_kind_of_job_is_among_those_done_twice() {
+    let mut done = BTreeSet::new();
+    let mut all = BTreeSet::new();
+    for tale in [Tale::Whole, Tale::Shared, Tale::Beside] {
+        let pharmacy = Pharmacy::twice(Phones::new(), 0.minutes()).await;
+        pharmacy.db().attachments().put(Arc::<DoneTwice>::default());
+        tale.happens(&pharmacy, Manner::Twice, None).await;
+        let told = pharmacy.db().attachments();
+        done.extend(told.get::<DoneTwice>().expect("what was done twice").kinds());
+        all.extend(told.get::<Registry>().expect("the table of jobs").kinds());
+    }
+    let never: Vec<_> = all.difference(&done).collect();
+    assert!(never.is_empty(), "never done twice: {never:?}");
+}
+
 /// The world in which everything comes once; it is the same when everything comes twice.
 async fn twice_as_once(tale: Tale) -> World {
     let pharmacy = Pharmacy::open().await;
     tale.happens(&pharmacy, Manner::Once, None).await;
     let once = world::of(&pharmacy).await;
-    assert!(!once.keys().any(|line| line.starts_with("parked")), "{once:#?}");
+    let parked = once.keys().filter(|line| line.starts_with("parked")).count();
+    assert_eq!(parked, usize::from(tale == Tale::Beside), "{once:#?}");
     for later in [0.minutes(), 7.minutes(), 30.hours()] {
         let pharmacy = Pharmacy::twice(Phones::new(), later).await;
         tale.happens(&pharmacy, Manner::Twice, None).await;

@@ -1,0 +1,96 @@
+//! What goes on beside the ladder: help asked for, links that close, work that somebody lays down or
+//! that is stuck, a page left open, a refill that nobody answers.
+
+use care::task::{TaskOutcome, rules::Kind};
+use engine::{JobKind, NewJob};
+use identity::{
+    identity_check,
+    smart_link::{self, NewLink, SmartLink},
+};
+use kernel::{Actor, Language, PatientId};
+use serde::{Deserialize, Serialize};
+use store::Tx;
+use testkit::{Colleague, Person, Pharmacy, Span as _};
+use vault::Token;
+
+use crate::course::{Manner, Story};
+
+/// Ana looks at her page and says no more, to the end. Bo needs help now; a pharmacist speaks with him,
+/// and what he orders never comes. He asks for a new link, and somebody else guesses at his date of
+/// birth. Eli lays a task down, and leaves with another in hand. An earlier version has left a job that
+/// nobody knows any more.
+pub async fn beside(pharmacy: &Pharmacy, manner: Manner) {
+    let (ana, bo) = (pharmacy.ana().await, pharmacy.bo().await);
+    let (dana, eli) = (pharmacy.dana().await, pharmacy.eli().await);
+    let story = Story { pharmacy, manner };
+    let hers = story.begins(&ana, "adalimumab").await;
+    story.begins(&bo, "etanercept").await;
+    story.pass(19.days()).await;
+    ana.looks_at(hers).await;
+    story.writes(&bo, "I have chest pain", "IN1").await;
+    story.pass(20.minutes()).await;
+    story.completes(&dana, Kind::UrgentSymptom, TaskOutcome::Reached).await;
+    story.writes(&bo, "yes", "IN2").await;
+    story.pass(20.minutes()).await;
+    story.completes(&dana, Kind::RefillOrder, TaskOutcome::Ordered).await;
+    asks_for_a_link(&story, &bo).await;
+    guesses_at(&story, &bo).await;
+    story.pass(1.days()).await;
+    claims(&story, &eli).await;
+    story.pass(2.hours()).await;
+    claims(&story, &eli).await;
+    let leaving = eli.id;
+    pharmacy.write(move |tx| identity::staff::deactivate(tx, leaving)).await;
+    pharmacy.write(|tx| engine::enqueue(tx, NewJob::of(&Forgotten {}))).await;
+    story.pass(2.hours()).await;
+    story.pass(60.days()).await;
+}
+
+/// What only an earlier version could do.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Forgotten {}
+
+impl JobKind for Forgotten {
+    const KIND: &'static str = "testkit.forgotten/1";
+    const EXAMPLE: &'static str = "{}";
+}
+
+async fn link_of(pharmacy: &Pharmacy, patient: PatientId) -> SmartLink {
+    let (refill, message, expires_at) = (None, None, None);
+    let new = NewLink { patient, refill, message, language: Language::english(), expires_at };
+    let id = pharmacy.write(move |tx| Ok(smart_link::mint(tx, &new)?.0)).await;
+    pharmacy.read(move |tx| smart_link::find(tx, id)).await.expect("the link")
+}
+
+async fn asks_for_a_link(story: &Story<'_>, person: &Person<'_>) {
+    let link = link_of(story.pharmacy, person.id).await;
+    story.pharmacy.write(move |tx| smart_link::renew(tx, &link)).await;
+    story.pass(1.minutes()).await;
+}
+
+async fn guesses_at(story: &Story<'_>, person: &Person<'_>) {
+    let link = link_of(story.pharmacy, person.id).await;
+    let device = Token::generate();
+    let guess = move |tx: &mut Tx<'_>| {
+        for _ in 0..identity_check::MOST_FAILURES {
+            let day = "1950-01-01".parse()?;
+            identity_check::attempt(tx, &link, &device, day, None)?;
+        }
+        Ok(())
+    };
+    story.pharmacy.write(guess).await;
+    story.pass(1.minutes()).await;
+}
+
+/// Takes the first task that is theirs to take, and does nothing with it.
+async fn claims(story: &Story<'_>, by: &Colleague<'_>) {
+    let tasks = story.pharmacy.tasks().await.expect("the work list");
+    for task in tasks {
+        let taken = move |tx: &mut Tx<'_>| care::task::claim(tx, task.id);
+        if story.pharmacy.acts(Actor::Staff(by.id), taken).await.is_ok() {
+            return;
+        }
+    }
+    panic!("nothing to take");
+}
