@@ -213,9 +213,35 @@ async fn a_last_word_goes_to_the_refills_of_its_page_or_to_none() {
     assert!(changed.says("you can still answer") && changed.says("it is done"));
     assert!(changed.says("Your refills have changed"));
     assert!(changed.says("(Medicine 1 of 2)") && changed.says("(Medicine 2 of 2)"));
+    assert!(changed.says("Last filled "), "two bear the same label");
     assert_eq!(state(&house, house.refills[0]).await, State::Seen);
     assert_eq!(house.answers(third).await, Answers::default());
     assert_eq!(house.answers(house.refills[0]).await.doses_left, Some(7), "its answers stay");
+}
+
+#[tokio::test]
+async fn of_medicines_with_labels_of_their_own_no_fill_is_told() {
+    let house = House::with(&[
+        ("adalimumab pen", Label::MonthlyInjection),
+        ("mycophenolate tablet", Label::DailyPill),
+    ])
+    .await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    let at = "/refill/questions/still-taking?medicine=2";
+    let second = ana.open(at).await;
+    assert!(second.says("Medicine 2 of 2") && !second.says("Last filled "), "{}", second.body);
+    let check = answer_all(&mut ana, first).await;
+    house.dispenses("mycophenolate tablet", 0).await;
+    let one = ana.send(&second, at, "still-taking=no").await;
+    let fields = format!("once={}&confirm=send", check.hidden("once"));
+    let both = ana.send(&check, "/refill/check", &fields).await;
+    for changed in [one, both] {
+        assert_eq!(changed.status, StatusCode::CONFLICT);
+        assert!(changed.says("(Medicine 2 of 2)") && changed.says("it is done"));
+        assert!(!changed.says("Last filled "), "{}", changed.body);
+    }
 }
 
 #[tokio::test]
