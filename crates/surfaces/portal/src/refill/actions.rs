@@ -271,7 +271,14 @@ pub fn too_late(
         let refill = refill::answerable(tx, *id)?;
         stood.named.push((Known::of(tx, &refill)?.0, refill.state));
         if let Some(answers) = answers.filter(|answers| answers.is_grave()) {
-            refill::told_late(tx, *id, answers.clone())?;
+            let told = Submission {
+                answers: answers.clone(),
+                source: Source::Page,
+                channel: None,
+                asked_at: None,
+                version: None,
+            };
+            refill::told_late(tx, *id, told)?;
         }
     }
     for other in of_visit(tx, visiting)? {

@@ -175,6 +175,27 @@ async fn words_about_harm_that_come_late_are_kept_for_the_pharmacist() {
 }
 
 #[tokio::test]
+async fn harm_that_is_sent_twice_too_late_is_told_once() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    ana.come_in(&path).await;
+    let at = "/refill/questions/side-effects";
+    let page = ana.open(at).await;
+    house.dispenses("adalimumab pen", 0).await;
+    for _ in 0..2 {
+        let told = ana.send(&page, at, "side-effects=severe").await;
+        assert_eq!(told.status, StatusCode::CONFLICT);
+        assert!(told.says("We told our pharmacist"), "{}", told.body);
+    }
+    assert_eq!(house.refill().await.answers_version, 1, "pressed twice");
+    let urgent = house.tasks().await.into_iter().filter(|kind| *kind == "urgent-symptom");
+    assert_eq!(urgent.count(), 1);
+    ana.send(&page, at, "side-effects=emergency").await;
+    assert_eq!(house.refill().await.answers_version, 2, "that is worse, and told");
+}
+
+#[tokio::test]
 async fn a_shared_answer_is_kept_for_the_refills_of_its_page_and_asked_again_for_others() {
     let house = House::open().await;
     let (_, path) = house.link().await;
