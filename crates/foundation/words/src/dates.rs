@@ -37,7 +37,7 @@ const MONTHS: [&str; 12] = [
 /// The value that Fluent sees, written in the bundle's language.
 pub(crate) fn value<'a>(bundle: &Bundle, arg: Arg<'a>) -> FluentValue<'a> {
     match arg {
-        Arg::Text(text) => FluentValue::String(plain(text)),
+        Arg::Text(text) => FluentValue::String(ended(plain(text))),
         // A double holds every whole number that people count to exactly.
         #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
         Arg::Number(number) => FluentValue::from(number as f64),
@@ -45,23 +45,36 @@ pub(crate) fn value<'a>(bundle: &Bundle, arg: Arg<'a>) -> FluentValue<'a> {
         Arg::DayAndYear(day) => dated(bundle, "date-day-and-year", day),
         Arg::ShortDay(day) => dated(bundle, "date-short", day),
         Arg::Date(day) => dated(bundle, "date-full", day),
-        Arg::Time(at, zone) => timed(bundle, at, zone),
+        Arg::Time(at, zone) => FluentValue::String(ended(timed(bundle, at, zone).into())),
         Arg::At(at, zone) => {
             let mut args = FluentArgs::with_capacity(2);
             args.set("day", dated(bundle, "date-day", zone.day(at)));
             args.set("time", timed(bundle, at, zone));
-            bundle.part("date-at", &args).into()
+            FluentValue::String(ended(bundle.part("date-at", &args).into()))
         }
     }
 }
 
-/// The stop of an abbreviated hour, as in "9:05 a. m.", is that of its sentence too.
+/// Stands behind an abbreviated hour while a sentence is put together. No text that is put into one
+/// holds it: control characters are taken out.
+const END: char = '\u{1}';
+
+/// Marks the end of a value that ends with an abbreviated hour, as in "9:05 a. m.": a time, or a text
+/// that ends with one.
+fn ended(value: Cow<'_, str>) -> Cow<'_, str> {
+    if value.ends_with(" m.") { Cow::Owned(format!("{value}{END}")) } else { value }
+}
+
+/// The stop of an abbreviated hour is that of its sentence too: the sentence's own is left out. What is
+/// inside a value stays as it was written.
 pub(crate) fn with_one_stop(text: Cow<'_, str>) -> Cow<'_, str> {
-    if text.contains(" m..") && !text.contains(" m...") {
-        Cow::Owned(text.replace(" m..", " m."))
-    } else {
-        text
+    let Some((before, after)) = text.split_once(END) else { return text };
+    let mut whole = before.to_owned();
+    for part in after.split(END) {
+        let rest = part.strip_prefix('.').filter(|rest| !rest.starts_with('.'));
+        whole.push_str(rest.unwrap_or(part));
     }
+    Cow::Owned(whole)
 }
 
 fn dated<'a>(bundle: &Bundle, pattern: &str, day: Day) -> FluentValue<'a> {
@@ -77,12 +90,12 @@ fn dated<'a>(bundle: &Bundle, pattern: &str, day: Day) -> FluentValue<'a> {
     bundle.part(pattern, &args).into()
 }
 
-fn timed<'a>(bundle: &Bundle, at: Instant, zone: &Zone) -> FluentValue<'a> {
+fn timed(bundle: &Bundle, at: Instant, zone: &Zone) -> String {
     let civil = zone.civil(at);
     let hour = civil.hour();
     match (hour, civil.minute()) {
-        (0, 0) => return bundle.part("time-midnight", &FluentArgs::new()).into(),
-        (12, 0) => return bundle.part("time-noon", &FluentArgs::new()).into(),
+        (0, 0) => return bundle.part("time-midnight", &FluentArgs::new()),
+        (12, 0) => return bundle.part("time-noon", &FluentArgs::new()),
         _ => {}
     }
     let mut args = FluentArgs::with_capacity(4);
@@ -90,5 +103,5 @@ fn timed<'a>(bundle: &Bundle, at: Instant, zone: &Zone) -> FluentValue<'a> {
     args.set("hours", format!("{hour:02}"));
     args.set("minute", format!("{:02}", civil.minute()));
     args.set("half", if hour < 12 { "am" } else { "pm" });
-    bundle.part("time-of-day", &args).into()
+    bundle.part("time-of-day", &args)
 }

@@ -268,6 +268,14 @@ mod tests {
         let said = |tag| words.say(&chain(tag), "until", &[("x", Arg::Time(at, &Zone::UTC))]).text;
         assert_eq!(said("en"), "Hasta las 2:05 PM. Después, no...");
         assert_eq!(said("es"), "Hasta las 2:05 p. m. Después, no...");
+        let again = |text| words.say(&chain("es"), "until", &[("x", Arg::Text(text))]).text;
+        assert_eq!(again("2:05 p. m."), "Hasta las 2:05 p. m. Después, no...", "said before");
+        let quoted = "9 a. m.. O las 10 a. m..";
+        assert_eq!(
+            again(quoted),
+            format!("Hasta las {quoted}. Después, no..."),
+            "as it was written"
+        );
     }
 
     #[test]

@@ -6,12 +6,12 @@ use kernel::{Actor, Channel, Day, Error, Instant, PatientId, RefillId, Result};
 use store::Tx;
 
 use super::{
-    answers::{Answers, DeliveryChoice, Expected, Reason, Route, route},
+    answers::{Answers, DeliveryChoice, Expected, Question, Reason, Route, route},
     cells,
     delivery::{Constraints, Delivery, NoDay, safe_deliveries},
     jobs,
     model::Refill,
-    moves::{locked, open, open_again, shift},
+    moves::{is_told_since, locked, open, open_again, shift},
     rows::{self, Came},
     state::{Cause, Outcome, State},
 };
@@ -139,22 +139,26 @@ pub fn answerable(tx: &mut Tx<'_>, id: RefillId) -> Result<Refill> {
 
 /// Takes grave answers about a refill that keeps no drafts any more: harm is told to a pharmacist
 /// whatever became of the refill in the meantime, in the words in which it was told. What was arranged
-/// stands.
-pub fn told_late(tx: &mut Tx<'_>, id: RefillId, answers: Answers) -> Result<()> {
+/// stands, and what a page was filled in with beside it is not said by it. What was told since the
+/// version of the page, or with the last answer where the page has none, is not told again.
+pub fn told_late(tx: &mut Tx<'_>, id: RefillId, told: Submission) -> Result<()> {
     let mut refill = locked(tx, id)?;
     may_answer(tx, &refill)?;
-    if refill.state != State::Filled {
-        let source = source_of(tx.actor());
-        let submission =
-            Submission { answers, source, channel: None, asked_at: None, version: None };
-        return answer(tx, id, submission).map(drop);
+    let since = told.version.unwrap_or(refill.answers_version.saturating_sub(1));
+    if is_told_since(tx, id, (told.source, since), &told.answers)? {
+        return Ok(());
     }
-    let answers = answers.with_words_of(&super::answers_so_far(tx, id)?);
+    if refill.state != State::Filled {
+        return answer(tx, id, Submission { version: None, ..told }).map(drop);
+    }
+    let answers = told.answers.with_words_of(&super::answers_so_far(tx, id)?);
     let route = route(&answers, &Expected::default()).ok_or(Error::refused("refill-closed"))?;
     refill.answers_version += 1;
-    let came = Came { source: source_of(tx.actor()), channel: None, asked_at: None };
-    rows::upsert_draft(tx, &refill, &came, cells::write(&answers))?;
-    rows::number_draft(tx, id, refill.answers_version)?;
+    let said = cells::write(&answers);
+    let questions: Vec<Question> = said.iter().map(|(question, ..)| *question).collect();
+    let came = Came { source: told.source, channel: told.channel, asked_at: told.asked_at };
+    rows::upsert_draft(tx, &refill, &came, said)?;
+    rows::number_answers(tx, id, refill.answers_version, questions)?;
     rows::set_answered(tx, id, refill.answers_version, refill.delivery)?;
     audit::note(tx, Act::Created, "refill-answers", id, Some(refill.patient))?;
     refill.because = route.because.iter().map(|reason| reason.code().to_owned()).collect();

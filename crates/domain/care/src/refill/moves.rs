@@ -49,15 +49,15 @@ pub fn answers_so_far(tx: &mut Tx<'_>, id: RefillId) -> Result<Answers> {
     Ok(cells::read(given.into_iter().map(|answer| (answer.question, answer.value, answer.words))))
 }
 
-/// Whether staff wrote these answers down after that version: what is saved twice is one saving.
+/// Whether these answers came by that way after that version: what is saved twice is one saving.
 pub(crate) fn is_told_since(
     tx: &mut Tx<'_>,
     id: RefillId,
-    version: u32,
+    (source, version): (Source, u32),
     answers: &Answers,
 ) -> Result<bool> {
     let mut given = answers_given(tx, id)?;
-    given.retain(|answer| version < answer.version && answer.source == Source::Staff);
+    given.retain(|answer| version < answer.version && answer.source == source);
     let said = cells::write(answers);
     let has = |version| said.iter().all(|cell| cells::holds(&given, version, cell));
     Ok(given.iter().any(|answer| has(answer.version)))

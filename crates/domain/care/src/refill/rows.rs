@@ -75,6 +75,9 @@ sql! {
           FROM refill_answers WHERE refill = $1 ORDER BY version, question";
     NUMBER_DRAFT: "
         UPDATE refill_answers SET version = $2 WHERE refill = $1 AND version = 0";
+    NUMBER_ANSWER: "
+        UPDATE refill_answers SET version = $3
+         WHERE refill = $1 AND version = 0 AND question = $2";
 }
 
 fn window_values<'a>(window: Option<&Window>) -> [Value<'a>; 6] {
@@ -294,5 +297,18 @@ pub(super) fn answers(tx: &mut Tx<'_>, refill: &Refill) -> Result<Vec<GivenAnswe
 /// Makes the draft the answer of that version: what was said earlier keeps its own time and source.
 pub(super) fn number_draft(tx: &mut Tx<'_>, id: RefillId, version: u32) -> Result<()> {
     tx.execute(&NUMBER_DRAFT, &[id.into(), version.into()])?;
+    Ok(())
+}
+
+/// Makes the draft of these questions alone the answer of that version: what else was begun stays one.
+pub(super) fn number_answers(
+    tx: &mut Tx<'_>,
+    id: RefillId,
+    version: u32,
+    questions: impl IntoIterator<Item = Question>,
+) -> Result<()> {
+    let row = |question: Question| vec![id.into(), question.code().into(), version.into()];
+    let rows: Vec<_> = questions.into_iter().map(row).collect();
+    tx.each(&NUMBER_ANSWER, &rows)?;
     Ok(())
 }

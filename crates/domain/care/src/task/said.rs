@@ -51,21 +51,22 @@ pub fn told_late(tx: &mut Tx<'_>, id: TaskId, said: &Said) -> Result<bool> {
     let Some(refill) = locked(tx, id)?.refill.filter(|_| said.answers.is_grave()) else {
         return Ok(false);
     };
-    if !refill::is_told_since(tx, refill, said.version, &said.answers)? {
-        refill::told_late(tx, refill, said.answers.clone())?;
-    }
+    refill::told_late(tx, refill, on_the_phone(said.clone()))?;
     Ok(true)
 }
 
-fn take(tx: &mut Tx<'_>, refill: RefillId, said: Said) -> Result<()> {
-    let submission = Submission {
+fn on_the_phone(said: Said) -> Submission {
+    Submission {
         answers: said.answers,
         source: Source::Staff,
         channel: Some(Channel::Voice),
         asked_at: None,
         version: Some(said.version),
-    };
-    if refill::answer(tx, refill, submission)?.is_new {
+    }
+}
+
+fn take(tx: &mut Tx<'_>, refill: RefillId, said: Said) -> Result<()> {
+    if refill::answer(tx, refill, on_the_phone(said))?.is_new {
         Ok(())
     } else {
         Err(Error::refused("answer-changed"))
@@ -80,7 +81,7 @@ fn take_after(
     (said, note): (Said, Option<&Phi<String>>),
 ) -> Result<()> {
     permit_on(tx, task.kind.permission(), task.id, task.patient)?;
-    if refill::is_told_since(tx, id, said.version, &said.answers)? {
+    if refill::is_told_since(tx, id, (Source::Staff, said.version), &said.answers)? {
         return Ok(());
     }
     let state = refill::find(tx, id)?.state;

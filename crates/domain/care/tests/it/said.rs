@@ -2,13 +2,13 @@
 
 use care::{
     refill::{
-        Refill,
-        answers::{Answers, Confirm, Severity, SideEffects},
+        self, Refill, Source,
+        answers::{Answers, Confirm, Question, Severity, SideEffects},
         state::State,
     },
     task::{NewTask, Said, Task, TaskOutcome, rules::Kind},
 };
-use kernel::{Actor, Error, Phi, Result, TaskId, TherapyId};
+use kernel::{Actor, Channel, Error, Phi, Result, TaskId, TherapyId};
 
 use crate::{Bench, days};
 
@@ -157,6 +157,25 @@ async fn harm_is_told_whatever_became_of_the_task() {
     assert!(given.iter().all(|(version, _)| *version == 1), "no draft: {given:?}");
     let known = bench.write(&bench.dana, move |tx| care::refill::find(tx, refill)).await.unwrap();
     assert_eq!(known.state, State::Filled, "what was arranged stands");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_told_late_says_nothing_of_what_was_begun_on_the_page() {
+    let bench = Bench::open().await;
+    let (_, task) = to_call(&bench, Kind::CallPatient).await;
+    let refill = of(&bench, task).await.0.refill.expect("a refill");
+    let begun = Answers { doses_left: Some(2), ..Answers::default() };
+    let saved = bench.write(&Actor::System, move |tx| refill::save_draft(tx, refill, begun));
+    saved.await.unwrap();
+    bench.dispensed("2026-03-20", 30).await;
+    assert!(told_late(&bench, task, &Said { answers: emergency(), version: 0 }).await);
+    let given = bench.write(&bench.dana, move |tx| refill::answers_given(tx, refill));
+    let given = given.await.unwrap().into_iter();
+    let given: Vec<_> = given.map(|it| (it.version, it.question, it.source, it.channel)).collect();
+    let by_phone = (Source::Staff, Some(Channel::Voice));
+    let said = |question| (1, question, by_phone.0, by_phone.1);
+    let begun = (0, Question::DosesLeft, Source::Sms, None);
+    assert_eq!(given, [begun, said(Question::SideEffects), said(Question::Confirm)]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -119,7 +119,8 @@ async fn an_unknown_zone_is_not_taken_for_the_pharmacys() {
     let chi = house.pharmacy.write(move |tx| care::patient::record(tx, new)).await;
     let (page, _) = at_hour(&house, (Kind::CallBack, chi), 6).await;
     assert!(page.contains("It may be too early or too late to call"), "{page}");
-    assert!(page.contains("We do not know their time zone."), "{page}");
+    let from = "We do not know where they are. You can call from ";
+    assert!(page.contains(from) && page.contains(", our time."), "{page}");
     // From Hawaii to Puerto Rico.
     assert!(page.contains("Time there now 4:0") && page.contains(" AM to 10:0"), "{page}");
 }

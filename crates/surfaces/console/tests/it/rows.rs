@@ -1,4 +1,4 @@
-//! What the audit keeps of lists, and a job that breaks.
+//! What the audit keeps of lists, a job that breaks, and a database that does.
 
 use kernel::Result;
 use store::{Tx, sql};
@@ -10,6 +10,8 @@ sql! {
         INSERT INTO jobs (due_at, id, kind, payload, attempts, crashes, fence, wanted_at)
         VALUES ($1, $2, 'wiring.open_stuck_task/1', '{}', 0, 0, 0, $1)";
     COUNT: "SELECT count(*) FROM audit_entries";
+    PUT_JOBS_AWAY: "ALTER TABLE jobs RENAME TO jobs_away";
+    PUT_JOBS_BACK: "ALTER TABLE jobs_away RENAME TO jobs";
 }
 
 /// The ids on each list of that name that was shown, in order.
@@ -27,4 +29,14 @@ pub fn count(tx: &mut Tx<'_>) -> Result<i64> {
 pub fn break_telling(tx: &mut Tx<'_>) -> Result<()> {
     let id: kernel::JobId = tx.new_id();
     tx.execute(&INSERT_BROKEN, &[tx.now().into(), id.into()]).map(drop)
+}
+
+/// No claim can be begun: its end cannot be remembered.
+pub fn break_claims(tx: &mut Tx<'_>) -> Result<()> {
+    tx.execute(&PUT_JOBS_AWAY, &[]).map(drop)
+}
+
+/// As before [`break_claims`].
+pub fn mend_claims(tx: &mut Tx<'_>) -> Result<()> {
+    tx.execute(&PUT_JOBS_BACK, &[]).map(drop)
 }

@@ -12,7 +12,10 @@ use identity::Role;
 use kernel::{Actor, Channel, Phi, RefillId, TaskId};
 use testkit::{Person, Span as _};
 
-use crate::house::{Colleague, House};
+use crate::{
+    house::{Colleague, House},
+    rows,
+};
 
 const ALL: Page = Page { after: None, size: 50 };
 
@@ -349,6 +352,14 @@ async fn what_was_written_while_somebody_else_took_the_task_stays() {
     let dana = house.employs("Dana", Role::Pharmacist).await;
     let got = dana.posts(&path, &full).await;
     assert!(got.status == 409 && got.body.contains("Take over and save"), "{}", got.body);
+    // What is to be mended first is not saved, and takes nothing from anybody.
+    let got = dana.posts(&path, &format!("{HALF}&claim=take-over")).await;
+    assert!(got.status == 422 && got.body.contains("Take over and save"), "{}", got.body);
+    assert_eq!(holder(&house, task).await, Some(theo.id));
+    house.pharmacy.write(rows::break_claims).await;
+    let got = dana.posts(&path, &format!("{full}&claim=take-over")).await;
+    assert_eq!(got.status, 500, "it is nobody's doing: {}", got.body);
+    house.pharmacy.write(rows::mend_claims).await;
     let got = dana.posts(&path, &format!("{full}&claim=take-over")).await;
     assert_eq!(got.status, 303, "{}", got.body);
     assert_eq!(stands(&house, refill).await.answers_version, 1);

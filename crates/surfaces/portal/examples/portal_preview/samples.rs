@@ -139,10 +139,6 @@ fn known(label: Label) -> Known {
     Known { label, filled_on: day("2026-05-05"), lasts: Some(30), amount }
 }
 
-fn stood(view: &View, label: Label, at: usize) -> Called {
-    Called::as_it_stood(&view.say, &known(label), Some((at, 2)), day("2026-06-02"))
-}
-
 fn asked(view: &View, question: Question, answers: Answers) -> Markup {
     let sheet = sheet(view, &[answers]);
     pages::page(&sheet, Place::first(question, 0), None, &Errors::none())
@@ -304,8 +300,9 @@ pub fn pages() -> BTreeMap<&'static str, Sample> {
             changed::changed(view, &refills, false, "Can I take it with my vitamins?")
         }),
         ("changed-told", |view| {
-            let ordered = (stood(view, Label::DailyPill, 1), State::Ordered);
-            let refills = [(stood(view, Label::DailyPill, 0), State::Seen), ordered];
+            let known = [known(Label::DailyPill), known(Label::DailyPill)];
+            let called = Called::all(&view.say, &known.each_ref(), day("2026-06-02"));
+            let refills: Vec<_> = called.into_iter().zip([State::Seen, State::Ordered]).collect();
             changed::changed(view, &refills, true, "")
         }),
         ("ended-done", |view| ended(view, Ended::Done, 2)),

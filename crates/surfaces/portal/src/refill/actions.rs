@@ -248,6 +248,15 @@ pub fn said_before(tx: &mut Tx<'_>, named: &Named) -> Result<Answers> {
     }
 }
 
+/// The refills of a page that is gone.
+#[derive(Clone, Debug)]
+pub struct Stood {
+    /// Those that its form names, and what became of each.
+    pub named: Vec<(Known, State)>,
+    /// The medicines that the visit shows beside them.
+    pub others: Vec<Known>,
+}
+
 /// What became of refills that take no answers any more, and grave words about them told to a
 /// pharmacist all the same.
 pub fn too_late(
@@ -255,17 +264,29 @@ pub fn too_late(
     visiting: Visiting,
     named: &Named,
     answers: Option<&Answers>,
-) -> Result<Vec<(Known, State)>> {
+) -> Result<Stood> {
     audit::viewed(tx, visiting.patient, "refill-page")?;
-    let mut ended = Vec::new();
+    let mut stood = Stood { named: Vec::new(), others: Vec::new() };
     for id in named.ids() {
         let refill = refill::answerable(tx, *id)?;
-        ended.push((Known::of(tx, &refill)?.0, refill.state));
+        stood.named.push((Known::of(tx, &refill)?.0, refill.state));
         if let Some(answers) = answers.filter(|answers| answers.is_grave()) {
-            refill::told_late(tx, *id, answers.clone())?;
+            let told = Submission {
+                answers: answers.clone(),
+                source: Source::Page,
+                channel: None,
+                asked_at: None,
+                version: None,
+            };
+            refill::told_late(tx, *id, told)?;
         }
     }
-    Ok(ended)
+    for other in of_visit(tx, visiting)? {
+        if !named.has(other.id) {
+            stood.others.push(Known::of(tx, &other)?.0);
+        }
+    }
+    Ok(stood)
 }
 
 /// The day it is where the pharmacy is: delivery days are counted from it.

@@ -14,7 +14,7 @@ use kernel::Result;
 use web::{Fault, Fields, View, fields::Posted};
 
 use super::{
-    actions::{self, Asked, Pressed},
+    actions::{self, Asked, Pressed, Stood},
     called::{Called, Known},
     changed::changed,
     check, danger, form,
@@ -212,17 +212,19 @@ pub async fn send(
     Ok((StatusCode::CONFLICT, page).into_response())
 }
 
-/// The medicines of a page that is gone, called as it called them.
+/// The medicines of a page that is gone, numbered as it numbered them. Like the pages of the visit it
+/// tells of the last fill only where two bear the same label.
 fn as_they_stood(
     state: &PortalState,
     visit: &PatientVisit,
     named: &Named,
-    ended: &[(Known, Stands)],
+    stood: &Stood,
 ) -> Vec<(Called, Stands)> {
     let View { say, brand, .. } = &visit.view;
     let today = brand.zone.day(state.db.now());
-    let called = |(at, (known, stands)): (usize, &(Known, Stands))| {
-        (Called::as_it_stood(say, known, named.which(at), today), *stands)
-    };
-    ended.iter().enumerate().map(called).collect()
+    let known: Vec<&Known> =
+        stood.named.iter().map(|(known, _)| known).chain(&stood.others).collect();
+    let called = Called::all(say, &known, today).into_iter().enumerate();
+    let called = called.map(|(at, called)| called.numbered(named.which(at)));
+    called.zip(stood.named.iter().map(|(_, stands)| *stands)).collect()
 }

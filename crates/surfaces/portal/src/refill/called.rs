@@ -130,17 +130,6 @@ impl Called {
         Self { label: say.t(&words(known.label)), which: None, apart: None, is_alike: false }
     }
 
-    /// A medicine that had that place among several on a page that is gone.
-    pub fn as_it_stood(
-        say: &Say,
-        known: &Known,
-        which: Option<(usize, usize)>,
-        today: Day,
-    ) -> Self {
-        let apart = which.map(|_| known.last_fill(say, today));
-        Self { which, apart, ..Self::only(say, known) }
-    }
-
     /// All medicines of a page, in its order.
     pub fn all(say: &Say, known: &[&Known], today: Day) -> Vec<Self> {
         let of = known.len();
@@ -156,6 +145,11 @@ impl Called {
                 Self { which, apart, is_alike, ..Self::only(say, one) }
             })
             .collect()
+    }
+
+    /// The same, in the place that it had on a page that is gone.
+    pub fn numbered(self, which: Option<(usize, usize)>) -> Self {
+        Self { which, ..self }
     }
 
     /// "Medicine 1 of 2": two may bear the same label.

@@ -175,6 +175,27 @@ async fn words_about_harm_that_come_late_are_kept_for_the_pharmacist() {
 }
 
 #[tokio::test]
+async fn harm_that_is_sent_twice_too_late_is_told_once() {
+    let house = House::open().await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    ana.come_in(&path).await;
+    let at = "/refill/questions/side-effects";
+    let page = ana.open(at).await;
+    house.dispenses("adalimumab pen", 0).await;
+    for _ in 0..2 {
+        let told = ana.send(&page, at, "side-effects=severe").await;
+        assert_eq!(told.status, StatusCode::CONFLICT);
+        assert!(told.says("We told our pharmacist"), "{}", told.body);
+    }
+    assert_eq!(house.refill().await.answers_version, 1, "pressed twice");
+    let urgent = house.tasks().await.into_iter().filter(|kind| *kind == "urgent-symptom");
+    assert_eq!(urgent.count(), 1);
+    ana.send(&page, at, "side-effects=emergency").await;
+    assert_eq!(house.refill().await.answers_version, 2, "that is worse, and told");
+}
+
+#[tokio::test]
 async fn a_shared_answer_is_kept_for_the_refills_of_its_page_and_asked_again_for_others() {
     let house = House::open().await;
     let (_, path) = house.link().await;
@@ -213,9 +234,35 @@ async fn a_last_word_goes_to_the_refills_of_its_page_or_to_none() {
     assert!(changed.says("you can still answer") && changed.says("it is done"));
     assert!(changed.says("Your refills have changed"));
     assert!(changed.says("(Medicine 1 of 2)") && changed.says("(Medicine 2 of 2)"));
+    assert!(changed.says("Last filled "), "two bear the same label");
     assert_eq!(state(&house, house.refills[0]).await, State::Seen);
     assert_eq!(house.answers(third).await, Answers::default());
     assert_eq!(house.answers(house.refills[0]).await.doses_left, Some(7), "its answers stay");
+}
+
+#[tokio::test]
+async fn of_medicines_with_labels_of_their_own_no_fill_is_told() {
+    let house = House::with(&[
+        ("adalimumab pen", Label::MonthlyInjection),
+        ("mycophenolate tablet", Label::DailyPill),
+    ])
+    .await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    let at = "/refill/questions/still-taking?medicine=2";
+    let second = ana.open(at).await;
+    assert!(second.says("Medicine 2 of 2") && !second.says("Last filled "), "{}", second.body);
+    let check = answer_all(&mut ana, first).await;
+    house.dispenses("mycophenolate tablet", 0).await;
+    let one = ana.send(&second, at, "still-taking=no").await;
+    let fields = format!("once={}&confirm=send", check.hidden("once"));
+    let both = ana.send(&check, "/refill/check", &fields).await;
+    for changed in [one, both] {
+        assert_eq!(changed.status, StatusCode::CONFLICT);
+        assert!(changed.says("(Medicine 2 of 2)") && changed.says("it is done"));
+        assert!(!changed.says("Last filled "), "{}", changed.body);
+    }
 }
 
 #[tokio::test]

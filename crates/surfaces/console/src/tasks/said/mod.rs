@@ -121,7 +121,8 @@ pub(super) async fn save(
     posted: Posted,
 ) -> Result<Response, Fault> {
     let fields = posted.vouched(&who.token)?;
-    let claimed = claim(&state, &who, (id(&task), fields.text(form::CLAIM))).await;
+    let is_kept = fields.text(form::CLAIM) == form::KEEP;
+    let claimed = if is_kept { keep(&state, &who, id(&task)).await } else { Ok(()) };
     let counted = form::doses(&fields, form::DOSES);
     let asking = match read(&state, &who, (id(&task), counted)).await {
         Ok(Some(asking)) => asking,
@@ -131,7 +132,7 @@ pub(super) async fn save(
     let page = |status: StatusCode, attempt: Attempt| {
         (status, page::page(&view, &who, &asking, &attempt)).into_response()
     };
-    if fields.text(form::CLAIM) == form::KEEP {
+    if is_kept {
         let attempt = Attempt::new(fields, Errors::none());
         return Ok(match claimed {
             Ok(()) => page(StatusCode::OK, attempt),
@@ -158,20 +159,20 @@ pub(super) async fn save(
     })
 }
 
-/// Takes the task, when the button says so. Nothing that is typed depends on it: what cannot be taken
-/// is refused once more when it is saved, and the words stay.
-async fn claim(
-    state: &ConsoleState,
-    who: &StaffSession,
-    (id, button): (Result<TaskId>, &str),
-) -> Result<()> {
-    let change = match button {
-        form::KEEP => task::claim,
-        form::TAKE => task::take_over,
-        _ => return Ok(()),
-    };
+/// Takes the task, or keeps it longer. Nothing that is typed depends on it: what cannot be taken is
+/// refused once more when it is saved, and the words stay.
+async fn keep(state: &ConsoleState, who: &StaffSession, id: Result<TaskId>) -> Result<()> {
     let id = id?;
-    state.db.write(&who.actor(), move |tx| change(tx, id)).await
+    state.db.write(&who.actor(), move |tx| task::claim(tx, id)).await
+}
+
+/// Takes the task from whoever has it, together with what is saved. Who may not is refused as anybody
+/// is who saves for a task of somebody else.
+fn take_over(tx: &mut Tx<'_>, task: TaskId) -> Result<()> {
+    match task::take_over(tx, task) {
+        Err(Error::Refused { .. } | Error::Forbidden) => Ok(()),
+        taken => taken,
+    }
 }
 
 /// What became of the sheet.
@@ -193,7 +194,13 @@ async fn complete(
     let note = fields.prose(form::NOTE, NOTE);
     let note = Some(note).filter(|note| !note.is_empty()).map(Phi::new);
     let told = said.clone();
-    let write = move |tx: &mut Tx<'_>| task::complete_with_answer(tx, task, said, note.as_ref());
+    let is_taken = fields.text(form::CLAIM) == form::TAKE;
+    let write = move |tx: &mut Tx<'_>| {
+        if is_taken {
+            take_over(tx, task)?;
+        }
+        task::complete_with_answer(tx, task, said, note.as_ref())
+    };
     match state.db.write(&who.actor(), write).await {
         Ok(()) => Ok(Taken::Saved),
         Err(Error::Refused { code }) => {
