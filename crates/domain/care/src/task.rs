@@ -16,7 +16,7 @@ pub use actions::{complete, find, note, of_patient, open};
 pub(crate) use actions::{overtake, rerank};
 pub use lease::{EndClaim, claim, end_claim, release, release_all_of, take_over};
 pub use model::{NewTask, State, Task, TaskClaimed, TaskCompleted, TaskOpened, TaskOutcome};
-pub use said::{Said, complete_with_answer, told_late};
+pub use said::{Said, complete_with_answer, tell_emergency, told_late};
 pub use stuck::{open_stuck, untold};
 pub use worklist::{
     After, Filter, MOST_COUNTED, Page, Worklist, WorklistRow, count, emergencies, page_before,

@@ -8,7 +8,7 @@ use store::Tx;
 
 use super::{
     model::{Refill, RefillPlanned},
-    moves::{locked, open, shift},
+    moves::{locked, open, open_again, shift},
     plan,
     rules::Window,
     state::{Cause, State},
@@ -160,7 +160,7 @@ pub fn chase_order(tx: &mut Tx<'_>, job: &ChaseOrder) -> Verdict {
     let mut act = || -> Result<()> {
         let refill = locked(tx, job.refill)?;
         if refill.state == State::Ordered {
-            open(tx, &refill, Kind::OrderOverdue)?;
+            open_again(tx, &refill, Kind::OrderOverdue)?;
         }
         Ok(())
     };

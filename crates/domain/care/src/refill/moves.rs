@@ -191,12 +191,21 @@ pub(crate) fn task_completed(
         (Kind::PharmacistReview, TaskOutcome::Cleared) => return approved(tx, id),
         (Kind::PharmacistReview, TaskOutcome::Refused) => Cause::Refused,
         (Kind::NotNow, TaskOutcome::Done) => return reopen(tx, id),
+        (Kind::OrderOverdue, TaskOutcome::Done | TaskOutcome::NotNeeded) => {
+            return order_chased(tx, id);
+        }
         (Kind::DeliveryCall, _) => return delivery_called(tx, id, outcome),
         _ => return Ok(()),
     };
     let mut refill = locked(tx, id)?;
     shift(tx, &mut refill, cause, None)?;
     Ok(())
+}
+
+/// Somebody has looked after an order that led to no dispense. Until one comes it is looked at again.
+fn order_chased(tx: &mut Tx<'_>, id: RefillId) -> Result<()> {
+    let refill = locked(tx, id)?;
+    if refill.state == State::Ordered { jobs::remember_order(tx, &refill) } else { Ok(()) }
 }
 
 /// A pharmacist looked at what was told and lets the refill go. What was told is settled with that and

@@ -2,16 +2,20 @@
 //! saved unless it is.
 
 use audit::Act;
-use identity::permit_on;
+use identity::{Permission, permit_on};
 use kernel::{Channel, Error, Phi, RefillId, Result, TaskId};
 use store::Tx;
 
 use super::{
-    actions::{complete, locked},
-    model::{State, Task, TaskOutcome},
+    actions::{complete, locked, open},
+    model::{NewTask, State, Task, TaskOutcome},
     rows,
+    rules::Kind,
 };
-use crate::refill::{self, Source, Submission, answers::Answers};
+use crate::refill::{
+    self, Source, Submission,
+    answers::{Answers, Reason},
+};
 
 /// What a patient said on the phone.
 #[derive(Clone, Debug)]
@@ -20,6 +24,19 @@ pub struct Said {
     pub answers: Answers,
     /// The `answers_version` of the refill that was seen when they were written down.
     pub version: u32,
+}
+
+/// Tells a pharmacist at once that the patient on the phone needs help now, whatever else is still
+/// missing. Telling it again changes nothing while that call is open.
+pub fn tell_emergency(tx: &mut Tx<'_>, id: TaskId) -> Result<()> {
+    let task = locked(tx, id)?;
+    permit_on(tx, Permission::RecordCare, id, task.patient)?;
+    let (Some(refill), Some(patient)) = (task.refill, task.patient) else {
+        return Err(Error::refused("bad-outcome"));
+    };
+    let new = NewTask::of(Kind::UrgentSymptom, format!("said-now:{id}:{}", tx.now()));
+    let because = [Reason::SideEffectEmergency.code()];
+    open(tx, new.patient(patient).refill(refill).because(because)).map(drop)
 }
 
 /// Completes a task with what the patient said about its refill: the answers are judged as any others

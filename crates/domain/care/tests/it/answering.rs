@@ -100,8 +100,17 @@ async fn an_order_that_leads_to_no_dispense_is_chased() {
     assert_eq!(bench.tasks().await, ["refill-order done"]);
     bench.pass(days(1)).await;
     assert_eq!(bench.tasks().await, ["refill-order done", "order-overdue open"]);
+    // Whoever has rung the courier has done the task, and the medicine has still not come.
+    let chased = open_task(&bench, Kind::OrderOverdue).await;
+    let done = move |tx: &mut store::Tx<'_>| task::complete(tx, chased, TaskOutcome::Done, None);
+    bench.write(&bench.theo, done).await.unwrap();
+    assert_eq!(bench.tasks().await[1..], ["order-overdue done"]);
+    bench.pass(days(1)).await;
+    assert_eq!(bench.tasks().await[1..], ["order-overdue done", "order-overdue open"]);
     bench.dispensed("2026-03-26", 30).await;
-    assert_eq!(bench.tasks().await, ["refill-order done", "order-overdue done"]);
+    assert_eq!(bench.tasks().await[1..], ["order-overdue done", "order-overdue done"]);
+    bench.pass(days(2)).await;
+    assert_eq!(bench.tasks().await.len(), 3, "it has come");
 }
 
 #[tokio::test(flavor = "multi_thread")]

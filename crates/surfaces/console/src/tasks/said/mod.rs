@@ -129,6 +129,14 @@ pub(super) async fn save(
         Ok(None) => return Ok(see(&format!("/console/tasks/{task}"))),
         Err(error) => return Ok(refusal::refused(&view, &who, error)),
     };
+    let task = asking.file.line.row.task.id;
+    if form::is_danger(&fields) {
+        // Whatever is missing or too late: nobody waits for it.
+        let told = state.db.write(&who.actor(), move |tx| task::tell_emergency(tx, task)).await;
+        if let Err(error) = told {
+            return Ok(refusal::refused(&view, &who, error));
+        }
+    }
     let page = |status: StatusCode, attempt: Attempt| {
         (status, page::page(&view, &who, &asking, &attempt)).into_response()
     };
@@ -148,7 +156,6 @@ pub(super) async fn save(
             return Ok(page(StatusCode::UNPROCESSABLE_ENTITY, Attempt::new(fields, errors)));
         }
     };
-    let task = asking.file.line.row.task.id;
     Ok(match complete(&state, &who, task, (said, &fields)).await {
         Ok(Taken::Saved) => see(&format!("/console/worklist?finished={task}")),
         Ok(Taken::Refused { code, is_told }) => {
