@@ -5,6 +5,7 @@
 mod beside;
 mod chaos;
 mod house;
+mod importing;
 mod journal;
 #[cfg(feature = "crash-points")]
 mod labels;
