@@ -10,3 +10,4 @@ mod journal;
 #[cfg(feature = "crash-points")]
 mod labels;
 mod rows;
+mod together;
