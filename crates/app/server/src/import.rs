@@ -39,6 +39,7 @@ pub struct ImportOrder {
 pub async fn run(arguments: ImportArgs) -> std::result::Result<(), Exit> {
     let config = Config::load(&arguments.common)?;
     let order = order(&arguments)?;
+    are_there(&arguments.paths)?;
     let rejects = order.rejects.clone();
     let bar = bar(arguments.json);
     let summary = match open::to_write(&config, "rapport import").await {
@@ -88,6 +89,14 @@ fn order(arguments: &ImportArgs) -> std::result::Result<ImportOrder, Exit> {
         dry_run: arguments.dry_run,
         rejects: absolute(&rejects)?,
         longest_line: arguments.longest_line * 1024 * 1024,
+    })
+}
+
+/// A path that was mistyped is named, before anything is opened or made.
+fn are_there(paths: &[PathBuf]) -> std::result::Result<(), Exit> {
+    paths.iter().try_for_each(|path| {
+        let looked = std::fs::metadata(path);
+        looked.map(drop).map_err(|error| Exit::failed(format!("{}: {error}", path.display())))
     })
 }
 

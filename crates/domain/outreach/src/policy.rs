@@ -1,7 +1,8 @@
 //! May we contact this patient, how, and when? A pure decision that always gives its reason.
 //!
-//! The same function answers the preview, the send and the re-check inside the intent.
-//! The rules are dated data (`library/policy/us.toml`). It knows neither tables nor vendors.
+//! One function answers, at the first send and before every further try, in the transaction that
+//! keeps the intent. The rules are dated data (`library/policy/us.toml`). It knows neither tables nor
+//! vendors.
 
 mod calling;
 mod decide;

@@ -5,7 +5,9 @@
 mod beside;
 mod chaos;
 mod house;
+mod importing;
 mod journal;
 #[cfg(feature = "crash-points")]
 mod labels;
 mod rows;
+mod together;

@@ -19,4 +19,13 @@ sql! {
     STUCK: "SELECT count(*) FROM tasks WHERE kind = 'stuck-work'";
     DUE: "SELECT count(*) FROM jobs WHERE due_at <= $1 OR leased_by IS NOT NULL";
     REPLIES: "SELECT count(*) FROM replies";
+    REFILLS: "SELECT count(*) FROM refills";
+    /// Tasks about refills; then of how many kinds on how many refills.
+    REFILL_TASKS: "SELECT count(*) FROM tasks WHERE refill IS NOT NULL";
+    REFILLS_WITH_TASKS: "
+        SELECT count(*) FROM (SELECT DISTINCT refill, kind FROM tasks WHERE refill IS NOT NULL) t";
+    MESSAGES: "SELECT count(*) FROM messages";
+    REFILLS_ASKED: "SELECT count(DISTINCT refill) FROM messages";
+    /// Under which names jobs are held now.
+    AT_WORK: "SELECT DISTINCT leased_by FROM jobs WHERE leased_by IS NOT NULL";
 }

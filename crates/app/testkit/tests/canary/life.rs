@@ -7,7 +7,7 @@ use care::{
         Source, Submission,
         answers::{Answers, Confirm},
     },
-    task::{Filter, Page, TaskOutcome, rules::Kind},
+    task::{Filter, Page, Task, TaskOutcome, rules::Kind},
 };
 use engine::NewJob;
 use identity::Role;
@@ -110,6 +110,13 @@ async fn notes(pharmacy: &Pharmacy, garden: &Garden) {
     };
     pharmacy.acts(Actor::Staff(dana), complete).await.unwrap();
     pharmacy.works().await;
+}
+
+/// Every task of the worklist.
+pub async fn tasks(pharmacy: &Pharmacy) -> Vec<Task> {
+    let page = Page { after: None, size: 200 };
+    let list = pharmacy.write(move |tx| care::task::worklist(tx, Filter::default(), page)).await;
+    list.rows.into_iter().map(|row| row.task).collect()
 }
 
 /// The last person of the table, found by name, as staff would.

@@ -2,8 +2,8 @@
 
 use std::{fmt::Write as _, fs, path::PathBuf};
 
-/// People of the table of dispenses.
-const BY_TABLE: usize = 10;
+/// People of the table of dispenses: the last two answer on the page and not by text.
+const BY_TABLE: usize = 11;
 /// People of the FHIR bundle.
 const BY_BUNDLE: usize = 6;
 /// A medication whose name stands in an open column, and in no message.
@@ -18,7 +18,9 @@ pub struct Garden {
     pub in_csv: usize,
     /// Telephones of the people of the table.
     pub phones: Vec<String>,
-    /// A family name of somebody in care.
+    /// Their birth dates, as in the table.
+    pub births: Vec<String>,
+    /// The family name of the last of them.
     pub family: String,
     /// What patients write, with one canary each.
     pub texts: Vec<String>,
@@ -28,6 +30,8 @@ pub struct Garden {
     pub note: String,
     /// What a patient asks on the page.
     pub question: String,
+    /// What a patient tells of side effects on the page.
+    pub trouble: String,
 }
 
 /// A generator of words.
@@ -57,21 +61,24 @@ impl Garden {
             canaries: Vec::new(),
             in_csv: 0,
             phones: Vec::new(),
+            births: Vec::new(),
             family: String::new(),
             texts: Vec::new(),
             stranger: words.next(),
             note: words.next(),
             question: words.next(),
+            trouble: words.next(),
         };
         garden.table(&mut words);
         garden.in_csv = garden.canaries.len();
         garden.consents(&mut words);
         garden.bundle(&mut words);
-        for _ in 0..BY_TABLE - 1 {
+        for _ in 0..BY_TABLE - 2 {
             let word = garden.plant(&mut words);
             garden.texts.push(format!("yes but my {word} hurts"));
         }
-        let said = [garden.stranger.clone(), garden.note.clone(), garden.question.clone()];
+        let said = [&garden.stranger, &garden.note, &garden.question, &garden.trouble];
+        let said = said.map(String::clone);
         garden.canaries.extend(said);
         garden
     }
@@ -112,6 +119,7 @@ impl Garden {
             )
             .unwrap();
             self.phones.push(phone);
+            self.births.push(born);
             self.family = family;
         }
         // A row that is refused, with somebody's name in it.

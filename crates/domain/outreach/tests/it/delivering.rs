@@ -245,18 +245,34 @@ async fn a_carrier_that_holds_an_opt_out_is_believed() {
 #[tokio::test]
 async fn a_carrier_that_never_reports_is_noticed_once() {
     let world = World::open(KEYS).await;
-    let ana = world.ana(&[PHONE, "201-555-0124"]).await;
+    let ana = world.ana(&[PHONE]).await;
+    let chi = world.ana(&["201-555-0124"]).await;
     world.pass(10 * MINUTE).await;
     world.invite(ana, "r-10").await;
+    world.invite(chi, "r-11").await;
     world.drain().await;
+    assert_eq!(world.carrier.arrived().len(), 2);
+    world.pass(23 * HOUR).await;
+    assert!(world.open_tasks().await.is_empty(), "a day's patience is not over");
+    world.pass(3 * HOUR).await;
+    assert_eq!(world.open_tasks().await, ["stuck-work"], "one for the carrier, none a message");
+    assert_eq!((world.tasks(ana).await.len(), world.tasks(chi).await.len()), (0, 0));
+}
+
+#[tokio::test]
+async fn one_message_without_a_receipt_among_others_is_noticed_once() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    let chi = world.ana(&["201-555-0124"]).await;
+    world.pass(10 * MINUTE).await;
+    world.invite(ana, "r-10").await;
+    world.invite(chi, "r-11").await;
+    world.drain().await;
+    let heard = world.explained(chi).await[0].deliveries[0].id;
+    world.receipt(heard, ReceiptStatus::Delivered, None).await;
     world.pass(26 * HOUR).await;
-    let stuck = world
-        .read(|tx| {
-            let rows = care::task::of_patient(tx, kernel::Id::from_raw(0), 5)?;
-            Ok(rows.len())
-        })
-        .await;
-    assert_eq!((stuck, world.tasks(ana).await.len()), (0, 0), "not one task a message");
+    assert_eq!(world.open_tasks().await, ["message-failed"]);
+    assert_eq!(world.tasks(ana).await, ["message-failed"]);
 }
 
 #[tokio::test]

@@ -214,7 +214,9 @@ async fn nobody_is_answered_on_a_shared_or_unknown_number() {
     let chi = world.ana(&[PHONE]).await;
     world.takes(ana, &["adalimumab"]).await;
     world.writes(PHONE, "YES", "t1").await;
+    assert_eq!(world.open_tasks().await, ["unknown-sender"], "a person reads which of the two");
     world.writes("201-555-0199", "YES", "t2").await;
+    assert_eq!(world.open_tasks().await, ["unknown-sender", "unknown-sender"]);
     assert_eq!(world.refill_states(ana).await, ["opened"]);
     assert!(world.carrier.arrived().is_empty());
     world.writes(PHONE, "STOP", "t3").await;

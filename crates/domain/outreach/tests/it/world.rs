@@ -482,6 +482,16 @@ impl World {
         tasks.iter().map(|task| task.kind.code().to_owned()).collect()
     }
 
+    /// Kinds of every open task, whoever it is about, in the order of the alphabet.
+    pub async fn open_tasks(&self) -> Vec<String> {
+        let page = task::Page { after: None, size: 100 };
+        let open = self.write(move |tx| task::worklist(tx, task::Filter::default(), page)).await;
+        let mut kinds: Vec<_> =
+            open.rows.iter().map(|row| row.task.kind.code().to_owned()).collect();
+        kinds.sort_unstable();
+        kinds
+    }
+
     /// Somebody completes the oldest open task of that kind.
     pub async fn finish_first(&self, patient: PatientId, kind: &'static str) {
         self.write(move |tx| {

@@ -141,6 +141,38 @@ fn replies_are_understood() {
 }
 
 #[test]
+fn every_call_for_help_is_heard() {
+    let mut wrong = Vec::new();
+    let mut hear = |text: &str, tag: &str, asked: &str| {
+        let reading = interpret(text, &language(tag), &expecting(asked));
+        if reading.intent != Intent::Help {
+            wrong.push(format!("{asked} {tag} {text}: {reading:?}"));
+        }
+    };
+    let mut labelled = 0;
+    for line in lines(include_str!("../corpus/replies.tsv")).filter(|line| line[1] == "help") {
+        labelled += 1;
+        hear(line[3], line[2], line[0]);
+    }
+    // The words that carriers ask every sender to answer: as people type them, whatever was asked,
+    // and in whichever language we write to them.
+    for word in ["help", "info", "ayuda"] {
+        let capital = format!("{}{}", word[..1].to_uppercase(), &word[1..]);
+        let shouted = word.to_uppercase();
+        for typed in [word, &capital, &shouted] {
+            for text in [typed.to_owned(), format!("{typed}!"), format!(" {typed}. ")] {
+                for asked in ["c1", "c2", "c3", "w2", "d", "n"] {
+                    hear(&text, "en", asked);
+                    hear(&text, "es", asked);
+                }
+            }
+        }
+    }
+    assert!(labelled >= 20, "{labelled}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn nothing_wrong_is_ever_certain() {
     // What is taken for a yes ships a drug: among all texts that are none, none may be read so.
     for line in lines(include_str!("../corpus/replies.tsv")) {

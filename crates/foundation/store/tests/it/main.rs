@@ -1,6 +1,7 @@
 //! The store against a real database: SQLite, or PostgreSQL when the test command says so.
 
 mod ahead;
+mod durable;
 mod faults;
 mod groups;
 mod listening;
