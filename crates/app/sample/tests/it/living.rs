@@ -54,7 +54,7 @@ async fn two_weeks_leave_every_kind_of_trace() {
 
 #[tokio::test]
 async fn who_is_out_of_medicine_and_has_not_answered_is_on_the_list() {
-    let Played { database, filled, .. } = played(480, 14).await;
+    let Played { database, filled, .. } = played(640, 14).await;
     let today = sample::zone().expect("a zone").day(database.db.now());
     let mut late = 0;
     for Resident { id, person, .. } in filled.residents {

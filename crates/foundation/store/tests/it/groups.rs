@@ -57,7 +57,11 @@ async fn what_sqlite_undoes_by_itself_is_told_as_lost_to_the_whole_group() {
         return;
     }
     let (open, gate) = mpsc::channel::<()>();
-    let gated = db.write(&Actor::System, move |_| gate.recv().map_err(Error::failed));
+    let (begun, has_begun) = tokio::sync::oneshot::channel();
+    let gated = db.write(&Actor::System, move |_| {
+        let _ = begun.send(());
+        gate.recv().map_err(Error::failed)
+    });
     let undone = db.write(&Actor::System, |tx| {
         insert(tx, 1)?;
         // It thinks nothing of the failure.
@@ -66,8 +70,13 @@ async fn what_sqlite_undoes_by_itself_is_told_as_lost_to_the_whole_group() {
         Ok(())
     });
     let behind = db.write(&Actor::System, |tx| insert(tx, 2));
-    let opened = async { open.send(()).unwrap() };
-    let (_, undone, behind, ()) = futures_util::join!(gated, undone, behind, opened);
+    // The writer stands at the gate before the next two come, so they are one group.
+    let two = async {
+        has_begun.await.unwrap();
+        let opened = async { open.send(()).unwrap() };
+        futures_util::join!(undone, behind, opened)
+    };
+    let (_, (undone, behind, ())) = futures_util::join!(gated, two);
     assert!(undone.is_err() && behind.is_err(), "what was undone is not told as kept");
     assert_eq!(numbers(db).await, [], "and nothing stands alone outside a transaction");
     db.write(&Actor::System, |tx| insert(tx, 3)).await.unwrap();
