@@ -1,16 +1,16 @@
 //! What goes on beside the ladder: help asked for, links that close, work that somebody lays down or
 //! that is stuck, a page left open, a refill that nobody answers.
 
-use care::task::{TaskOutcome, rules::Kind};
+use care::task::{self, Filter, Page, TaskOutcome, rules::Kind};
 use engine::{JobKind, NewJob};
 use identity::{
     identity_check,
     smart_link::{self, NewLink, SmartLink},
 };
-use kernel::{Actor, Language, PatientId};
+use kernel::{Actor, Error, Language, PatientId};
 use serde::{Deserialize, Serialize};
-use store::Tx;
-use testkit::{Colleague, Person, Pharmacy, Span as _};
+use store::{Fault, Tx};
+use testkit::{Colleague, Course, Person, Pharmacy, Span as _};
 use vault::Token;
 
 use crate::course::{Manner, Story};
@@ -19,14 +19,15 @@ use crate::course::{Manner, Story};
 /// and what he orders never comes. He asks for a new link, and somebody else guesses at his date of
 /// birth. Eli lays a task down, and leaves with another in hand. An earlier version has left a job that
 /// nobody knows any more.
-pub async fn beside(pharmacy: &Pharmacy, manner: Manner) {
+pub async fn beside(pharmacy: &Pharmacy, manner: Manner, fault: Option<Fault>) {
     let (ana, bo) = (pharmacy.ana().await, pharmacy.bo().await);
     let (dana, eli) = (pharmacy.dana().await, pharmacy.eli().await);
     let story = Story { pharmacy, manner };
     let hers = story.begins(&ana, "adalimumab").await;
     story.begins(&bo, "etanercept").await;
+    story.watches(fault);
     story.pass(19.days()).await;
-    ana.looks_at(hers).await;
+    looks_at(&story, &ana, hers).await;
     story.writes(&bo, "I have chest pain", "IN1").await;
     story.pass(20.minutes()).await;
     story.completes(&dana, Kind::UrgentSymptom, TaskOutcome::Reached).await;
@@ -40,8 +41,8 @@ pub async fn beside(pharmacy: &Pharmacy, manner: Manner) {
     story.pass(2.hours()).await;
     claims(&story, &eli).await;
     let leaving = eli.id;
-    pharmacy.write(move |tx| identity::staff::deactivate(tx, leaving)).await;
-    pharmacy.write(|tx| engine::enqueue(tx, NewJob::of(&Forgotten {}))).await;
+    story.does(Actor::System, move |tx| identity::staff::deactivate(tx, leaving)).await;
+    story.does(Actor::System, |tx| engine::enqueue(tx, NewJob::of(&Forgotten {}))).await;
     story.pass(2.hours()).await;
     story.pass(60.days()).await;
 }
@@ -56,41 +57,61 @@ impl JobKind for Forgotten {
     const EXAMPLE: &'static str = "{}";
 }
 
-async fn link_of(pharmacy: &Pharmacy, patient: PatientId) -> SmartLink {
-    let (refill, message, expires_at) = (None, None, None);
-    let new = NewLink { patient, refill, message, language: Language::english(), expires_at };
-    let id = pharmacy.write(move |tx| Ok(smart_link::mint(tx, &new)?.0)).await;
-    pharmacy.read(move |tx| smart_link::find(tx, id)).await.expect("the link")
+/// Opens the page of a refill, and sends nothing.
+async fn looks_at(story: &Story<'_>, person: &Person<'_>, course: Course) {
+    let therapy = course.therapy;
+    let look = move |tx: &mut Tx<'_>| {
+        let open = care::refill::current(tx, therapy)?.expect("a refill to look at");
+        care::refill::seen(tx, open.id)
+    };
+    story.does(Actor::Patient(person.id), look).await;
+    story.pass(1.minutes()).await;
+}
+
+async fn link_of(story: &Story<'_>, patient: PatientId) -> SmartLink {
+    let mint = move |tx: &mut Tx<'_>| {
+        let (refill, message, expires_at) = (None, None, None);
+        let new = NewLink { patient, refill, message, language: Language::english(), expires_at };
+        Ok(smart_link::mint(tx, &new)?.0)
+    };
+    let id = story.does(Actor::System, mint).await;
+    let find = move |tx: &mut Tx<'_>| Ok(smart_link::find(tx, id)?.expect("the link"));
+    story.does(Actor::System, find).await
 }
 
 async fn asks_for_a_link(story: &Story<'_>, person: &Person<'_>) {
-    let link = link_of(story.pharmacy, person.id).await;
-    story.pharmacy.write(move |tx| smart_link::renew(tx, &link)).await;
+    let link = link_of(story, person.id).await;
+    story.does(Actor::System, move |tx| smart_link::renew(tx, &link)).await;
     story.pass(1.minutes()).await;
 }
 
 async fn guesses_at(story: &Story<'_>, person: &Person<'_>) {
-    let link = link_of(story.pharmacy, person.id).await;
-    let device = Token::generate();
+    let link = link_of(story, person.id).await;
     let guess = move |tx: &mut Tx<'_>| {
+        let device = Token::generate();
         for _ in 0..identity_check::MOST_FAILURES {
             let day = "1950-01-01".parse()?;
             identity_check::attempt(tx, &link, &device, day, None)?;
         }
         Ok(())
     };
-    story.pharmacy.write(guess).await;
+    story.does(Actor::System, guess).await;
     story.pass(1.minutes()).await;
 }
 
 /// Takes the first task that is theirs to take, and does nothing with it.
 async fn claims(story: &Story<'_>, by: &Colleague<'_>) {
-    let tasks = story.pharmacy.tasks().await.expect("the work list");
-    for task in tasks {
-        let taken = move |tx: &mut Tx<'_>| care::task::claim(tx, task.id);
-        if story.pharmacy.acts(Actor::Staff(by.id), taken).await.is_ok() {
-            return;
+    let claim = |tx: &mut Tx<'_>| {
+        let page = Page { after: None, size: 200 };
+        for row in task::worklist(tx, Filter::default(), page)?.rows {
+            let id = row.task.id;
+            match tx.savepoint(|tx| task::claim(tx, id)) {
+                Ok(()) => return Ok(true),
+                Err(Error::Refused { .. } | Error::Forbidden) => {}
+                Err(error) => return Err(error),
+            }
         }
-    }
-    panic!("nothing to take");
+        Ok(false)
+    };
+    assert!(story.does(Actor::Staff(by.id), claim).await, "nothing to take");
 }

@@ -2,7 +2,7 @@
 //! between.
 
 use care::task::{TaskOutcome, rules::Kind};
-use kernel::Instant;
+use kernel::{Actor, Instant, Result};
 use outreach::gateway::ReceiptStatus;
 use store::{Fault, Tx};
 use testkit::{Colleague, Course, Person, Pharmacy, Span as _, Time};
@@ -35,7 +35,7 @@ impl Tale {
         match self {
             Self::Whole => whole(pharmacy, manner, fault).await,
             Self::Shared => shared(pharmacy, manner, fault).await,
-            Self::Beside => beside(pharmacy, manner).await,
+            Self::Beside => beside(pharmacy, manner, fault).await,
         }
     }
 }
@@ -107,10 +107,28 @@ impl Story<'_> {
         Course { therapy, lasts: 28 }
     }
 
-    fn watches(&self, fault: Option<Fault>) {
+    pub fn watches(&self, fault: Option<Fault>) {
         match fault {
             Some(fault) => self.pharmacy.db().faults().arm(fault),
             None => self.pharmacy.db().faults().record(),
+        }
+    }
+
+    /// Writes in somebody's name, and once more when a crash came between.
+    pub async fn does<T: Send + 'static>(
+        &self,
+        actor: Actor,
+        work: impl Fn(&mut Tx<'_>) -> Result<T> + Clone + Send + 'static,
+    ) -> T {
+        loop {
+            let once = work.clone();
+            match self.pharmacy.db().write(&actor, move |tx| once(tx)).await {
+                Ok(done) => return done,
+                Err(_) if self.pharmacy.db().faults().is_down() => {
+                    self.pharmacy.db().faults().revive();
+                }
+                Err(error) => panic!("{}", error.chain()),
+            }
         }
     }
 

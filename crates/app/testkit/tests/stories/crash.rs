@@ -138,3 +138,13 @@ async fn a_crash_while_refills_share_a_text_leaves_the_same_world() {
     compare(Tale::Shared, &calm, crashes(&passed), Phones::with_look_up).await;
     compare(Tale::Shared, &calm, commits(&passed, true), Phones::with_look_up).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_crash_beside_the_ladder_leaves_the_same_world() {
+    let (calm, passed) = calm(Tale::Beside).await;
+    // Crashes around a send are the other tales' matter: a new link is sent once or not at all.
+    let of_jobs = |label: &String| label.starts_with("care.") || label.starts_with("identity.");
+    let passed: Vec<String> = passed.into_iter().filter(of_jobs).collect();
+    assert!(passed.iter().any(|label| label == "identity.staff_deactivated"), "{passed:?}");
+    compare(Tale::Beside, &calm, crashes(&passed), Phones::new).await;
+}
