@@ -325,3 +325,13 @@ out-body = This page is closed and your answers are safe. You can close this win
 
 # Why something could not be done.
 refused-refill-changed = Something changed while you were here. Please check your answers again.
+
+# The way out of every e-mail
+unsubscribe-title = Stop these e-mails?
+unsubscribe-body = { $pharmacy } will not write to this e-mail address again.
+unsubscribe-yes = Stop e-mails
+unsubscribe-keep = This is only about e-mail. If you also get texts or calls from us, they go on. To keep the e-mails, just close this page.
+unsubscribed-title = No more e-mails
+unsubscribed-body = We will not write to this e-mail address again. We still take care of your medicine. If you need it, please call us.
+unsubscribe-unknown-title = This link does not work
+unsubscribe-unknown-body = Maybe a part of it is missing. Please open it again from the e-mail.

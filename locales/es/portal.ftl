@@ -325,3 +325,13 @@ out-body = Esta página está cerrada y sus respuestas están a salvo. Ya puede 
 
 # Why something could not be done.
 refused-refill-changed = Algo cambió mientras usted estaba aquí. Revise sus respuestas otra vez.
+
+# La salida de cada correo
+unsubscribe-title = ¿Dejar de recibir estos correos?
+unsubscribe-body = { $pharmacy } no volverá a escribir a esta dirección de correo.
+unsubscribe-yes = No recibir más correos
+unsubscribe-keep = Esto es solo para los correos. Si también recibe mensajes de texto o llamadas nuestras, siguen igual. Para seguir recibiendo los correos, cierre esta página.
+unsubscribed-title = No más correos
+unsubscribed-body = No volveremos a escribir a esta dirección de correo. Seguimos cuidando su medicina. Si la necesita, por favor llámenos.
+unsubscribe-unknown-title = Este enlace no funciona
+unsubscribe-unknown-body = Quizás le falta una parte. Por favor ábralo otra vez desde el correo.

@@ -55,7 +55,7 @@ pub struct World<'w> {
 /// What happened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lived {
-    /// Texts that reached a phone.
+    /// Texts and letters that reached somebody.
     pub sent: usize,
     /// Texts that people wrote back.
     pub replies: usize,
@@ -71,7 +71,7 @@ pub struct Lived {
 struct Story<'w> {
     world: &'w World<'w>,
     residents: &'w [Resident],
-    by_phone: HashMap<String, usize>,
+    by_address: HashMap<String, usize>,
     zones: Vec<Zone>,
     /// What people have in mind, by when.
     planned: BTreeMap<(Instant, u64), Deed>,
@@ -90,14 +90,17 @@ pub async fn live(
     seed: u64,
 ) -> Result<Lived> {
     let zones = residents.iter().map(|it| Zone::named(it.person.zone)).collect::<Result<_>>()?;
-    let mut by_phone = HashMap::new();
-    for (index, resident) in residents.iter().enumerate() {
-        by_phone.entry(resident.person.phone.e164().to_owned()).or_insert(index);
+    let mut by_address = HashMap::new();
+    for (index, Resident { person, .. }) in residents.iter().enumerate() {
+        by_address.entry(person.phone.e164().to_owned()).or_insert(index);
+        if let Some(email) = &person.email {
+            by_address.entry(email.clone()).or_insert(index);
+        }
     }
     let mut story = Story {
         world,
         residents,
-        by_phone,
+        by_address,
         zones,
         planned: BTreeMap::new(),
         asked: HashMap::new(),

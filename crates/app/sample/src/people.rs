@@ -65,6 +65,9 @@ fn number(text: &str) -> PhoneNumber {
     PhoneNumber::parse(text).expect("made-up numbers are well formed")
 }
 
+/// One in so many of those with a mailbox chose e-mail.
+const MAIL: u32 = 4;
+
 fn person(index: u32, numbers: &mut Numbers, chance: &mut Chance) -> Person {
     let place = chance.weighted(PLACES);
     let is_spanish = chance.percent(35);
@@ -82,6 +85,7 @@ fn person(index: u32, numbers: &mut Numbers, chance: &mut Chance) -> Person {
         address: address(place, chance),
         phone: numbers.of(place),
         email: chance.percent(45).then(|| mailbox(given, family, index)),
+        reads_mail: false,
         record_number: format!("E-{:06}", 100_001 + index),
         payer: payer(condition, chance),
         caregiver: None,
@@ -92,6 +96,7 @@ fn person(index: u32, numbers: &mut Numbers, chance: &mut Chance) -> Person {
         programs: vec![(condition.program, since)],
         courses,
     };
+    person.reads_mail = person.email.is_some() && index.is_multiple_of(MAIL);
     if chance.percent(15) {
         person.caregiver = Some(caregiver(&person, numbers.of(place), chance));
     }

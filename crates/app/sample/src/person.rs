@@ -24,6 +24,8 @@ pub struct Person {
     pub phone: PhoneNumber,
     /// Their mailbox, when we know one.
     pub email: Option<String>,
+    /// Whether they agreed to e-mail, and not to texts.
+    pub reads_mail: bool,
     /// The number of their record in the dispensing system.
     pub record_number: String,
     /// What their payer asks, in the words of `care::refill::rules::PayerRules`.

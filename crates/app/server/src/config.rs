@@ -38,6 +38,8 @@ pub struct Config {
     pub proxies: Vec<String>,
     /// The text message carrier. Without one, messages wait.
     pub sms: Option<Sms>,
+    /// The mail server. Without one, e-mail waits.
+    pub mail: Option<Mail>,
     /// Who we are, used when the database knows no pharmacy yet.
     pub pharmacy: Option<Pharmacy>,
 }
@@ -72,6 +74,30 @@ impl std::fmt::Debug for Sms {
     }
 }
 
+/// A mail server.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    /// `smtps://host` (TLS from the first byte) or `smtp://host` (STARTTLS), each with a port if it is
+    /// not the usual one.
+    pub server: String,
+    /// The address e-mail comes from.
+    pub from: String,
+    /// Who signs in, for servers that ask.
+    pub user: Option<String>,
+    /// The secret; better given as RAPPORT_MAIL__SECRET.
+    pub secret: Option<String>,
+    /// A file with the certificate of the authority that vouches for the server, when it is not a
+    /// public one.
+    pub authority: Option<PathBuf>,
+}
+
+impl std::fmt::Debug for Mail {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Mail").field("server", &self.server).finish_non_exhaustive()
+    }
+}
+
 /// Who we are.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -102,6 +128,7 @@ impl Default for Config {
             behind_tls_proxy: false,
             proxies: Vec::new(),
             sms: None,
+            mail: None,
             pharmacy: None,
         }
     }

@@ -14,6 +14,7 @@ mod team;
 use std::sync::Arc;
 
 use channels::{
+    mail::Mail,
     simulator::{Hooks as SimulatedHooks, Settings, Side, Simulator},
     twilio::{Hooks, Twilio, Verifier},
 };
@@ -32,6 +33,8 @@ use pages::DemoState;
 
 /// The number of the synthetic pharmacy.
 const NUMBER: &str = "+15550001111";
+/// Its mailbox.
+const MAILBOX: &str = "care@cedar-grove.example";
 
 /// Opens the synthetic pharmacy until it is asked to end.
 pub async fn run(arguments: DemoArgs) -> Result<(), Exit> {
@@ -63,6 +66,7 @@ pub async fn run(arguments: DemoArgs) -> Result<(), Exit> {
     say(format!("console: {base}{console}"));
     say(format!("pharmacist: {base}{pharmacist}"));
     say(format!("phones: {}/simulator", simulator.base_url()));
+    say(format!("mail: {}/simulator/mail", simulator.base_url()));
     say(format!("portal: {base}{way_in}"));
     say("Press Ctrl+C to stop.");
     node.serve(listener, None, asked_to_end()).await?;
@@ -93,7 +97,12 @@ async fn phones(
             By::Pharmacy => Side::Pharmacy,
             By::Phone => Side::Phone,
         };
-        simulator.remember(&line.phone, side, &line.words, line.at);
+        match &line.heading {
+            Some(heading) => {
+                simulator.mail().remember((MAILBOX, &line.address), heading, &line.words);
+            }
+            None => simulator.remember(&line.address, side, &line.words, line.at),
+        }
     }
     simulator.set_hooks(SimulatedHooks {
         inbound_url: Some(format!("{base}/hooks/twilio/sms")),
@@ -108,7 +117,10 @@ fn plan(db: &Db, base: &str, simulator: &Simulator) -> Result<Plan, Exit> {
     let verifier = Verifier::new(base, &[&account.secret])?;
     Ok(Plan {
         db: db.clone(),
-        gateways: vec![Arc::new(Twilio::new(&account)?)],
+        gateways: vec![
+            Arc::new(Twilio::new(&account)?),
+            Arc::new(Mail::new(&simulator.mail().account(MAILBOX))?),
+        ],
         carrier: Some(Arc::new(Hooks::new(verifier))),
         from: NUMBER.to_owned(),
         hosts: Vec::new(),

@@ -67,6 +67,9 @@ fn settings(config: &Config, common: &Installation, found: &mut Findings) {
         Err(exit) => found.tell(false, format!("`rapport serve` refuses to start: {exit}")),
     }
     found.tell(config.sms.is_some(), "a text message carrier is set ([sms])");
+    if config.mail.is_none() {
+        say("      no mail server is set ([mail]): patients who chose e-mail get none");
+    }
     found.tell(
         config.proxies().is_ok_and(|proxies| !config.behind_tls_proxy || !proxies.is_empty()),
         "the proxy in front is named (proxies), so that tries are limited by address",
@@ -87,10 +90,11 @@ fn holds_a_secret(file: &Path) -> bool {
         let address = line.split_once("://").and_then(|(_, rest)| rest.split_once('@'));
         address.is_some_and(|(who, _)| who.contains(':'))
     };
+    let is_secret = |line: &str| line.starts_with("secret");
     text.lines()
         .map(str::trim_start)
         .filter(|line| !line.starts_with('#'))
-        .any(|line| line.contains("auth_token") || has_password(line))
+        .any(|line| line.contains("auth_token") || is_secret(line) || has_password(line))
 }
 
 /// What is in the database. Of one that was never opened, or whose key is not here, only that is said.

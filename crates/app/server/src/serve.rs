@@ -1,9 +1,12 @@
 //! `rapport serve` and `rapport migrate`.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use care::{pharmacy::NewPharmacy, refill::delivery::Weekdays};
-use channels::twilio::{Hooks, Sender, Settings, Twilio, Verifier};
+use channels::{
+    mail::{self, Mail},
+    twilio::{Hooks, Sender, Settings, Twilio, Verifier},
+};
 use kernel::{Actor, Error, PhoneNumber, Zone};
 use outreach::gateway::{Gateway, Inbound};
 use store::Db;
@@ -12,7 +15,7 @@ use web::Limits;
 
 use crate::{
     cli::{Installation, ServeArgs},
-    config::{Config, Pharmacy, Sms},
+    config::{self, Config, Pharmacy, Sms},
     control::Socket,
     exit::{Exit, say},
     node::{Node, Plan, asked_to_end},
@@ -61,6 +64,9 @@ pub fn accepts(config: &Config) -> Result<(), Exit> {
     config.database()?;
     if let Some(sms) = &config.sms {
         gateway(sms, &public_url(config, &config.listen))?;
+    }
+    if let Some(told) = &config.mail {
+        mail_server(told)?;
     }
     if let Some(told) = &config.pharmacy {
         profile(told, "")?;
@@ -129,12 +135,48 @@ fn profile(told: &Pharmacy, link_base: &str) -> Result<NewPharmacy, Exit> {
 type Carriers = (Vec<Arc<dyn Gateway>>, Option<Arc<dyn Inbound>>, String);
 
 fn carriers(config: &Config, public_url: &str) -> Result<Carriers, Exit> {
+    let mut gateways: Vec<Arc<dyn Gateway>> = Vec::new();
+    if let Some(told) = &config.mail {
+        gateways.push(Arc::new(mail_server(told)?));
+    }
     let Some(sms) = &config.sms else {
-        say("No carrier is set ([sms] in rapport.toml): messages wait.");
-        return Ok((Vec::new(), None, String::new()));
+        if gateways.is_empty() {
+            say("No carrier is set ([sms] or [mail] in rapport.toml): messages wait.");
+        }
+        return Ok((gateways, None, String::new()));
     };
     let (gateway, verifier) = gateway(sms, public_url)?;
-    Ok((vec![Arc::new(gateway)], Some(Arc::new(Hooks::new(verifier))), sms.from.clone()))
+    gateways.push(Arc::new(gateway));
+    Ok((gateways, Some(Arc::new(Hooks::new(verifier))), sms.from.clone()))
+}
+
+fn mail_server(told: &config::Mail) -> Result<Mail, Exit> {
+    let wrong = |what: &str| Exit::config(format!("mail: {what}"));
+    let login = match (&told.user, &told.secret) {
+        (Some(user), Some(secret)) => Some((user.clone(), secret.clone())),
+        (None, None) => None,
+        (Some(_), None) => return Err(wrong("user is set, and secret is not")),
+        (None, Some(_)) => return Err(wrong("secret is set, and user is not")),
+    };
+    let read = |file: &PathBuf| {
+        std::fs::read(file)
+            .map_err(|error| wrong(&format!("authority {}: {error}", file.display())))
+    };
+    let authority = told.authority.as_ref().map(read).transpose()?;
+    let settings = mail::Settings::of(&told.server, &told.from);
+    let settings = mail::Settings { login, authority, ..settings };
+    Mail::new(&settings).map_err(|error| match error {
+        Error::Refused { code: "bad-server" } => wrong(
+            "server should be smtps://host or smtp://host, such as smtp://mail.example.org:587",
+        ),
+        Error::Refused { code: "bad-from" } => {
+            wrong("from should be an e-mail address, such as refills@pharmacy.example.org")
+        }
+        Error::Refused { code: "bad-authority" } => {
+            wrong("authority should be a file with a certificate in PEM")
+        }
+        other => wrong(&other.to_string()),
+    })
 }
 
 fn gateway(sms: &Sms, public_url: &str) -> Result<(Twilio, Verifier), Exit> {

@@ -13,5 +13,5 @@ mod staff;
 pub use days::{Span, Time};
 pub use people::{Course, Person, Who};
 pub use pharmacy::Pharmacy;
-pub use phones::{Answer, Phone, Phones, Text};
+pub use phones::{Answer, Mailbox, Phone, Phones, Text};
 pub use staff::Colleague;

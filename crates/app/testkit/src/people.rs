@@ -8,15 +8,15 @@ use care::{
     refill::Refill,
 };
 use kernel::{
-    Actor, Channel, ContactPoint, Day, Language, PatientId, Phi, PhoneNumber, RefillId, Result,
-    TherapyId, Zone,
+    Actor, Channel, ContactPoint, Day, EmailAddress, Language, PatientId, Phi, PhoneNumber,
+    RefillId, Result, TherapyId, Zone,
 };
 use outreach::{
     consent::{NewConsent, Source, State},
     policy::Purpose,
 };
 
-use crate::{Pharmacy, Phone, Time};
+use crate::{Mailbox, Pharmacy, Phone, Time};
 
 /// Somebody, before they are in care.
 #[derive(Clone, Debug)]
@@ -33,8 +33,10 @@ pub struct Who {
     pub phone: &'static str,
     /// ISO date of birth.
     pub born_on: &'static str,
-    /// Whether refill texts were agreed to.
+    /// Whether refill messages were agreed to.
     pub has_consented: bool,
+    /// The mailbox of somebody who agreed to e-mail instead of texts.
+    pub mailbox: Option<&'static str>,
 }
 
 impl Who {
@@ -48,6 +50,7 @@ impl Who {
             phone: "+12015550142",
             born_on: "1961-04-03",
             has_consented: true,
+            mailbox: None,
         }
     }
 
@@ -61,6 +64,21 @@ impl Who {
             phone: "+12135550187",
             born_on: "1985-12-24",
             has_consented: true,
+            mailbox: None,
+        }
+    }
+
+    /// Eve: English, e-mail, in Chicago.
+    pub const fn eve() -> Self {
+        Self {
+            given: "Eve",
+            family: "Okafor",
+            language: "en",
+            zone: Some("America/Chicago"),
+            phone: "+13125550119",
+            born_on: "1974-08-19",
+            has_consented: true,
+            mailbox: Some("eve.okafor@example.org"),
         }
     }
 
@@ -69,13 +87,21 @@ impl Who {
         ContactPoint::Phone(PhoneNumber::parse(self.phone).expect("a phone number"))
     }
 
+    /// The mailbox as an address.
+    fn letters(&self) -> Option<ContactPoint> {
+        let parsed = |address| EmailAddress::parse(address).expect("a mailbox");
+        self.mailbox.map(|address| ContactPoint::Email(parsed(address)))
+    }
+
     /// What the pharmacy is told of them.
     pub(crate) fn record(&self) -> Result<NewPatient> {
         let language: Language = self.language.parse()?;
+        let phone = NewContactPoint { point: self.number(), used_for: Use::Mobile };
+        let mailbox = self.letters().map(|point| NewContactPoint { point, used_for: Use::Home });
         Ok(NewPatient {
             birth_date: Some(Phi::new(self.born_on.parse::<Day>()?)),
             zone: self.zone.map(Zone::named).transpose()?,
-            contact_points: vec![NewContactPoint { point: self.number(), used_for: Use::Mobile }],
+            contact_points: std::iter::once(phone).chain(mailbox).collect(),
             ..NewPatient::named(PersonName::new(self.given, self.family), language)
         })
     }
@@ -109,11 +135,11 @@ impl<'p> Person<'p> {
                     let consent = NewConsent {
                         patient: id,
                         purpose: Purpose::Refill,
-                        channel: Channel::Sms,
-                        address: new.number(),
+                        channel: if new.mailbox.is_some() { Channel::Email } else { Channel::Sms },
+                        address: new.letters().unwrap_or_else(|| new.number()),
                         state: State::Granted,
                         source: Source::Paper,
-                        wording: "sms-2026-01".to_owned(),
+                        wording: "form-2026-01".to_owned(),
                         language: new.language.parse()?,
                         evidence: Some(Phi::new("form 12".to_owned())),
                         given_at: None,
@@ -129,6 +155,15 @@ impl<'p> Person<'p> {
     /// The phone.
     pub fn phone(&self) -> Phone<'p> {
         self.pharmacy.phone_of(&self.who)
+    }
+
+    /// The mailbox.
+    ///
+    /// # Panics
+    /// When they have none.
+    pub fn mailbox(&self) -> Mailbox<'p> {
+        let address = self.who.mailbox.expect("somebody with a mailbox");
+        Mailbox { phones: self.pharmacy.phones(), address }
     }
 
     /// Gets a first dispense today, lasting so long; the pharmacy plans what follows.

@@ -1,4 +1,4 @@
-//! Simulated phones: a gateway that keeps what it is given, and answers as it is told to.
+//! Simulated phones and mailboxes: a gateway that keeps what it is given, and answers as it is told to.
 
 use std::{
     collections::{BTreeMap, VecDeque},
@@ -6,9 +6,10 @@ use std::{
 };
 
 use async_trait::async_trait;
-use kernel::{Actor, ContactPoint, DeliveryId, PhoneNumber};
+use kernel::{Actor, Channel, ContactPoint, DeliveryId, PhoneNumber};
 use outreach::gateway::{
-    Allowance, Capability, Gateway, InboundText, Outbound, Receipt, ReceiptStatus, SendError, Sent,
+    Allowance, Capability, Gateway, Heading, InboundText, Outbound, Receipt, ReceiptStatus,
+    SendError, Sent,
 };
 use store::Db;
 use tokio::sync::watch;
@@ -22,6 +23,8 @@ pub struct Text {
     pub words: String,
     /// The carrier's id.
     pub provider_id: String,
+    /// What stands around the words of a letter.
+    pub heading: Option<Heading>,
 }
 
 /// What the carrier does with the next send to a number.
@@ -120,6 +123,7 @@ impl Phones {
             key: message.key,
             words: message.text.reveal().clone(),
             provider_id: provider_id.clone(),
+            heading: message.heading.as_deref().cloned(),
         };
         state.texts.entry(message.to.value().to_owned()).or_default().push(text);
         Sent { provider_id }
@@ -134,6 +138,10 @@ impl Gateway for Phones {
 
     fn capability(&self) -> Capability {
         Capability { idempotent_for: None, lookup_by_ref: self.knows_keys, ordered_receipts: true }
+    }
+
+    fn carries(&self, channel: Channel) -> bool {
+        matches!(channel, Channel::Sms | Channel::Email)
     }
 
     async fn send(&self, message: &Outbound, _: Allowance) -> Result<Sent, SendError> {
@@ -154,6 +162,28 @@ impl Gateway for Phones {
         let state = self.state();
         let found = state.texts.values().flatten().find(|text| text.key == key);
         Ok(found.map(|text| Sent { provider_id: text.provider_id.clone() }))
+    }
+}
+
+/// One person's mailbox, which the same gateway fills.
+pub struct Mailbox<'p> {
+    pub(crate) phones: &'p Phones,
+    pub(crate) address: &'static str,
+}
+
+impl Mailbox<'_> {
+    /// Every letter, oldest first.
+    pub fn letters(&self) -> Vec<Text> {
+        self.phones.state().texts.get(self.address).cloned().unwrap_or_default()
+    }
+
+    /// The address at which the newest letter is ended with one press.
+    ///
+    /// # Panics
+    /// When there is no letter.
+    pub fn unsubscribe(&self) -> String {
+        let heading = self.letters().pop().and_then(|letter| letter.heading);
+        heading.expect("a letter").unsubscribe
     }
 }
 

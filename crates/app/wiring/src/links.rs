@@ -1,7 +1,7 @@
 //! Links in messages: identity makes them, outreach carries them.
 
 use identity::smart_link::{self, NewLink};
-use kernel::Result;
+use kernel::{ContactPointId, Result};
 use outreach::delivery::{LinkMinter, LinkWanted};
 use store::Tx;
 
@@ -19,5 +19,9 @@ impl LinkMinter for Links {
         };
         let (_, token) = smart_link::mint(tx, &new)?;
         Ok(format!("{}/r/{}", wanted.link_base, token.reveal()))
+    }
+
+    fn unsubscribe(&self, tx: &Tx<'_>, point: ContactPointId, link_base: &str) -> String {
+        format!("{link_base}/unsubscribe/{}", outreach::unsubscribe::token(tx, point))
     }
 }

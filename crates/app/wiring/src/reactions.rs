@@ -1,14 +1,14 @@
 //! Links that would point backwards if a slice made them itself.
 
 use care::{
-    patient::ContactState,
+    patient::{ContactState, KnownContact},
     task::{NewTask, rules::Kind},
 };
 use engine::{JobError, JobKind, JobParked, NewJob, Registry, Verdict};
-use identity::{LinkClosed, LinkWanted, StaffLeft};
+use identity::{LinkClosed, LinkWanted, StaffLeft, smart_link::SmartLink};
 use kernel::{
-    Actor, Channel, ContactPoint, Instant, JobId, MessageId, PatientId, RefillId, Result,
-    SmartLinkId, StaffId,
+    Actor, Channel, ContactPoint, ContactPointId, Instant, JobId, MessageId, PatientId, RefillId,
+    Result, SmartLinkId, StaffId,
 };
 use outreach::{
     message::{NewMessage, events::MessageAccepted},
@@ -133,25 +133,40 @@ fn open_locked_task(tx: &mut Tx<'_>, job: &OpenLockedTask) -> Verdict {
 }
 
 fn send_new_link(tx: &mut Tx<'_>, job: &SendNewLink) -> Verdict {
-    let refill = identity::smart_link::find(tx, job.link)
-        .map_err(JobError::of)?
-        .and_then(|link| link.refill);
+    let link = identity::smart_link::find(tx, job.link).map_err(JobError::of)?;
+    let refill = link.as_ref().and_then(|link| link.refill);
     // Asking again within the hour is the same request: whoever asked waits for what was sent.
     let key = format!("new-link:{}:{}", job.link, job.asked_at.div_euclid(HOUR));
     let received_at = Instant(job.asked_at);
     let mut message = NewMessage::new(job.patient, Template::NewLink, key)
         .until(received_at.plus_millis(HOUR))
         .about(refill);
-    // To the phone on file, whoever asks. Without one, the policy says what is missing.
-    let phone = care::patient::contacts(tx, job.patient)
-        .map_err(JobError::of)?
-        .into_iter()
-        .find(|it| it.state == ContactState::Ok && matches!(it.point, ContactPoint::Phone(_)));
-    if let Some(phone) = phone {
-        message.occasion =
-            Occasion::Requested { from: phone.id, channel: Channel::Sms, received_at };
+    if let Some((from, channel)) = on_file(tx, job.patient, link).map_err(JobError::of)? {
+        message.occasion = Occasion::Requested { from, channel, received_at };
     }
     outreach::message::request(tx, &message).map(drop).map_err(JobError::of)
+}
+
+/// Where a new link goes, whoever asks: to the mailbox that the old one went to, or else to the phone
+/// on file. Without one, the policy says what is missing.
+fn on_file(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    link: Option<SmartLink>,
+) -> Result<Option<(ContactPointId, Channel)>> {
+    let went_to = match link.and_then(|link| link.message) {
+        Some(message) => outreach::delivery::point_of(tx, message)?,
+        None => None,
+    };
+    let mut usable = care::patient::contacts(tx, patient)?;
+    usable.retain(|it| it.state == ContactState::Ok);
+    let is_mailbox =
+        |it: &&KnownContact| Some(it.id) == went_to && matches!(it.point, ContactPoint::Email(_));
+    if let Some(mailbox) = usable.iter().find(is_mailbox) {
+        return Ok(Some((mailbox.id, Channel::Email)));
+    }
+    let phone = usable.iter().find(|it| matches!(it.point, ContactPoint::Phone(_)));
+    Ok(phone.map(|phone| (phone.id, Channel::Sms)))
 }
 
 /// Jobs that are looked at for ones that nobody was told of.

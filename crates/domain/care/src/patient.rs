@@ -14,7 +14,7 @@ pub use actions::{
 };
 pub use contact::{
     ContactState, KnownContact, NewContactPoint, Use, add_contact, contacts, contacts_of_many,
-    owners, restore_contact, suspend_contact,
+    owner_of, owners, restore_contact, suspend_contact,
 };
 pub use model::{NewPatient, Patient, PersonName, RecordNumber, Status};
 pub use search::{Found, Search, reference, search};

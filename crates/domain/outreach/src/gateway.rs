@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use async_trait::async_trait;
-use kernel::{Channel, ContactPoint, DeliveryId, Instant, Phi};
+use kernel::{Channel, ContactPoint, DeliveryId, Instant, Language, Phi};
 
 /// What a carrier promises; decides how an unknown outcome is settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,25 @@ pub struct Outbound {
     pub text: Phi<String>,
     /// Where the carrier posts receipts, if it takes an address per message.
     pub status_callback: Option<String>,
+    /// What stands around the words of an e-mail; nothing for any other channel.
+    pub heading: Option<Box<Heading>>,
+}
+
+/// What stands around the words of an e-mail. None of it tells why it was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Who writes, as people read it: the pharmacy's name.
+    pub sender: String,
+    /// The same for every e-mail of the pharmacy.
+    pub subject: String,
+    /// When it was written.
+    pub at: Instant,
+    /// Of the words.
+    pub language: Language,
+    /// The address at which one press ends all e-mail to this address (RFC 8058).
+    pub unsubscribe: String,
+    /// What stands beside that address for people.
+    pub unsubscribe_words: String,
 }
 
 /// How long a send may take, from its call.

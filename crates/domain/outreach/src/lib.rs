@@ -19,6 +19,7 @@ pub mod reply;
 pub mod segments;
 pub mod template;
 pub mod together;
+pub mod unsubscribe;
 pub mod zones;
 
 /// Enters this slice's jobs into the table.

@@ -1,7 +1,9 @@
-//! Carriers: the systems that put a text on somebody's telephone, and a local one that stands in.
+//! Carriers: the systems that put a text on somebody's telephone or a letter into their mailbox, and
+//! a local one that stands in.
 //!
 //! Each carrier is one module that speaks its protocol and implements the port of
 //! `outreach::gateway`. Nothing here knows why a message is sent or what a reply means.
 
+pub mod mail;
 pub mod simulator;
 pub mod twilio;

@@ -1,5 +1,6 @@
 //! A carrier on this machine: a real HTTP server that speaks Twilio's protocol, with scripted faults,
-//! whose phones can be seen and answered in a browser.
+//! whose phones can be seen and answered in a browser; and a post office beside it, a real SMTP
+//! server whose letters can be read there.
 //!
 //! It stands on the other side of the wire and knows nothing of the pharmacy but a number and the
 //! address of its hooks. It listens on loopback only and posts nowhere else.
@@ -13,6 +14,7 @@ pub mod messages;
 pub mod pages;
 pub mod phone;
 pub mod plan;
+pub mod post_office;
 pub mod postman;
 pub mod settings;
 pub mod world;
@@ -31,6 +33,7 @@ pub use control::{PhoneView, TextView};
 pub use fault::{Fault, Rule};
 pub use phone::Side;
 pub use plan::{Plan, Step};
+pub use post_office::{Letter, MailFault, PostOffice};
 pub use settings::{Clock, Hooks, Settings};
 pub use world::Counts;
 
@@ -42,7 +45,8 @@ use world::World;
 pub struct Simulator {
     address: SocketAddr,
     world: Arc<World>,
-    _stop: oneshot::Sender<()>,
+    mail: Arc<PostOffice>,
+    _stop: [oneshot::Sender<()>; 2],
 }
 
 impl Simulator {
@@ -56,13 +60,17 @@ impl Simulator {
         }
         let listener = TcpListener::bind(settings.listen).await.map_err(Error::failed)?;
         let address = listener.local_addr().map_err(Error::failed)?;
+        let (stop_mail, mail_stopped) = oneshot::channel::<()>();
+        let mail = PostOffice::open(&settings, mail_stopped).await?;
         let world = Arc::new(World::new(settings));
         let for_people = Router::new()
             .merge(pages::routes())
             .merge(control::routes())
+            .with_state(Arc::clone(&world))
+            .merge(post_office::routes().with_state(Arc::clone(&mail)))
             .fallback(any(|| async { StatusCode::NOT_FOUND }))
             .layer(middleware::from_fn(guard::same_site));
-        let router = messages::routes().merge(for_people).with_state(Arc::clone(&world));
+        let router = messages::routes().with_state(Arc::clone(&world)).merge(for_people);
         let make = router.into_make_service_with_connect_info::<line::LineEnd>();
         let (stop, stopped) = oneshot::channel::<()>();
         let serving = axum::serve(line::Lines(listener), make).with_graceful_shutdown(async {
@@ -70,7 +78,7 @@ impl Simulator {
             let _ = stopped.await;
         });
         tokio::spawn(async move { serving.await });
-        Ok(Self { address, world, _stop: stop })
+        Ok(Self { address, world, mail, _stop: [stop, stop_mail] })
     }
 
     /// Where it listens.
@@ -88,6 +96,11 @@ impl Simulator {
         let ours = &self.world.settings;
         let sender = twilio::Sender::read(&ours.number);
         twilio::Settings::of(&self.base_url(), &ours.account, &ours.secret, sender)
+    }
+
+    /// The mail server beside it.
+    pub fn mail(&self) -> &PostOffice {
+        &self.mail
     }
 
     /// Says where webhooks go.

@@ -8,6 +8,7 @@ pub mod hello;
 pub mod landing;
 pub mod refill;
 mod state;
+pub mod unsubscribe;
 mod visit;
 
 use axum::Router;
@@ -24,6 +25,7 @@ pub fn router(state: PortalState) -> Router {
         .merge(limits::posts(door, site.limits(), Rule::Link))
         .merge(hello::routes())
         .merge(refill::routes())
+        .merge(unsubscribe::routes())
         .with_state(state);
     web::rim::around(routes, site)
 }

@@ -1,10 +1,10 @@
-//! A carrier without wires: texts lie on phones, and people write back.
+//! A carrier without wires: texts lie on phones and letters in mailboxes, and people write back.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
-use kernel::{DeliveryId, Instant};
-use outreach::gateway::{Allowance, Capability, Gateway, Outbound, SendError, Sent};
+use kernel::{Channel, DeliveryId, Instant};
+use outreach::gateway::{Allowance, Capability, Gateway, Heading, Outbound, SendError, Sent};
 
 /// The carrier's name in deliveries.
 pub(super) const NAME: &str = "sample";
@@ -18,15 +18,17 @@ pub enum By {
     Phone,
 }
 
-/// A text as it stands on a phone.
+/// A text as it stands on a phone, or a letter in a mailbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The phone, in E.164.
-    pub phone: String,
+    /// The phone, in E.164, or the mailbox.
+    pub address: String,
     /// Who wrote it.
     pub by: By,
     /// What it says.
     pub words: String,
+    /// What stands around the words of a letter.
+    pub heading: Option<Heading>,
     /// When.
     pub at: Instant,
 }
@@ -36,8 +38,9 @@ pub struct Line {
 pub(super) struct Arrival {
     pub(super) key: DeliveryId,
     pub(super) provider_id: String,
-    pub(super) phone: String,
+    pub(super) address: String,
     pub(super) words: String,
+    pub(super) heading: Option<Heading>,
 }
 
 /// Every phone of the synthetic pharmacy's patients, and the wire to them.
@@ -58,14 +61,14 @@ impl Carrier {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What came since this was asked last, in the order of the phones.
+    /// What came since this was asked last, in the order of the addresses.
     pub(super) fn arrivals(&self) -> Vec<Arrival> {
         let mut arrivals = std::mem::take(&mut self.state().arrivals);
-        arrivals.sort_by(|one, other| (&one.phone, one.key).cmp(&(&other.phone, other.key)));
+        arrivals.sort_by(|one, other| (&one.address, one.key).cmp(&(&other.address, other.key)));
         arrivals
     }
 
-    /// Puts a text on a phone for good.
+    /// Puts a text on a phone, or a letter into a mailbox, for good.
     pub(super) fn keep(&self, line: Line) {
         self.state().lines.push(line);
     }
@@ -77,7 +80,7 @@ impl Carrier {
         format!("SI{:032x}", state.serial)
     }
 
-    /// Every text on every phone, oldest first.
+    /// Every text on every phone and every letter, oldest first.
     pub fn lines(&self) -> Vec<Line> {
         self.state().lines.clone()
     }
@@ -93,6 +96,10 @@ impl Gateway for Carrier {
         Capability { idempotent_for: None, lookup_by_ref: false, ordered_receipts: true }
     }
 
+    fn carries(&self, channel: Channel) -> bool {
+        matches!(channel, Channel::Sms | Channel::Email)
+    }
+
     async fn send(&self, message: &Outbound, _: Allowance) -> Result<Sent, SendError> {
         let mut state = self.state();
         state.serial += 1;
@@ -100,8 +107,9 @@ impl Gateway for Carrier {
         state.arrivals.push(Arrival {
             key: message.key,
             provider_id: provider_id.clone(),
-            phone: message.to.value().to_owned(),
+            address: message.to.value().to_owned(),
             words: message.text.reveal().clone(),
+            heading: message.heading.as_deref().cloned(),
         });
         Ok(Sent { provider_id })
     }

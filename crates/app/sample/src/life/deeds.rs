@@ -44,17 +44,21 @@ impl Story<'_> {
         let now = self.world.db.now();
         let mut receipts = Vec::with_capacity(arrivals.len());
         for arrival in &arrivals {
-            let index = self.by_phone.get(&arrival.phone).copied();
-            let is_dead = index.is_some_and(|index| self.has_dead_phone(index));
-            receipts.push(receipt(arrival, is_dead, now));
+            let index = self.by_address.get(&arrival.address).copied();
+            let is_letter = arrival.heading.is_some();
+            let is_dead = !is_letter && index.is_some_and(|index| self.has_dead_phone(index));
+            if !is_letter {
+                receipts.push(receipt(arrival, is_dead, now));
+            }
             if is_dead {
                 continue;
             }
             self.lived.sent += 1;
             self.world.carrier.keep(Line {
-                phone: arrival.phone.clone(),
+                address: arrival.address.clone(),
                 by: By::Pharmacy,
                 words: arrival.words.clone(),
+                heading: arrival.heading.clone(),
                 at: now,
             });
             if let Some(index) = index {
@@ -86,6 +90,8 @@ impl Story<'_> {
         }
         let answered = answer(person.manner, person.language, call, &mut self.chance);
         let Some((minutes, answer)) = answered else { return };
+        // Nobody reads what a letter is answered with: its readers use the page.
+        let answer = if person.reads_mail { answer.on_the_page() } else { answer };
         let at = awake(&self.zones[index], now.plus_minutes(minutes));
         self.plan(at, Deed::Answer(index, answer));
     }
@@ -119,9 +125,10 @@ impl Story<'_> {
                 self.lived.replies += 1;
                 let number = self.residents[index].person.phone.clone();
                 self.world.carrier.keep(Line {
-                    phone: number.e164().to_owned(),
+                    address: number.e164().to_owned(),
                     by: By::Phone,
                     words: words.to_owned(),
+                    heading: None,
                     at: db.now(),
                 });
                 let text = InboundText {

@@ -26,6 +26,16 @@ pub(super) enum Answer {
     Look,
 }
 
+impl Answer {
+    /// The same by somebody who has nothing but the page.
+    pub(super) const fn on_the_page(self) -> Self {
+        match self {
+            Self::Text(_) => Self::Page,
+            Self::Page | Self::Look => self,
+        }
+    }
+}
+
 /// What a text asks for. Whatever else carries a link to the page asks about a refill.
 pub(super) fn call(words: &str, times: u32) -> Call {
     if words.contains("Reply ALL") || words.contains("Conteste TODOS") {

@@ -1,6 +1,6 @@
-//! Consent to be texted about refills, with what shows it, and the stops.
+//! Consent to be written to about refills, with what shows it, and the stops.
 
-use kernel::{Channel, ContactPoint, Day, Phi, Result};
+use kernel::{Channel, ContactPoint, Day, EmailAddress, Phi, Result};
 use outreach::{
     consent::{NewConsent, Source, State},
     contact_policy::{self, Stop},
@@ -43,15 +43,23 @@ fn agree(
     (source, evidence): (Source, &str),
 ) -> Result<()> {
     let zone = care::pharmacy::zone(tx)?;
+    let person = &resident.person;
+    let by_mail = person.email.as_ref().filter(|_| person.reads_mail);
+    let (channel, address, wording) = match by_mail {
+        Some(email) => {
+            (Channel::Email, ContactPoint::Email(EmailAddress::parse(email)?), "email-2025-01")
+        }
+        None => (Channel::Sms, ContactPoint::Phone(person.phone.clone()), "sms-2025-01"),
+    };
     let new = NewConsent {
         patient: resident.id,
         purpose: Purpose::Refill,
-        channel: Channel::Sms,
-        address: ContactPoint::Phone(resident.person.phone.clone()),
+        channel,
+        address,
         state: State::Granted,
         source,
-        wording: "sms-2025-01".to_owned(),
-        language: resident.person.language.parse()?,
+        wording: wording.to_owned(),
+        language: person.language.parse()?,
         evidence: Some(Phi::new(evidence.to_owned())),
         given_at: Some(zone.start_of(on).plus_hours(10)),
     };

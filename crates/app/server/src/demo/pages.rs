@@ -93,7 +93,7 @@ pub fn router(state: DemoState) -> Router {
 
 async fn show(view: View, State(state): State<DemoState>) -> Result<Markup, Fault> {
     let people = Arc::clone(&state.people);
-    let (seen, mut parts) = state
+    let (seen, parts) = state
         .db
         .read(move |tx| {
             let seen = clock::Seen {
@@ -104,19 +104,33 @@ async fn show(view: View, State(state): State<DemoState>) -> Result<Markup, Faul
             Ok((seen, people::parts(tx, &people)?))
         })
         .await?;
-    // Who holds a phone that no text reached has nothing to answer.
-    parts.retain(|part| {
-        let phone = state.simulator.phone(&part.number);
-        phone.is_some_and(|phone| {
-            phone.texts.iter().any(|text| text.by == "pharmacy" && text.fate != "lost")
-        })
+    let reached = parts.into_iter().filter_map(|part| {
+        let reached = reached(&state.simulator, &part)?;
+        Some((part, reached))
     });
-    let phones = parts.iter().map(|part| state.simulator.page(&part.number)).collect::<Vec<_>>();
-    let parts: Vec<_> = parts.into_iter().zip(phones).collect();
-    let all_phones = format!("{}/simulator", state.simulator.base_url());
-    let parts =
-        clock::Parts { to_play: &parts, phones: &all_phones, portal: state.portal.0.as_ref() };
+    let base = state.simulator.base_url();
+    let parts = clock::Parts {
+        to_play: &reached.collect::<Vec<_>>(),
+        phones: &format!("{base}/simulator"),
+        mail: &format!("{base}/simulator/mail"),
+        portal: state.portal.0.as_ref(),
+    };
     Ok(clock::page(&view, &state.token, &seen, &parts))
+}
+
+/// Where what was written to somebody can be read; nothing for whom nothing reached, and who has
+/// nothing to answer.
+fn reached(simulator: &Simulator, part: &people::Part) -> Option<clock::Reached> {
+    let phone = simulator.phone(&part.number);
+    let has_text = phone.is_some_and(|phone| {
+        phone.texts.iter().any(|text| text.by == "pharmacy" && text.fate != "lost")
+    });
+    if has_text {
+        return Some(clock::Reached::Phone(simulator.page(&part.number)));
+    }
+    let letters = simulator.mail().letters_to(part.mailbox.as_deref()?);
+    let id = letters.last()?.id;
+    Some(clock::Reached::Letter(format!("{}/simulator/mail/{id}", simulator.base_url())))
 }
 
 /// Moves the clock, lets everything that falls due on the way happen, and waits for the carrier.

@@ -30,6 +30,8 @@ pub struct Part {
     pub language: &'static str,
     /// The number of the phone.
     pub number: String,
+    /// The mailbox.
+    pub mailbox: Option<String>,
 }
 
 /// The phones of everybody in the plan, and the names on them.
@@ -68,6 +70,7 @@ pub fn parts(tx: &mut Tx<'_>, people: &[Person]) -> Result<Vec<Part>> {
                 birth_date: person.birth_date,
                 language: person.language,
                 number: person.phone.e164().to_owned(),
+                mailbox: person.email.clone(),
             });
         }
     }

@@ -7,6 +7,7 @@ mod course;
 mod crash;
 mod flight;
 mod leaving;
+mod mail;
 mod new_link;
 mod no_text_arrives;
 mod nodes;

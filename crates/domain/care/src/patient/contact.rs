@@ -73,6 +73,11 @@ pub fn contacts_of_many(tx: &mut Tx<'_>, patients: &[PatientId]) -> Result<Vec<V
     rows::contacts(tx, patients)
 }
 
+/// Whose contact point that is; nothing when there is none of that id.
+pub fn owner_of(tx: &mut Tx<'_>, contact: ContactPointId) -> Result<Option<PatientId>> {
+    rows::owner_of(tx, contact)
+}
+
 /// Records one more contact point, after the others. One that is known already stays as it is.
 pub fn add_contact(
     tx: &mut Tx<'_>,

@@ -48,6 +48,7 @@ sql! {
     CONTACTS: "
         SELECT id, patient, kind, value, token, rank, use, state, reason
           FROM contact_points WHERE patient = $1 ORDER BY rank, id";
+    OWNER: "SELECT patient FROM contact_points WHERE id = $1";
     /// What was replaced and comes back works again; what was suspended for a cause does not.
     UPSERT_CONTACT: "
         INSERT INTO contact_points (id, patient, kind, value, token, rank, use, state, reason,
@@ -257,6 +258,11 @@ pub(super) fn contacts(tx: &mut Tx<'_>, patients: &[PatientId]) -> Result<Vec<Ve
         .into_iter()
         .map(|list| list.into_iter().map(|sealed| open_contact(tx, sealed)).collect())
         .collect()
+}
+
+/// Whose contact point that is.
+pub(super) fn owner_of(tx: &mut Tx<'_>, contact: ContactPointId) -> Result<Option<PatientId>> {
+    tx.find(&OWNER, &[contact.into()], |row| row.get(0))
 }
 
 fn open_contact(tx: &mut Tx<'_>, (parts, sealed): SealedContact) -> Result<KnownContact> {

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use care::pharmacy::PharmacyProfile;
-use kernel::{PhoneNumber, Result};
+use kernel::{Channel, ContactPointId, Error, Language, PhoneNumber, Result};
 use store::Tx;
+use words::{Arg, words};
 
 use super::courier::{Courier, LinkWanted};
 use crate::{
     facts::Facts,
+    gateway::Heading,
     message::Message,
     template::{HealthClass, Rendered, Variable, Vars, render},
 };
@@ -37,6 +39,7 @@ impl<'c> Composer<'c> {
         tx: &mut Tx<'_>,
         message: &Message,
         facts: &Facts,
+        channel: Channel,
     ) -> Result<Option<Rendered>> {
         let declared = message.template.declared();
         let link = if declared.variables.contains(&Variable::Link) {
@@ -58,10 +61,33 @@ impl<'c> Composer<'c> {
             link: link.as_deref(),
             count: Some(message.open_count),
         };
-        let said = render(message.template, facts.language(), &vars)?;
+        let said = render(channel, message.template, facts.language(), &vars)?;
         let may_go =
             declared.health != HealthClass::None || self.is_harmless(&said.text, link.as_deref());
         Ok(may_go.then_some(said))
+    }
+
+    /// What stands around the words of an e-mail to an address, in the reader's language.
+    pub(super) fn heading(
+        &self,
+        tx: &Tx<'_>,
+        language: &Language,
+        point: ContactPointId,
+    ) -> Result<Heading> {
+        let said = |id: &str| {
+            let pharmacy = [("pharmacy", Arg::Text(&self.profile.name))];
+            let said = words().find(&language.chain(), id, &pharmacy);
+            said.ok_or(Error::Refused { code: "message-incomplete" })
+        };
+        let subject = said("mail-subject")?;
+        Ok(Heading {
+            sender: self.profile.name.clone(),
+            subject: subject.text,
+            at: tx.now(),
+            language: subject.language,
+            unsubscribe: self.courier.links.unsubscribe(tx, point, &self.profile.link_base),
+            unsubscribe_words: said("mail-unsubscribe")?.text,
+        })
     }
 
     /// Asks the guard. A pharmacy may be called "Oncology Pharmacy": its own name is no news about

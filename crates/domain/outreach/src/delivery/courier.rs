@@ -5,7 +5,9 @@ use std::{sync::Arc, time};
 
 use engine::{Claimed, JobError};
 use futures_util::{StreamExt as _, stream};
-use kernel::{Actor, Channel, Instant, Language, MessageId, PatientId, RefillId, Result};
+use kernel::{
+    Actor, Channel, ContactPointId, Instant, Language, MessageId, PatientId, RefillId, Result,
+};
 use store::{CommitUnknown, Db, Tx};
 use tokio::sync::{Semaphore, mpsc};
 
@@ -24,6 +26,10 @@ pub trait LinkMinter: Send + Sync {
     /// of the intent: a link that is not sent does not exist. It may be made ahead of it, where nothing
     /// can be written.
     fn mint(&self, tx: &mut Tx<'_>, wanted: &LinkWanted<'_>) -> Result<String>;
+
+    /// The address at which one press ends all e-mail to this address ([`crate::unsubscribe`]). Links
+    /// begin with `link_base`, without a slash at the end.
+    fn unsubscribe(&self, tx: &Tx<'_>, point: ContactPointId, link_base: &str) -> String;
 }
 
 /// What a link is for. All that the page needs to open in the right words, so that minting asks for

@@ -219,7 +219,10 @@ impl<'c> Sheet<'c> {
             // Somebody has still to set up a carrier: that is no fault of the patient's addresses.
             reach.hold = Some(Hold { scope: HoldScope::Everything, until: None });
         } else {
-            reach.routes.retain(|route| self.courier.carrier(route.channel).is_some());
+            let template = message.template;
+            reach.routes.retain(|route| {
+                self.courier.carrier(route.channel).is_some() && template.goes_by(route.channel)
+            });
         }
         if facts.automation_paused_at.is_some() && matches!(message.occasion, Occasion::Initiated) {
             reach.hold = reach.hold.or(Some(Hold { scope: HoldScope::Initiated, until: None }));
@@ -230,7 +233,8 @@ impl<'c> Sheet<'c> {
         let mut request = message.request();
         // Asked for by a way that nobody carries here: then by any.
         request.only = request.only.filter(|channel| {
-            self.courier.is_empty_handed() || self.courier.carrier(*channel).is_some()
+            let is_carried = self.courier.carrier(*channel).is_some();
+            self.courier.is_empty_handed() || is_carried && message.template.goes_by(*channel)
         });
         Ok(policy::decide(&request, &reach, tx.now()))
     }

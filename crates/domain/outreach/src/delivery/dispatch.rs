@@ -127,7 +127,7 @@ impl Sheet<'_> {
         keep(tx, same, next)?;
         rows::recount(tx, same.id)?;
         let text = tx.open_text(same.patient, body_place(same.id), &same.body)?;
-        let outbound = self.outbound(tx, &held, same.point, text)?;
+        let outbound = self.outbound(tx, &held, (same.channel, same.point), text)?;
         let (message, delivery) = (held.message, held.delivery);
         self.leaving.push(Leaving { message, delivery, language: None, before: Some(same.id) });
         self.plan.ready.push((held, outbound));
@@ -167,7 +167,7 @@ impl Sheet<'_> {
         (to, decided, next): (&To, &Decision, &Sending),
     ) -> Result<Option<Intent>> {
         let facts = self.facts.get(&message.patient).ok_or_else(nothing_there)?;
-        let Some(said) = self.composer.compose(tx, message, facts)? else {
+        let Some(said) = self.composer.compose(tx, message, facts, to.channel)? else {
             return Ok(None);
         };
         let Rendered { text, language, segments, .. } = said;
@@ -193,7 +193,7 @@ impl Sheet<'_> {
             body,
             decided_at: tx.now(),
         };
-        let outbound = self.outbound(tx, &held, to.point, Phi::new(text))?;
+        let outbound = self.outbound(tx, &held, (to.channel, to.point), Phi::new(text))?;
         Ok(Some(Intent { held, outbound, new }))
     }
 
@@ -202,7 +202,7 @@ impl Sheet<'_> {
         &self,
         tx: &mut Tx<'_>,
         held: &Held,
-        point: ContactPointId,
+        (channel, point): (Channel, ContactPointId),
         text: Phi<String>,
     ) -> Result<Outbound> {
         let facts = self.facts.get(&held.patient).ok_or_else(nothing_there)?;
@@ -212,6 +212,9 @@ impl Sheet<'_> {
             from: self.courier.from().to_owned(),
             text,
             status_callback: None,
+            heading: (channel == Channel::Email)
+                .then(|| self.composer.heading(tx, facts.language(), point).map(Box::new))
+                .transpose()?,
         })
     }
 }

@@ -1,5 +1,5 @@
 //! Watching for receipts that never come: a message that a carrier took and dropped in silence must
-//! not stay "sent" for ever.
+//! not stay "sent" for ever. A mail server sends no receipts: what it took, it took.
 
 use std::collections::BTreeMap;
 

@@ -319,7 +319,7 @@ impl Hasher for Same {
 mod tests {
     use super::*;
     use crate::template::{Template, Vars, render};
-    use kernel::Language;
+    use kernel::{Channel, Language};
 
     fn linter() -> Linter {
         Linter::new(["adalimumab 40 MG/0.4 ML Prefilled Syringe", "Qwertimab Oral Tablet"])
@@ -366,9 +366,11 @@ mod tests {
             count: Some(2),
         };
         let linter = linter();
-        for template in Template::ALL {
+        let channels = [Channel::Sms, Channel::Email];
+        let ways = Template::ALL.iter().flat_map(|template| channels.map(|it| (*template, it)));
+        for (template, channel) in ways.filter(|(template, it)| template.goes_by(*it)) {
             for language in [Language::english(), Language::spanish()] {
-                let text = render(*template, &language, &vars).unwrap().text;
+                let text = render(channel, template, &language, &vars).unwrap().text;
                 assert_eq!(linter.find(&text), [], "{text}");
             }
         }

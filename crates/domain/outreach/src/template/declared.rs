@@ -1,5 +1,7 @@
 //! The table of everything we may say. A message that is not here cannot be sent.
 
+use kernel::Channel;
+
 use crate::policy::{Class, Counting, Purpose};
 
 /// What a text may tell about health.
@@ -53,8 +55,10 @@ pub struct Declared {
     pub template: Template,
     /// Its stable name.
     pub code: &'static str,
-    /// The id of its words.
+    /// The id of its words as a text.
     pub words: &'static str,
+    /// The id of its words as an e-mail, when it goes by one.
+    pub mail: &'static str,
     /// Why it is sent: consent is asked for by purpose.
     pub purpose: Purpose,
     /// How urgent it is, and what an unknown outcome means.
@@ -86,6 +90,7 @@ macro_rules! templates {
                         template: self,
                         code: $code,
                         words: concat!("message-", $code),
+                        mail: concat!("mail-", $code),
                         purpose: Purpose::$purpose,
                         class: Class::$class,
                         counting: Counting::$counting,
@@ -141,6 +146,28 @@ impl Template {
     /// Its stable name.
     pub const fn code(self) -> &'static str {
         self.declared().code
+    }
+
+    /// Whether there are words of it for a channel. What answers a text is never an e-mail.
+    pub const fn goes_by(self, channel: Channel) -> bool {
+        match channel {
+            Channel::Sms => true,
+            Channel::Email => matches!(
+                self,
+                Self::RefillInvitation
+                    | Self::RefillReminder
+                    | Self::RefillReminderLast
+                    | Self::RefillConfirmed
+                    | Self::RefillNeedsPharmacist
+                    | Self::RefillDeclined
+                    | Self::RefillOnHold
+                    | Self::EmergencyReply
+                    | Self::ConsentWelcome
+                    | Self::NewLink
+                    | Self::CallBackComing
+            ),
+            Channel::Voice => false,
+        }
     }
 
     /// Reads the stable name back.

@@ -1,11 +1,14 @@
 //! From a declared message and its variables to the text that travels.
 
-use kernel::{Error, Language, Result};
+use kernel::{Channel, Error, Language, Result};
 use sha2::{Digest, Sha256};
 use words::{Arg, words};
 
 use super::{Template, Variable};
 use crate::segments::{Segments, plain_marks, segments};
+
+/// How many variables there are.
+const MOST: usize = 4;
 
 /// What the words of a message may need. What a message declares and this lacks is refused.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,7 +30,7 @@ pub struct Rendered {
     pub text: String,
     /// The language whose words were found.
     pub language: Language,
-    /// What it costs.
+    /// What it costs as a text.
     pub segments: Segments,
     /// SHA-256 of the text in hexadecimal: the intent keeps it, and what leaves must equal it.
     pub hash: String,
@@ -43,16 +46,25 @@ pub fn digest(text: &str) -> String {
     })
 }
 
-/// Renders a message in the first language of the reader's chain that has its words.
+/// Renders a message for a channel, in the first language of the reader's chain that has its words.
 ///
 /// `message-incomplete` when a declared variable is missing or empty, or when no words are found:
 /// a message with a hole is not sent.
-pub fn render(template: Template, language: &Language, vars: &Vars<'_>) -> Result<Rendered> {
+pub fn render(
+    channel: Channel,
+    template: Template,
+    language: &Language,
+    vars: &Vars<'_>,
+) -> Result<Rendered> {
     const INCOMPLETE: Error = Error::Refused { code: "message-incomplete" };
     let declared = template.declared();
     let pharmacy = plain_marks(vars.pharmacy.trim());
-    let mut args: [(&str, Arg<'_>); 4] = [("", Arg::Text("")); 4];
-    for (arg, variable) in args.iter_mut().zip(declared.variables) {
+    let mut args: [(&str, Arg<'_>); MOST] = [("", Arg::Text("")); MOST];
+    // An e-mail has room to say how else we can be reached.
+    let needs_phone = channel == Channel::Email && !declared.variables.contains(&Variable::Phone);
+    let more: &[Variable] = if needs_phone { &[Variable::Phone] } else { &[] };
+    let mut count = 0;
+    for (arg, variable) in args.iter_mut().zip(declared.variables.iter().chain(more)) {
         let value = match variable {
             Variable::Pharmacy => Some(Arg::Text(&pharmacy)),
             Variable::Phone => vars.phone.map(Arg::Text),
@@ -64,9 +76,15 @@ pub fn render(template: Template, language: &Language, vars: &Vars<'_>) -> Resul
             return Err(INCOMPLETE);
         }
         *arg = (variable.name(), value);
+        count += 1;
     }
-    let args = &args[..declared.variables.len()];
-    let said = words().find(&language.chain(), declared.words, args).ok_or(INCOMPLETE)?;
+    let args = &args[..count];
+    let id = match channel {
+        Channel::Email if template.goes_by(channel) => declared.mail,
+        Channel::Sms => declared.words,
+        Channel::Email | Channel::Voice => return Err(INCOMPLETE),
+    };
+    let said = words().find(&language.chain(), id, args).ok_or(INCOMPLETE)?;
     let (segments, hash) = (segments(&said.text), digest(&said.text));
     Ok(Rendered { text: said.text, language: said.language, segments, hash })
 }
@@ -100,7 +118,7 @@ mod tests {
         {
             for refills in [1, 2, 10] {
                 let vars = Vars { count: Some(refills), ..vars };
-                let rendered = render(template, &language, &vars).unwrap();
+                let rendered = render(Channel::Sms, template, &language, &vars).unwrap();
                 let Segments { encoding, units, count } = rendered.segments;
                 let told = format!("{units} {}", rendered.text);
                 assert_eq!((encoding, count), (Encoding::Gsm7, 1), "{told}");
@@ -125,7 +143,7 @@ mod tests {
             let text = |count: u32| {
                 let vars =
                     Vars { count: Some(count), pharmacy: "Elm", link: Some("l"), phone: Some("p") };
-                render(template, &language, &vars).unwrap().text
+                render(Channel::Sms, template, &language, &vars).unwrap().text
             };
             assert!(!text(1).contains('1'), "{}", text(1));
             for word in ["2", "resurtidos", "refills"] {
@@ -140,7 +158,7 @@ mod tests {
         for (template, language) in
             Template::ALL.iter().flat_map(|it| languages().map(|language| (*it, language)))
         {
-            let text = render(template, &language, &longest()).unwrap().text;
+            let text = render(Channel::Sms, template, &language, &longest()).unwrap().text;
             assert!(text.starts_with("Lakeside Specialty Care.: "), "{text}");
             if template.declared().counting == Counting::Counted {
                 assert!(text.contains("STOP"), "{text}");
@@ -152,7 +170,8 @@ mod tests {
     #[test]
     fn a_message_with_a_hole_is_not_made() {
         let incomplete = |vars: Vars<'_>| {
-            let refused = render(Template::RefillInvitation, &Language::english(), &vars);
+            let refused =
+                render(Channel::Sms, Template::RefillInvitation, &Language::english(), &vars);
             assert!(matches!(refused, Err(Error::Refused { code: "message-incomplete" })));
         };
         incomplete(Vars { link: None, ..longest() });
@@ -172,8 +191,8 @@ mod tests {
                     Variable::Count => vars.count = Some(3),
                 }
                 let english = Language::english();
-                let one = render(*template, &english, &longest()).unwrap();
-                let other = render(*template, &english, &vars).unwrap();
+                let one = render(Channel::Sms, *template, &english, &longest()).unwrap();
+                let other = render(Channel::Sms, *template, &english, &vars).unwrap();
                 assert_ne!(one.text, other.text, "{template:?} {variable:?}");
                 assert_ne!(one.hash, other.hash);
             }
@@ -184,7 +203,10 @@ mod tests {
     fn a_regional_reader_gets_her_language_and_others_english() {
         let said = |tag: &str| {
             let language = tag.parse().unwrap();
-            render(Template::Help, &language, &longest()).unwrap().language.to_string()
+            render(Channel::Sms, Template::Help, &language, &longest())
+                .unwrap()
+                .language
+                .to_string()
         };
         assert_eq!((said("es-MX"), said("vi")), ("es".to_owned(), "en".to_owned()));
     }
@@ -192,7 +214,7 @@ mod tests {
     #[test]
     fn a_curly_apostrophe_in_the_name_costs_nothing() {
         let vars = Vars { pharmacy: "Ana\u{2019}s Pharmacy", ..longest() };
-        let rendered = render(Template::Help, &Language::english(), &vars).unwrap();
+        let rendered = render(Channel::Sms, Template::Help, &Language::english(), &vars).unwrap();
         assert_eq!(rendered.segments.encoding, Encoding::Gsm7);
     }
 

@@ -16,8 +16,8 @@ use care::{
 };
 use engine::{Registry, Runner};
 use kernel::{
-    Actor, Channel, ContactPoint, DeliveryId, Instant, Language, MessageId, PatientId, Phi,
-    PhoneNumber, Result, Zone,
+    Actor, Channel, ContactPoint, ContactPointId, DeliveryId, Instant, Language, MessageId,
+    PatientId, Phi, PhoneNumber, Result, Zone,
 };
 use outreach::{
     consent::{self, NewConsent, Source, State},
@@ -190,6 +190,10 @@ impl LinkMinter for Linked {
             hook(self.1.lock().unwrap().as_ref().unwrap());
         }
         Ok(format!("{}/r/{}", wanted.link_base, tx.new_id::<()>()))
+    }
+
+    fn unsubscribe(&self, tx: &Tx<'_>, point: ContactPointId, link_base: &str) -> String {
+        format!("{link_base}/unsubscribe/{}", outreach::unsubscribe::token(tx, point))
     }
 }
 

@@ -81,8 +81,8 @@ impl Fault {
 /// One line of the script. The first line that fits a message decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Rule {
-    /// Only messages to this number (E.164); to all when absent.
+pub struct Rule<F = Fault> {
+    /// Only messages to this number (E.164) or mailbox; to all when absent.
     #[serde(default)]
     pub to: Option<String>,
     /// Only so many times; always when absent.
@@ -92,17 +92,17 @@ pub struct Rule {
     #[serde(default)]
     pub per_mille: Option<u16>,
     /// What happens.
-    pub fault: Fault,
+    pub fault: F,
 }
 
-impl Rule {
+impl<F> Rule<F> {
     /// A fault for every message.
-    pub const fn always(fault: Fault) -> Self {
+    pub const fn always(fault: F) -> Self {
         Self { to: None, times: None, per_mille: None, fault }
     }
 
     /// A fault for the next message only.
-    pub const fn once(fault: Fault) -> Self {
+    pub const fn once(fault: F) -> Self {
         Self { to: None, times: Some(1), per_mille: None, fault }
     }
 
@@ -118,18 +118,23 @@ impl Rule {
 }
 
 /// The lines still to play.
-#[derive(Default)]
-pub struct Script(Vec<Rule>);
+pub struct Script<F = Fault>(Vec<Rule<F>>);
 
-impl Script {
+impl<F> Default for Script<F> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<F: Clone> Script<F> {
     /// Starts over with these lines.
-    pub fn replace(&mut self, rules: Vec<Rule>) {
+    pub fn replace(&mut self, rules: Vec<Rule<F>>) {
         self.0 = rules;
     }
 
     /// What happens to message number `serial`, and notes that it happened.
-    pub fn next(&mut self, to: &str, seed: u64, serial: u64) -> Option<Fault> {
-        let fits = |(line, rule): (usize, &Rule)| {
+    pub fn next(&mut self, to: &str, seed: u64, serial: u64) -> Option<F> {
+        let fits = |(line, rule): (usize, &Rule<F>)| {
             rule.times != Some(0)
                 && rule.to.as_deref().is_none_or(|number| number == to)
                 && rule.per_mille.is_none_or(|rate| {

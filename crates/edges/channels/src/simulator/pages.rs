@@ -12,7 +12,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
-use kernel::{PhoneNumber, Zone};
+use kernel::{Instant, PhoneNumber, Zone};
 use maud::{DOCTYPE, Markup, html};
 use serde::Deserialize;
 
@@ -65,6 +65,7 @@ async fn index(State(world): State<Arc<World>>, Query(shown): Query<Shown>) -> R
         "Simulated phones",
         &html! {
             main.index {
+                nav { a href="/simulator/mail" { "Mail" } }
                 h1 { "Simulated phones" }
                 p.lead { "Texts sent here reach no real telephone. Open a phone to read and answer." }
                 form.open method="post" action="/simulator/phones" {
@@ -94,7 +95,7 @@ fn entry(phone: &Phone, zone: &Zone) -> Markup {
             a href={"/simulator/phones/" (phone.id)} {
                 strong { (owner(phone)) }
                 @if let Some(text) = last {
-                    time { (time(text, zone)) }
+                    time { (time(text.at, zone)) }
                     span.last lang="" { (text.body) }
                 }
             }
@@ -162,13 +163,13 @@ fn bubble(text: &Text, zone: &Zone) -> Markup {
                 span.hidden { (by) ": " }
                 @for piece in pieces(&text.body) { (piece) }
             }
-            p.note { time { (time(text, zone)) } @if let Some(fate) = fate { " · " (fate) } }
+            p.note { time { (time(text.at, zone)) } @if let Some(fate) = fate { " · " (fate) } }
         }
     }
 }
 
 /// The words, with addresses as links. The page behind one does not learn where its visitor was.
-fn pieces(body: &str) -> impl Iterator<Item = Markup> {
+pub(super) fn pieces(body: &str) -> impl Iterator<Item = Markup> {
     body.split_inclusive(char::is_whitespace).map(|word| {
         let address = word.trim_end_matches(|c: char| c.is_whitespace() || ".,;!?)".contains(c));
         let is_link = ["https://", "http://"]
@@ -250,11 +251,12 @@ fn spoken(number: &str) -> String {
     }
 }
 
-fn time(text: &Text, zone: &Zone) -> String {
-    zone.civil(text.at).strftime("%b %-d, %H:%M").to_string()
+/// When, as a page says it.
+pub(super) fn time(at: Instant, zone: &Zone) -> String {
+    zone.civil(at).strftime("%b %-d, %H:%M").to_string()
 }
 
-fn page(title: &str, body: &Markup) -> Response {
+pub(super) fn page(title: &str, body: &Markup) -> Response {
     let html = html! {
         (DOCTYPE)
         html lang="en" {

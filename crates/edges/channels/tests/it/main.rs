@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod mail;
+mod mail_peers;
 mod oracle;
 mod pages;
 mod receipts;

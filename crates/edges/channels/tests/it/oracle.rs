@@ -126,13 +126,14 @@ impl Vector {
 
 /// The script, where the package it needs is installed. Its absence is a failure where everything
 /// must run.
-fn oracle() -> Option<PathBuf> {
+pub fn oracle(package: &str, script: &str) -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../e2e");
     let node = Command::new("node").arg("--version").output().is_ok_and(|it| it.status.success());
-    if node && folder.join("node_modules/twilio").is_dir() {
-        return Some(folder.join("oracles/twilio-signature.mjs"));
+    if node && folder.join("node_modules").join(package).is_dir() {
+        return Some(folder.join("oracles").join(script));
     }
-    let missing = "node or e2e/node_modules/twilio is missing: `npm ci` in e2e installs it";
+    let missing =
+        format!("node or e2e/node_modules/{package} is missing: `npm ci` in e2e installs it");
     #[expect(clippy::disallowed_methods, reason = "a test has no configuration to ask")]
     let all_must_run = std::env::var("CI").is_ok_and(|value| value == "true");
     assert!(!all_must_run, "{missing}");
@@ -176,7 +177,7 @@ fn is_lost_on_the_vendor(it: &Vector) -> bool {
 
 #[test]
 fn the_vendor_accepts_what_we_sign() {
-    let Some(script) = oracle() else { return };
+    let Some(script) = oracle("twilio", "twilio-signature.mjs") else { return };
     let signer = Signer::new(TOKEN);
     let sign = |it: &Vector| it.ask("check", Some(signer.sign(&it.url(), &it.form())));
     let asks: Vec<_> =
@@ -189,7 +190,7 @@ fn the_vendor_accepts_what_we_sign() {
 
 #[test]
 fn we_accept_what_the_vendor_signs() {
-    let Some(script) = oracle() else { return };
+    let Some(script) = oracle("twilio", "twilio-signature.mjs") else { return };
     let asks: Vec<_> = vectors().map(|it| it.ask("sign", None)).collect();
     for (vector, answer) in vectors().zip(answers(&script, &asks)) {
         let signature = answer["signature"].as_str().unwrap();
@@ -200,7 +201,7 @@ fn we_accept_what_the_vendor_signs() {
 
 #[test]
 fn neither_accepts_what_was_changed() {
-    let Some(script) = oracle() else { return };
+    let Some(script) = oracle("twilio", "twilio-signature.mjs") else { return };
     let signer = Signer::new(TOKEN);
     let changed = |mut vector: Vector, serial: usize| {
         let signature = signer.sign(&vector.url(), &vector.form());
@@ -222,7 +223,7 @@ fn neither_accepts_what_was_changed() {
 
 #[test]
 fn bodies_that_are_no_forms_are_judged_alike() {
-    let Some(script) = oracle() else { return };
+    let Some(script) = oracle("twilio", "twilio-signature.mjs") else { return };
     let url = "https://pharmacy.example/h";
     let bodies = [r#"{"property": "value", "boolean": true}"#, "", "Sí ✅ \u{1F600}", "a=b&c=d"];
     let ask = |ask, body| Ask {

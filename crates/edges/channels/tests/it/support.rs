@@ -120,6 +120,7 @@ pub fn message(text: &str) -> Outbound {
         from: String::new(),
         text: Phi::new(text.to_owned()),
         status_callback: None,
+        heading: None,
     }
 }
 

@@ -33,6 +33,7 @@ use portal::{
         place::Place,
         sheet::{Medicine, Sheet},
     },
+    unsubscribe,
 };
 
 /// A page in one state.
@@ -190,7 +191,7 @@ fn called(view: &View, call: confirmation::Call) -> Markup {
 
 /// All of them, by name.
 pub fn pages() -> BTreeMap<&'static str, Sample> {
-    let pages: [(&'static str, Sample); 51] = [
+    let pages: [(&'static str, Sample); 54] = [
         ("landing", |view| page::landing(view, "/r/sample", token(), 3)),
         ("landing-closed", |view| page::closed(view, "/r/sample", token())),
         ("landing-locked", |view| page::locked(view, "/hello/new-link", token())),
@@ -200,6 +201,9 @@ pub fn pages() -> BTreeMap<&'static str, Sample> {
         ("done-not-me", |view| requests::done(view, requests::Request::NotMe)),
         ("done-stop", |view| requests::done(view, requests::Request::Stop)),
         ("done-new-link", |view| requests::done(view, requests::Request::NewLink)),
+        ("unsubscribe", |view| unsubscribe::page::ask(view, "/unsubscribe/sample", token())),
+        ("unsubscribe-done", unsubscribe::page::done),
+        ("unsubscribe-unknown", unsubscribe::page::unknown),
         ("hello", |view| {
             hello::page::confirm(view, token(), &hello::form::Typed::default(), &Errors::none())
         }),

@@ -9,3 +9,4 @@ mod plain_words;
 mod refill;
 #[path = "../../examples/portal_preview/samples.rs"]
 mod samples;
+mod unsubscribe;

@@ -24,12 +24,22 @@ pub struct Seen {
     pub tasks: u32,
 }
 
+/// Where what was written to somebody can be read.
+pub enum Reached {
+    /// The page of the phone.
+    Phone(String),
+    /// The page of the newest letter.
+    Letter(String),
+}
+
 /// Patients to play.
 pub struct Parts<'a> {
-    /// Each with the page of the phone.
-    pub to_play: &'a [(Part, String)],
+    /// Each with what reached them.
+    pub to_play: &'a [(Part, Reached)],
     /// The page of all phones.
     pub phones: &'a str,
+    /// The page of all letters.
+    pub mail: &'a str,
     /// The page that was printed when the demo began.
     pub portal: Option<&'a WayIn>,
 }
@@ -72,6 +82,7 @@ pub fn page(view: &View, token: &csrf::Token, seen: &Seen, parts: &Parts<'_>) ->
             (parts_table(view, parts.to_play))
         }
         p { (line_link(Icon::Phone, parts.phones, say.t("demo-all-phones"))) }
+        p { (line_link(Icon::Message, parts.mail, say.t("demo-all-mail"))) }
     };
     Page::staff(view, say.t("demo-title"), html! {}, languages(view)).show(body)
 }
@@ -111,13 +122,17 @@ fn counts(view: &View, seen: &Seen) -> Vec<Row> {
     ]
 }
 
-fn parts_table(view: &View, parts: &[(Part, String)]) -> Markup {
+fn parts_table(view: &View, parts: &[(Part, Reached)]) -> Markup {
     let say = &view.say;
-    let columns = ["demo-name", "demo-birth-date", "demo-language", "demo-phone"];
+    let columns = ["demo-name", "demo-birth-date", "demo-language", "demo-reached"];
     let columns = columns.map(|key| Column::words(say.t(key)));
     let [name, birth_date, language, phone] = &columns;
     let rows = html! {
-        @for (part, page) in parts {
+        @for (part, reached) in parts {
+            @let (page, open) = match reached {
+                Reached::Phone(page) => (page, "demo-open-phone"),
+                Reached::Letter(page) => (page, "demo-open-letter"),
+            };
             @let tongue = if part.language == "es" { "demo-spanish" } else { "demo-english" };
             tr {
                 (name.cell(html! { bdi { (part.name) } }))
@@ -125,7 +140,7 @@ fn parts_table(view: &View, parts: &[(Part, String)]) -> Markup {
                 (language.cell(say.t(tongue)))
                 (phone.cell(html! {
                     a.link href=(page) {
-                        (say.t("demo-open-phone")) span.unseen { ": " (part.name) }
+                        (say.t(open)) span.unseen { ": " (part.name) }
                     }
                 }))
             }

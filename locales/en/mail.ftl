@@ -1,0 +1,101 @@
+# What we send by e-mail. The pharmacy stands first, as in a text. No drug, illness, clinic,
+# laboratory or person is named, in the subject least of all: it is the same for every e-mail. An
+# empty line parts paragraphs; an address on a line of its own becomes a button.
+
+mail-subject = A message from { $pharmacy }
+mail-unsubscribe = Stop e-mails from us
+
+mail-refill-invitation = { $count ->
+    [one]
+        { $pharmacy }: It is time to plan your refill. Please answer a few short questions here:
+
+        { $link }
+
+        You can also call us at { $phone }. Please do not reply to this e-mail: nobody reads the replies.
+   *[other]
+        { $pharmacy }: It is time to plan your { $count } refills. Please answer a few short questions here:
+
+        { $link }
+
+        You can also call us at { $phone }. Please do not reply to this e-mail: nobody reads the replies.
+ }
+mail-refill-reminder = { $count ->
+    [one]
+        { $pharmacy }: Do you need your refill? Please tell us here:
+
+        { $link }
+
+        You can also call us at { $phone }. Please do not reply to this e-mail: nobody reads the replies.
+   *[other]
+        { $pharmacy }: Do you need your { $count } refills? Please tell us here:
+
+        { $link }
+
+        You can also call us at { $phone }. Please do not reply to this e-mail: nobody reads the replies.
+ }
+mail-refill-reminder-last = { $count ->
+    [one]
+        { $pharmacy }: We have not heard from you about your refill. Please tell us here:
+
+        { $link }
+
+        You can also call us at { $phone }. Please do not reply to this e-mail: nobody reads the replies.
+   *[other]
+        { $pharmacy }: We have not heard from you about your { $count } refills. Please tell us here:
+
+        { $link }
+
+        You can also call us at { $phone }. Please do not reply to this e-mail: nobody reads the replies.
+ }
+mail-refill-confirmed = { $count ->
+    [one]
+        { $pharmacy }: Thank you. We have your answer and will prepare your refill.
+
+        Questions? Call { $phone }.
+   *[other]
+        { $pharmacy }: Thank you. We have your answer and will prepare your { $count } refills.
+
+        Questions? Call { $phone }.
+ }
+mail-refill-needs-pharmacist =
+    { $pharmacy }: Thank you. A pharmacist will call you before we send anything.
+
+    To reach us first, call { $phone }.
+mail-refill-declined = { $count ->
+    [one]
+        { $pharmacy }: OK, we will not send it.
+
+        If you change your mind, call { $phone }.
+   *[other]
+        { $pharmacy }: OK, we will not send your { $count } refills.
+
+        If you change your mind, call { $phone }.
+ }
+mail-refill-on-hold = { $count ->
+    [one]
+        { $pharmacy }: OK, your refill is on hold.
+
+        Call { $phone } when you are ready.
+   *[other]
+        { $pharmacy }: OK, your { $count } refills are on hold.
+
+        Call { $phone } when you are ready.
+ }
+mail-emergency-reply =
+    { $pharmacy }: Call 911 now if you are in danger. Thoughts of suicide? Call or text 988.
+
+    Do not wait for our answer. Our phone: { $phone }
+mail-consent-welcome =
+    { $pharmacy }: We will write to you about your refills, up to 3 times a week.
+
+    You can stop these e-mails at any time with the link below.
+mail-new-link =
+    { $pharmacy }: Here is your new link:
+
+    { $link }
+
+    If you did not ask for it, please ignore this e-mail.
+mail-call-back-coming =
+    { $pharmacy }: We will call you.
+
+    If you cannot wait, call { $phone }. Emergency? Call 911.
