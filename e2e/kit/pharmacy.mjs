@@ -3,12 +3,12 @@
 import { lastLink, readDay } from "./patient.mjs";
 import { start } from "./program.mjs";
 
-const ADDRESSES = ["console", "pharmacist", "phones", "portal", "demo"];
+const ADDRESSES = ["console", "pharmacist", "phones", "mail", "portal", "demo"];
 const LANGUAGES = { English: "en", Spanish: "es" };
 const MOST_DAYS = 7;
 
 /** Starts `rapport demo` and answers its addresses: `console` (a technician's way in),
- * `pharmacist`, `phones`, `portal`, `demo`; and `stop()`. */
+ * `pharmacist`, `phones`, `mail`, `portal`, `demo`; and `stop()`. */
 export async function openPharmacy({ patients = 40, seed = 1, more = [] } = {}) {
   const program = process.env.RAPPORT_PROGRAM;
   if (!program) throw new Error("RAPPORT_PROGRAM names no program; run `cargo x e2e`");
@@ -28,9 +28,10 @@ function addresses(lines) {
 
 /**
  * Patients who were asked about a refill and have not answered, as the demo's own page lists them;
- * its clock is moved until each language has so many.
+ * its clock is moved until each language, or "any", has so many. `by` is how they are written to: "phone" or
+ * "mail".
  */
-export async function patientsToPlay(page, url, wanted) {
+export async function patientsToPlay(page, url, wanted, by = "phone") {
   for (let day = 0; day < MOST_DAYS; day++) {
     await page.goto(url);
     const rows = await page.locator("[data-rows] tr").evaluateAll((rows) =>
@@ -41,8 +42,10 @@ export async function patientsToPlay(page, url, wanted) {
         href: row.querySelector("a").href,
       })),
     );
-    const found = rows.map((row) => ({ ...row, birth: readDay(row.born), language: LANGUAGES[row.language] }));
-    const enough = (language) => found.filter((one) => one.language === language).length >= wanted[language];
+    const all = rows.map((row) => ({ ...row, birth: readDay(row.born), language: LANGUAGES[row.language] }));
+    const found = all.filter((one) => one.href.includes("/simulator/mail/") === (by === "mail"));
+    const isOf = (language) => (one) => language === "any" || one.language === language;
+    const enough = (language) => found.filter(isOf(language)).length >= wanted[language];
     if (Object.keys(wanted).every(enough)) {
       for (const one of found) {
         await page.goto(one.href);

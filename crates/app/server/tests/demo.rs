@@ -148,6 +148,9 @@ fn a_demo_opens_shows_moves_its_clock_and_ends() {
     // The phones hold what was said in the two weeks before.
     let phones = get(demo.url("phones"));
     assert!(phones.status == 200 && phones.body.contains("Cedar Grove Pharmacy"));
+    // The mailboxes hold what was written to those who chose e-mail.
+    let mail = get(demo.url("mail"));
+    assert!(mail.status == 200 && mail.body.contains("@example.org"), "{}", mail.body);
     // The address without a path is the demo's page, which says how each door is opened.
     let front = get(&format!("{base}/"));
     assert_eq!((front.status, front.header("location")), (303, Some("/demo")));

@@ -30,7 +30,7 @@ pub struct Part {
     pub language: &'static str,
     /// The number of the phone.
     pub number: String,
-    /// The mailbox.
+    /// The mailbox of somebody who chose e-mail.
     pub mailbox: Option<String>,
 }
 
@@ -50,10 +50,15 @@ pub fn owners(arguments: &DemoArgs) -> Vec<(String, String)> {
 /// Patients who were asked and have not answered, in the order of the plan. Two who share a phone
 /// are left out: their texts go to a person; so is whoever let every link grow old.
 pub fn parts(tx: &mut Tx<'_>, people: &[Person]) -> Result<Vec<Part>> {
-    let mut parts = Vec::with_capacity(OFFERED);
+    let mut parts: Vec<Part> = Vec::with_capacity(OFFERED);
     for person in people.iter().take(LOOKED_AT) {
         if parts.len() == OFFERED {
             break;
+        }
+        // The last place is kept for somebody who reads e-mail, unless one has come before.
+        let is_kept = parts.len() + 1 == OFFERED && parts.iter().all(|it| it.mailbox.is_none());
+        if is_kept && !person.reads_mail {
+            continue;
         }
         let phone = ContactPoint::Phone(person.phone.clone());
         let [(patient, _)] = care::patient::owners(tx, &phone)?[..] else { continue };
@@ -70,7 +75,7 @@ pub fn parts(tx: &mut Tx<'_>, people: &[Person]) -> Result<Vec<Part>> {
                 birth_date: person.birth_date,
                 language: person.language,
                 number: person.phone.e164().to_owned(),
-                mailbox: person.email.clone(),
+                mailbox: person.email.clone().filter(|_| person.reads_mail),
             });
         }
     }

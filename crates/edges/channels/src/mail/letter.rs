@@ -74,15 +74,18 @@ pub fn page(words: &str, heading: &Heading) -> Markup {
                 title { (heading.subject) }
             }
             body style="margin:0 auto;max-width:36em;padding:1.5em;font:18px/1.5 sans-serif" {
-                @for paragraph in words.split("\n\n") {
-                    @if is_address(paragraph) {
-                        p { a href=(paragraph) style=(BUTTON) { (paragraph) } }
-                    } @else {
-                        p { (paragraph) }
+                main {
+                    h1 style="font-size:22px" { (heading.subject) }
+                    @for paragraph in words.split("\n\n") {
+                        @if is_address(paragraph) {
+                            p { a href=(paragraph) style=(BUTTON) { (paragraph) } }
+                        } @else {
+                            p { (paragraph) }
+                        }
                     }
-                }
-                p style="margin-top:2em;font-size:15px" {
-                    a href=(heading.unsubscribe) { (heading.unsubscribe_words) }
+                    p style="margin-top:2em" {
+                        a href=(heading.unsubscribe) { (heading.unsubscribe_words) }
+                    }
                 }
             }
         }
