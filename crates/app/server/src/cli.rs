@@ -25,7 +25,7 @@ pub enum Command {
     Serve(ServeArgs),
     /// Brings the database to this program's version.
     Migrate(Installation),
-    /// Reads patients, prescriptions and dispenses from files (FHIR R4, CSV).
+    /// Reads patients, prescriptions, dispenses, consents and payers' rules from files (FHIR R4, CSV).
     Import(ImportArgs),
     /// People who work here.
     #[command(subcommand)]

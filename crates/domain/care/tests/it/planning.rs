@@ -1,7 +1,7 @@
 use care::{
-    refill::state::State,
+    refill::{rules::PayerRules, state::State},
     supply::Basis,
-    therapy::{self, End},
+    therapy::{self, End, NextDose, Terms},
 };
 use kernel::Actor;
 
@@ -183,4 +183,33 @@ async fn a_dispense_taken_back_counts_for_nothing() {
     let refill = bench.refill(therapy).await;
     assert_eq!(refill.window.unwrap().runs_out_on, day("2026-03-04"));
     assert_eq!(refill.state, State::Opened);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn new_terms_plan_anew_and_terms_that_are_known_do_nothing() {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    let terms = Terms {
+        payer: PayerRules::from_code("part-b"),
+        next_dose: Some(NextDose::On(day("2026-04-06"))),
+    };
+    let set = move |tx: &mut store::Tx<'_>| therapy::set_terms(tx, therapy, terms);
+    assert!(bench.write(&Actor::System, set).await.unwrap());
+    bench.runner.drain().await.unwrap();
+    let window = bench.refill(therapy).await.window.unwrap();
+    assert_eq!(window.deliver_from, Some(day("2026-03-22")));
+    assert_eq!(window.dose_to_meet(), day("2026-04-06"));
+    assert!(!bench.write(&Actor::System, set).await.unwrap());
+
+    let nobody_knows = Terms { next_dose: Some(NextDose::Unknown), ..Terms::default() };
+    let set = move |tx: &mut store::Tx<'_>| therapy::set_terms(tx, therapy, nobody_knows);
+    assert!(bench.write(&Actor::System, set).await.unwrap());
+    bench.runner.drain().await.unwrap();
+    let window = bench.refill(therapy).await.window.unwrap();
+    assert_eq!(window.dose_to_meet(), day("2026-04-01"));
+    assert_eq!(window.deliver_from, Some(day("2026-03-22")), "the payer's rule stays");
+    let ana = bench.ana;
+    let entries = bench.read(move |tx| audit::about(tx, ana, 100)).await;
+    let changes = entries.iter().filter(|entry| entry.what == "therapy").count();
+    assert_eq!(changes, 2, "each change stands in the audit once");
 }
