@@ -1,6 +1,6 @@
 use crate::{
     house::{House, complained, said},
-    journal,
+    journal, rows,
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -43,6 +43,49 @@ async fn commands_work_beside_a_running_serve() {
     assert!(0 < verdict["entries"].as_i64().unwrap());
     let looked = house.runs(&["doctor"]);
     assert_ne!(looked.status.code(), Some(78), "{}", complained(&looked));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ship_days_and_holidays_come_from_the_configuration_and_count_once() {
+    let carrier = journal::carrier().await;
+    let house = House::new(&carrier.account());
+    let fast = "ship_days = [\"Monday\", \"tuesday\"]\ntransit_days = 1\n";
+    let closed = "holidays = [\"2026-12-25\", \"2026-11-26\"]\n";
+    // What is not said stays as it was; what is said again changes nothing.
+    for (lines, expected) in [
+        ("", [0b1111 * 100 + 2, 0, 0]),
+        (fast, [0b11 * 100 + 1, 0, 1]),
+        (fast, [0b11 * 100 + 1, 0, 1]),
+        (closed, [0b11 * 100 + 1, 2, 2]),
+        ("", [0b11 * 100 + 1, 2, 2]),
+        ("holidays = []\nship_days = []\n", [1, 0, 3]),
+    ] {
+        house.says(lines);
+        let serve = house.serve();
+        let mut found = [0; 3];
+        let asked = [&rows::SHIPS, &rows::HOLIDAYS, &rows::SHIPPING_CHANGES];
+        for (found, statement) in found.iter_mut().zip(asked) {
+            *found = house.count(statement).await;
+        }
+        assert_eq!(found, expected, "{lines}");
+        serve.ends_by_force();
+    }
+    for (lines, line, allowed) in [
+        ("\nship_days = [\"monday\", \"mon\"]\n", 15, "a day of the week: monday, tuesday"),
+        ("transit_days = 11\n", 14, "a number of days from 0 to 10"),
+        ("transit_days = \"two\"\n", 14, "a number of days from 0 to 10"),
+        ("holidays = [\n\"2026-12-25\",\n\"2026-02-30\",\n]\n", 16, "a day in quotes"),
+        ("holidays = [2026-12-25]\n", 14, "a day in quotes, such as \"2026-12-25\""),
+    ] {
+        house.says(lines);
+        for command in ["serve", "doctor"] {
+            let refused = house.runs(&[command]);
+            let told = complained(&refused);
+            assert_eq!(refused.status.code(), Some(78), "{told}");
+            assert!(told.contains(&format!("rapport.toml, line {line})")), "{lines}: {told}");
+            assert!(told.contains(allowed), "{lines}: {told}");
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

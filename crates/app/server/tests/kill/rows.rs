@@ -3,6 +3,10 @@
 use store::sql;
 
 sql! {
+    /// Weekdays, as bits from Monday on, then days on the road.
+    SHIPS: "SELECT ship_weekdays * 100 + transit_days FROM pharmacy";
+    HOLIDAYS: "SELECT count(*) FROM pharmacy_holidays";
+    SHIPPING_CHANGES: "SELECT count(*) FROM audit_entries WHERE what = 'pharmacy-shipping'";
     PATIENTS: "SELECT count(*) FROM patients";
     DISPENSES: "SELECT count(*) FROM dispenses";
     QUESTIONS: "SELECT count(*) FROM tasks WHERE kind = 'patient-question'";

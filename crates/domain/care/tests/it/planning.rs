@@ -1,5 +1,6 @@
 use care::{
-    refill::{rules::PayerRules, state::State},
+    pharmacy::NewShipping,
+    refill::{delivery::Weekdays, rules::PayerRules, state::State},
     supply::Basis,
     therapy::{self, End, NextDose, Terms},
 };
@@ -212,4 +213,40 @@ async fn new_terms_plan_anew_and_terms_that_are_known_do_nothing() {
     let entries = bench.read(move |tx| audit::about(tx, ana, 100)).await;
     let changes = entries.iter().filter(|entry| entry.what == "therapy").count();
     assert_eq!(changes, 2, "each change stands in the audit once");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn other_ship_days_move_the_last_safe_day_of_refills_that_are_planned() {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    let last = async || bench.refill(therapy).await.window.unwrap().last_safe_ship_on;
+    assert_eq!(last().await, Some(day("2026-03-25")));
+    let set = async |new: NewShipping| {
+        let set = move |tx: &mut store::Tx<'_>| care::pharmacy::set_shipping(tx, new);
+        let is_new = bench.write(&Actor::System, set).await?;
+        bench.runner.drain().await.unwrap();
+        Ok::<bool, kernel::Error>(is_new)
+    };
+    let holidays = vec![day("2026-04-03"), day("2026-03-26"), day("2026-03-26")];
+    let closed = NewShipping { holidays: Some(holidays), ..NewShipping::default() };
+    assert!(set(closed.clone()).await.unwrap());
+    assert_eq!(last().await, Some(day("2026-03-23")), "never on the road on a holiday");
+    assert!(!set(closed).await.unwrap(), "told twice, done once");
+    assert!(!set(NewShipping::default()).await.unwrap());
+
+    let overnight = NewShipping { transit_days: Some(1), ..NewShipping::default() };
+    assert!(set(overnight).await.unwrap());
+    assert_eq!(last().await, Some(day("2026-03-30")));
+    let never = NewShipping {
+        ship_days: Some(Weekdays::of([])),
+        holidays: Some(vec![]),
+        ..NewShipping::default()
+    };
+    assert!(set(never).await.unwrap());
+    assert_eq!(last().await, None);
+    let profile = bench.read(care::pharmacy::current).await;
+    assert_eq!((profile.shipping.transit_days, profile.shipping.holidays.len()), (1, 0));
+    let too_long = NewShipping { transit_days: Some(11), ..NewShipping::default() };
+    let refused = set(too_long).await.unwrap_err();
+    assert!(matches!(refused, kernel::Error::Refused { code: "bad-transit-days" }), "{refused}");
 }
