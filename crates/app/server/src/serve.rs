@@ -21,6 +21,7 @@ use crate::{
     config::{self, Config, Pharmacy, Sms},
     control::Socket,
     exit::{Exit, say},
+    hold,
     node::{Node, Plan, asked_to_end},
     open,
 };
@@ -46,6 +47,9 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
     let plan = Plan { db, gateways, carrier, from, hosts, limits, is_demo: false };
     let node = Node::start(plan).await?;
     let _socket = Socket::open(&open.db)?;
+    if let Some(held) = hold::standing(&open.db).await? {
+        say(held);
+    }
     say(format!("Rapport is open at {public_url}"));
     say(format!("console: {public_url}/console"));
     node.serve(listener, config.tls.as_ref(), asked_to_end()).await?;

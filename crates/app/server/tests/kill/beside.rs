@@ -89,6 +89,43 @@ async fn ship_days_and_holidays_come_from_the_configuration_and_count_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn one_switch_holds_all_messages_back_beside_a_serve_and_without_one() {
+    let carrier = journal::carrier().await;
+    let house = House::new(&carrier.account());
+    for is_open in [false, true] {
+        let changes = house.path("rapport.db").exists();
+        let before = if changes { house.count(&rows::HOLD_CHANGES).await } else { 0 };
+        let serve = is_open.then(|| house.serve());
+        for (words, told, kept) in [
+            (&["hold"][..], "All messages are held back", 2),
+            (&["hold", "--answers-go"], "answers go; until `rapport release`.", 1),
+            (&["hold", "--until", "2999-01-02"], "until 2999-01-02T00:00:00 (", 4),
+            (&["hold", "--answers-go", "--until", "2999-01-02T05:00:00Z"], "until 2999-01-02", 3),
+        ] {
+            let held = house.runs(words);
+            assert_eq!(held.status.code(), Some(0), "{}", complained(&held));
+            assert!(said(&held).contains(told), "{words:?}: {}", said(&held));
+            assert_eq!(house.count(&rows::HELD).await, kept, "{words:?}");
+        }
+        let over = house.runs(&["hold", "--until", "2020-01-01"]);
+        assert_eq!(over.status.code(), Some(1));
+        assert!(complained(&over).contains("that time is over"), "{}", complained(&over));
+        assert_eq!(house.runs(&["hold", "--until", "soon"]).status.code(), Some(64));
+        assert_eq!(house.count(&rows::HELD).await, 3, "a mistake changes nothing");
+        assert!(said(&house.runs(&["doctor"])).contains("HELD  Messages that we begin"));
+        for told in ["Messages go again", "Nothing was held back."] {
+            let released = house.runs(&["release"]);
+            assert_eq!(released.status.code(), Some(0), "{}", complained(&released));
+            assert!(said(&released).contains(told), "{}", said(&released));
+            assert_eq!(house.count(&rows::HOLDS).await, 0);
+        }
+        assert!(!said(&house.runs(&["doctor"])).contains("HELD"));
+        assert_eq!(house.count(&rows::HOLD_CHANGES).await - before, 5, "serve: {is_open}");
+        drop(serve);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn mistakes_have_codes() {
     let carrier = journal::carrier().await;
     let house = House::new(&carrier.account());
