@@ -3,7 +3,10 @@
 //! A therapy that has not come yet is looked for once more when all files are read; who then has none
 //! is refused. Nothing is begun here: terms alone make nobody a patient on a drug.
 
-use care::{medication::NewMedication, therapy::Terms};
+use care::{
+    medication::NewMedication,
+    therapy::{State as Course, Terms},
+};
 use kernel::{Error, PatientId, Result, TherapyId};
 use store::Tx;
 
@@ -156,28 +159,35 @@ fn by_drug(
             name: medication.name,
             ..NewMedication::default()
         };
-        (product, Meant::Known(overview.therapy.id))
+        let is_over = matches!(overview.therapy.state, Course::Stopped | Course::Completed);
+        (product, Meant::Known(overview.therapy.id), is_over)
     });
-    let mut fitting: Vec<(Option<String>, Meant)> = Vec::new();
-    let rehearsed = known.would_take(patient).map(|product| (product.clone(), Meant::Rehearsed));
-    for (product, meant) in on_record.chain(rehearsed) {
+    let mut fitting: Vec<(Option<String>, Meant, bool)> = Vec::new();
+    let rehearsed = known.would_take(patient);
+    let rehearsed = rehearsed.map(|product| (product.clone(), Meant::Rehearsed, false));
+    for (product, meant, is_over) in on_record.chain(rehearsed) {
         let code = product.code().ok();
-        if is_same(drug, &product) && fitting.iter().all(|(other, _)| *other != code) {
-            fitting.push((code, meant));
+        if is_same(drug, &product) && fitting.iter().all(|(other, ..)| *other != code) {
+            fitting.push((code, meant, is_over));
         }
     }
     // The dispense table's own way of telling products apart decides where several would do.
     let exact = drug.code().ok();
-    let one = fitting.iter().find(|(code, _)| *code == exact);
-    Ok(match (one, &*fitting) {
-        (Some((_, meant)), _) | (None, [(_, meant)]) => Ok(*meant),
-        (None, []) => {
+    if let Some(one) = fitting.iter().find(|(code, ..)| *code == exact) {
+        fitting = vec![one.clone()];
+    }
+    if 1 < fitting.len() && fitting.iter().any(|(.., is_over)| !is_over) {
+        fitting.retain(|(.., is_over)| !is_over);
+    }
+    Ok(match &*fitting {
+        [(_, meant, _)] => Ok(*meant),
+        [] => {
             let reason = "the patient has no therapy on it: import a prescription or dispense too, \
                           under the same --source, or name the drug as that does";
             Err(Fault::at(COLUMNS, UNKNOWN, reason))
         }
-        (None, _) => {
-            let reason = "several therapies of the patient fit: give prescription_id or rxcui";
+        _ => {
+            let reason = "several therapies of the patient fit: give prescription_id, rxcui or ndc";
             Err(Fault::at(COLUMNS, "ambiguous", reason))
         }
     })

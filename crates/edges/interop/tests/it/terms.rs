@@ -230,6 +230,20 @@ async fn several_therapies_that_fit_are_a_question_and_not_a_guess() {
         assert_eq!(counts(&summary, KIND), [2, 1, 0, 0, 0, 1], "dry run: {dry_run}");
     }
     assert_eq!(pharmacy.told().await, ["Methotrexate used-85 -", "methotrexate used-75 -"]);
+
+    // Of several the one that still runs is meant.
+    let patient = pharmacy.patients().await[0];
+    let ends = move |tx: &mut store::Tx<'_>| {
+        let all = care::therapy::of_patient(tx, patient)?;
+        let other = all.iter().find(|it| it.medication.rxcui.as_deref() == Some("1002"));
+        let (id, on) = (other.map(|it| it.therapy.id), "2026-03-01".parse()?);
+        let id = id.ok_or(kernel::Error::NotFound { what: "therapy" })?;
+        care::therapy::end(tx, id, care::therapy::End::Stopped, on, "switched")
+    };
+    pharmacy.database.db.write(&Actor::System, ends).await.unwrap();
+    let summary = pharmacy.import(&[path]).await;
+    assert_eq!(counts(&summary, KIND), [2, 1, 0, 1, 0, 0]);
+    assert_eq!(pharmacy.told().await, ["Methotrexate used-85 -", "methotrexate part-b -"]);
 }
 
 fn hand_over(id: &str, rxcui: &str, name: &str) -> String {
