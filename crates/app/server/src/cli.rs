@@ -25,11 +25,15 @@ pub enum Command {
     Serve(ServeArgs),
     /// Brings the database to this program's version.
     Migrate(Installation),
-    /// Reads patients, prescriptions and dispenses from files (FHIR R4, CSV).
+    /// Reads patients, prescriptions, dispenses, consents and payers' rules from files (FHIR R4, CSV).
     Import(ImportArgs),
     /// People who work here.
     #[command(subcommand)]
     Staff(StaffCommand),
+    /// Holds all messages back, but what somebody in danger is told.
+    Hold(HoldArgs),
+    /// Lets messages go that `rapport hold` holds back.
+    Release(Installation),
     /// The record of who did and saw what.
     #[command(subcommand)]
     Audit(AuditCommand),
@@ -139,6 +143,21 @@ pub struct DeactivateArgs {
     /// The name colleagues see, or the id that `rapport staff list` prints.
     #[arg(value_name = "NAME-OR-ID")]
     pub who: String,
+}
+
+/// `rapport hold`.
+#[derive(Debug, Args)]
+pub struct HoldArgs {
+    /// Database, configuration, key.
+    #[command(flatten)]
+    pub common: Installation,
+    /// When the hold ends by itself: a day (from its beginning at the pharmacy, as 2026-11-24), or a
+    /// time with its offset (2026-11-24T08:00:00-05:00) [default: at `rapport release`].
+    #[arg(long, value_name = "WHEN", value_parser = crate::hold::is_end)]
+    pub until: Option<String>,
+    /// Holds back only what the pharmacy begins; answers to patients who write still go.
+    #[arg(long)]
+    pub answers_go: bool,
 }
 
 /// `rapport audit ..`.

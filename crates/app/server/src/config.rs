@@ -3,12 +3,16 @@
 //! The one place that reads the environment. A mistake is named with its place and ends the program
 //! with exit code 78.
 
+mod place;
+mod shipping;
+
 use std::{
     net::{IpAddr, SocketAddr},
     path::PathBuf,
     str::FromStr as _,
 };
 
+use care::{pharmacy::NewShipping, refill::delivery::Weekdays};
 use figment::{
     Figment,
     providers::{Env, Format as _, Serialized, Toml},
@@ -16,6 +20,7 @@ use figment::{
 use serde::{Deserialize, Serialize};
 use store::DatabaseUrl;
 
+use self::shipping::{Holiday, ShipDay, TransitDays};
 use crate::{cli::Installation, exit::Exit};
 
 /// Everything that can be set.
@@ -111,6 +116,27 @@ pub struct Pharmacy {
     /// Language of people whose own is not known.
     #[serde(default = "english")]
     pub language: String,
+    /// Weekdays on which parcels leave. What is not set here stays as the database has it.
+    #[serde(default, skip_serializing)]
+    pub ship_days: Option<Vec<ShipDay>>,
+    /// Days a parcel is on the road.
+    #[serde(default, skip_serializing)]
+    pub transit_days: Option<TransitDays>,
+    /// All days on which nothing leaves, travels or arrives.
+    #[serde(default, skip_serializing)]
+    pub holidays: Option<Vec<Holiday>>,
+}
+
+impl Pharmacy {
+    /// How it ships, as far as it is set.
+    pub fn shipping(&self) -> NewShipping {
+        let ship_days = self.ship_days.as_ref();
+        NewShipping {
+            ship_days: ship_days.map(|days| Weekdays::of(days.iter().map(|day| day.0))),
+            transit_days: self.transit_days.map(|days| days.0),
+            holidays: self.holidays.as_ref().map(|all| all.iter().map(|day| day.0).collect()),
+        }
+    }
 }
 
 fn english() -> String {
@@ -204,7 +230,10 @@ fn explain(error: &figment::Error) -> String {
             let place = error.metadata.as_ref().map_or_else(String::new, |metadata| {
                 metadata.source.as_ref().map_or_else(
                     || format!(" ({})", metadata.name),
-                    |source| format!(" ({source})"),
+                    |source| match source.file_path().and_then(|it| place::line(it, &error.path)) {
+                        Some(line) => format!(" ({source}, line {line})"),
+                        None => format!(" ({source})"),
+                    },
                 )
             });
             let path = if error.path.is_empty() { String::new() } else { error.path.join(".") };

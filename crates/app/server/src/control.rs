@@ -22,6 +22,7 @@ use tokio::{
 use crate::{
     config::Config,
     exit::Exit,
+    hold::{self, HoldOrder},
     import::{self, ImportOrder},
     staff::{self, Invitation},
 };
@@ -33,6 +34,10 @@ pub enum Ask {
     Invite(Invitation),
     /// Shut somebody out, by name or id; the answer says who it was.
     Deactivate(String),
+    /// Hold messages back; the answer says what is held.
+    Hold(HoldOrder),
+    /// Let messages go again; the answer says so.
+    Release,
     /// Read files; the answer is the summary.
     Import(ImportOrder),
 }
@@ -144,6 +149,14 @@ async fn answer(db: Db, stream: UnixStream) {
         Ok(Ask::Deactivate(who)) => match staff::shut_out(&db, who).await {
             Ok(name) => Told::Done(name),
             Err(exit) => Told::Failed(exit.to_string()),
+        },
+        Ok(Ask::Hold(order)) => match hold::set(&db, order).await {
+            Ok(told) => Told::Done(told),
+            Err(exit) => Told::Failed(exit.to_string()),
+        },
+        Ok(Ask::Release) => match hold::lift(&db).await {
+            Ok(told) => Told::Done(told),
+            Err(error) => Told::Failed(Exit::from(error).to_string()),
         },
         Ok(Ask::Import(order)) => {
             let (counted, mut counts) = mpsc::unbounded_channel();

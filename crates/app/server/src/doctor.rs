@@ -10,7 +10,7 @@ use crate::{
     cli::Installation,
     config::Config,
     exit::{Exit, say},
-    open, serve,
+    hold, open, serve,
 };
 
 /// What was found.
@@ -117,6 +117,9 @@ async fn inside(db: &Db, config: &Config, found: &mut Findings) {
         Err(error) => {
             found.tell(false, format!("the pharmacy cannot be read: {}", error.chain()));
         }
+    }
+    if let Ok(Some(held)) = hold::standing(db).await {
+        say(format!("HELD  {held}"));
     }
     work(db, found).await;
 }

@@ -7,6 +7,7 @@ mod control;
 mod demo;
 mod doctor;
 mod exit;
+mod hold;
 mod import;
 mod lines;
 mod logs;
@@ -59,6 +60,8 @@ async fn run(command: Command) -> Result<(), Exit> {
         Command::Staff(StaffCommand::Invite(arguments)) => staff::invite(arguments).await,
         Command::Staff(StaffCommand::List(common)) => staff::list(&common).await,
         Command::Staff(StaffCommand::Deactivate(arguments)) => staff::deactivate(arguments).await,
+        Command::Hold(arguments) => hold::hold(arguments).await,
+        Command::Release(common) => hold::release(&common).await,
         Command::Audit(AuditCommand::Verify(arguments)) => audit_command::verify(arguments).await,
         Command::Doctor(common) => doctor::run(&common).await,
     }

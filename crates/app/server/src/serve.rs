@@ -2,14 +2,17 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use care::{pharmacy::NewPharmacy, refill::delivery::Weekdays};
+use care::{
+    pharmacy::{NewPharmacy, NewShipping},
+    refill::delivery::Weekdays,
+};
 use channels::{
     mail::{self, Mail},
     twilio::{Hooks, Sender, Settings, Twilio, Verifier},
 };
 use kernel::{Actor, Error, PhoneNumber, Zone};
 use outreach::gateway::{Gateway, Inbound};
-use store::Db;
+use store::{Db, Tx};
 use tokio::net::TcpListener;
 use web::Limits;
 
@@ -18,6 +21,7 @@ use crate::{
     config::{self, Config, Pharmacy, Sms},
     control::Socket,
     exit::{Exit, say},
+    hold,
     node::{Node, Plan, asked_to_end},
     open,
 };
@@ -43,6 +47,9 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
     let plan = Plan { db, gateways, carrier, from, hosts, limits, is_demo: false };
     let node = Node::start(plan).await?;
     let _socket = Socket::open(&open.db)?;
+    if let Some(held) = hold::standing(&open.db).await? {
+        say(held);
+    }
     say(format!("Rapport is open at {public_url}"));
     say(format!("console: {public_url}/console"));
     node.serve(listener, config.tls.as_ref(), asked_to_end()).await?;
@@ -99,10 +106,21 @@ fn limits(config: &Config, db: &Db) -> Result<Option<Arc<Limits>>, Exit> {
     Ok(may_tell.then(|| Arc::new(Limits::new(db.clone(), proxies))))
 }
 
-/// Writes the pharmacy's profile down when the database has none yet.
+/// Writes the pharmacy's profile down when the database has none yet, and how it ships whenever the
+/// configuration says something new of that.
 async fn establish(db: &Db, told: Option<&Pharmacy>, link_base: &str) -> Result<(), Exit> {
+    let shipping = told.map(Pharmacy::shipping).unwrap_or_default();
     match db.read(care::pharmacy::current).await {
-        Ok(_) => return Ok(()),
+        Ok(_) if shipping == NewShipping::default() => return Ok(()),
+        Ok(_) => {
+            let set = move |tx: &mut Tx<'_>| care::pharmacy::set_shipping(tx, shipping);
+            if db.write(&Actor::System, set).await? {
+                say(
+                    "Ship days, days on the road or holidays are new: open refills are planned anew.",
+                );
+            }
+            return Ok(());
+        }
         Err(Error::NotFound { .. }) => {}
         Err(error) => return Err(error.into()),
     }
@@ -113,7 +131,11 @@ async fn establish(db: &Db, told: Option<&Pharmacy>, link_base: &str) -> Result<
         ));
     };
     let new = profile(told, link_base)?;
-    db.write(&Actor::System, move |tx| care::pharmacy::establish(tx, new)).await?;
+    let write = move |tx: &mut Tx<'_>| {
+        care::pharmacy::establish(tx, new)?;
+        care::pharmacy::set_shipping(tx, shipping)
+    };
+    db.write(&Actor::System, write).await?;
     Ok(())
 }
 

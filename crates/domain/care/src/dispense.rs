@@ -160,6 +160,21 @@ pub fn of_therapy(tx: &mut Tx<'_>, therapy: TherapyId) -> Result<Vec<Dispense>> 
     rows::of_therapy(tx, therapy)
 }
 
+/// The therapy of the patient's latest hand-over that counts and was made on that order, or is one of
+/// these; none when there is none. A pharmacy may hand over another product than was ordered: the
+/// therapy that runs is that of the last hand-over.
+pub fn latest_therapy(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    order: Option<PrescriptionId>,
+    these: &[DispenseId],
+) -> Result<Option<TherapyId>> {
+    let fits = |(id, _, of): &(DispenseId, TherapyId, Option<PrescriptionId>)| {
+        these.contains(id) || (of.is_some() && *of == order)
+    };
+    Ok(rows::of_patient(tx, patient)?.into_iter().find(fits).map(|(_, therapy, _)| therapy))
+}
+
 pub(crate) fn statements() -> &'static [&'static Statement] {
     rows::STATEMENTS
 }

@@ -7,7 +7,10 @@ use identity::{Permission, permit};
 use kernel::{Day, Error, Language, PharmacyId, PhoneNumber, Result, Zone};
 use store::{Statement, Tx};
 
-use crate::refill::delivery::{Shipping, Weekdays};
+use crate::refill::{
+    delivery::{Shipping, Weekdays},
+    jobs,
+};
 
 /// Who the pharmacy is and how it ships.
 #[derive(Clone, Debug)]
@@ -56,7 +59,7 @@ pub struct NewPharmacy {
 }
 
 /// The longest transit that is believed, in days.
-const LONGEST_TRANSIT: u8 = 10;
+pub const LONGEST_TRANSIT: u8 = 10;
 
 /// Writes the profile down, or replaces it.
 ///
@@ -109,12 +112,47 @@ pub(crate) fn shipping(tx: &mut Tx<'_>) -> Result<(Zone, Shipping)> {
     rows::shipping(tx)?.ok_or(Error::NotFound { what: "pharmacy" })
 }
 
-/// Replaces the days on which nothing is shipped, carried or delivered.
-pub fn set_holidays(tx: &mut Tx<'_>, holidays: &[Day]) -> Result<()> {
+/// How the pharmacy ships, as far as somebody says it: what is not said stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewShipping {
+    /// Weekdays on which parcels leave; none for a pharmacy that never ships.
+    pub ship_days: Option<Weekdays>,
+    /// Days a parcel is on the road, at most [`LONGEST_TRANSIT`].
+    pub transit_days: Option<u8>,
+    /// All days on which nothing leaves, travels or arrives.
+    pub holidays: Option<Vec<Day>>,
+}
+
+/// Says how the pharmacy ships, and asks for a new plan of every refill that is open: its last safe
+/// ship day rests on it. A delivery that a patient has agreed to stays as it is. Gives false, and does
+/// nothing, when all of it is known already.
+///
+/// Refused: `bad-transit-days`.
+pub fn set_shipping(tx: &mut Tx<'_>, new: NewShipping) -> Result<bool> {
     permit(tx, Permission::ChangeSettings)?;
-    rows::replace_holidays(tx, holidays)?;
+    let known = current(tx)?.shipping;
+    let mut holidays = new.holidays.unwrap_or_else(|| known.holidays.clone());
+    holidays.sort();
+    holidays.dedup();
+    let shipping = Shipping {
+        ship_days: new.ship_days.unwrap_or(known.ship_days),
+        transit_days: new.transit_days.unwrap_or(known.transit_days),
+        holidays,
+    };
+    if LONGEST_TRANSIT < shipping.transit_days {
+        return Err(Error::refused("bad-transit-days"));
+    }
+    if shipping == known {
+        return Ok(false);
+    }
+    rows::set_shipping(tx, &shipping)?;
+    if shipping.holidays != known.holidays {
+        rows::replace_holidays(tx, &shipping.holidays)?;
+    }
     let pharmacy = tx.pharmacy();
-    audit::note(tx, Act::Changed, "pharmacy-holidays", pharmacy, None)
+    audit::note(tx, Act::Changed, "pharmacy-shipping", pharmacy, None)?;
+    jobs::replan_open(tx)?;
+    Ok(true)
 }
 
 pub(crate) fn statements() -> &'static [&'static Statement] {

@@ -110,6 +110,11 @@ pub fn of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Prescriptio
     rows::of_patient(tx, patient)
 }
 
+/// The therapy that a prescription began, and whose it is; none when it is not on record.
+pub fn therapy_of(tx: &mut Tx<'_>, id: PrescriptionId) -> Result<Option<(TherapyId, PatientId)>> {
+    rows::therapy_of(tx, id)
+}
+
 /// The newest order of a therapy that is active, as the estimate of a supply reads it.
 pub(crate) fn active_order(tx: &mut Tx<'_>, therapy: TherapyId) -> Result<Option<Prescribed>> {
     rows::active_order(tx, therapy)

@@ -59,6 +59,33 @@ pub struct TherapyOverview {
     pub supply: Option<Kept>,
 }
 
+/// The terms of a therapy, as far as somebody says them: what is not said stays as it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Terms {
+    /// When the payer pays the next fill.
+    pub payer: Option<PayerRules>,
+    /// The next dose.
+    pub next_dose: Option<NextDose>,
+}
+
+/// What is known of the next dose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextDose {
+    /// It is planned for that day.
+    On(Day),
+    /// Nobody knows.
+    Unknown,
+}
+
+impl NextDose {
+    const fn day(self) -> Option<Day> {
+        match self {
+            Self::On(day) => Some(day),
+            Self::Unknown => None,
+        }
+    }
+}
+
 /// The therapies of these patients on these medications, beginning those that are new; one id for
 /// each pair, in order.
 pub fn ensure_many(
@@ -146,20 +173,19 @@ pub fn restart(tx: &mut Tx<'_>, id: TherapyId) -> Result<()> {
     Ok(())
 }
 
-/// Says when the next dose is planned, or that nobody knows.
-pub fn set_next_dose(tx: &mut Tx<'_>, id: TherapyId, next_dose_on: Option<Day>) -> Result<()> {
+/// Says what the payer asks and when the next dose is planned, and asks for a new plan. Gives false,
+/// and does nothing, when all of it is known already.
+pub fn set_terms(tx: &mut Tx<'_>, id: TherapyId, terms: Terms) -> Result<bool> {
     permit(tx, Permission::RecordCare)?;
     let therapy = find(tx, id)?;
-    rows::set_plan(tx, id, therapy.payer, next_dose_on)?;
-    changed(tx, &therapy)
-}
-
-/// Says what the payer asks.
-pub fn set_payer(tx: &mut Tx<'_>, id: TherapyId, payer: PayerRules) -> Result<()> {
-    permit(tx, Permission::RecordCare)?;
-    let therapy = find(tx, id)?;
-    rows::set_plan(tx, id, payer, therapy.next_dose_on)?;
-    changed(tx, &therapy)
+    let payer = terms.payer.unwrap_or(therapy.payer);
+    let next_dose_on = terms.next_dose.map_or(therapy.next_dose_on, NextDose::day);
+    if (payer, next_dose_on) == (therapy.payer, therapy.next_dose_on) {
+        return Ok(false);
+    }
+    rows::set_plan(tx, id, payer, next_dose_on)?;
+    changed(tx, &therapy)?;
+    Ok(true)
 }
 
 /// Asks for a new plan of all therapies of a patient, as after a death.

@@ -6,7 +6,7 @@ pub mod jobs;
 pub(crate) mod rows;
 
 pub use actions::{
-    Stop, hold, let_go, pause_automation, resume_automation, set_hours, start, stop, stop_at,
+    Stop, held, hold, let_go, pause_automation, resume_automation, set_hours, start, stop, stop_at,
     stopped_at,
 };
 pub(crate) use actions::{note_clarified, stop_address_of};

@@ -112,11 +112,17 @@ impl Point {
     }
 }
 
+/// What the pharmacy holds back now.
+pub(crate) fn held(tx: &mut Tx<'_>) -> Result<Option<Hold>> {
+    let now = tx.now();
+    Ok(rows::hold(tx)?.filter(|hold| hold.until.is_none_or(|until| now < until)))
+}
+
 /// Reads the facts of these patients; those that do not exist are left out.
 pub fn load(tx: &mut Tx<'_>, patients: &[PatientId]) -> Result<BTreeMap<PatientId, Facts>> {
     let since = tx.now().plus_millis(-LOOK_BACK);
     let found = rows::load(tx, patients, since)?;
-    let hold = rows::hold(tx)?.filter(|hold| hold.until.is_none_or(|until| tx.now() < until));
+    let hold = held(tx)?;
     let mut all = BTreeMap::new();
     for (patient, lines) in patients.iter().zip(found) {
         if let Some(facts) = assemble(tx, *patient, lines, hold)? {

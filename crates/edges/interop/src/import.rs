@@ -18,6 +18,7 @@ pub(crate) mod rows;
 mod settle;
 mod summary;
 mod take;
+mod terms;
 
 use std::{collections::HashMap, sync::Arc, time::Instant as Moment};
 
@@ -28,7 +29,7 @@ use tokio::sync::mpsc;
 
 use self::{
     known::{Known, Token},
-    parcel::Parcel,
+    parcel::{Parcel, Place},
     produce::{Batch, Reading},
     rejects::{Reject, RejectsFile},
     settle::Cursor,
@@ -120,8 +121,8 @@ struct Desk {
     rejects: RejectsFile,
     rejected: i64,
     summary: Summary,
-    /// Documents looked at again at the end, and whether their content was new.
-    open: HashMap<Token, (&'static str, bool)>,
+    /// Documents looked at again at the end, whether their content was new, and where they stood.
+    open: HashMap<Token, (&'static str, bool, Place)>,
     /// What a dry run would have written.
     known: Known,
     /// What a dry run would look at again.
@@ -175,8 +176,8 @@ impl Desk {
                 Became::Settled(outcome) => self.summary.count(fate.kind, outcome),
                 Became::Open | Became::StillOpen => {
                     let is_new = fate.became == Became::Open;
-                    if let Some((kind, was_new)) = self.open.insert(fate.token, (fate.kind, is_new))
-                    {
+                    let open = (fate.kind, is_new, fate.place);
+                    if let Some((kind, was_new, _)) = self.open.insert(fate.token, open) {
                         // Twice in one run: the first is what the second replaced or repeated.
                         self.summary
                             .count(kind, if was_new { Outcome::Kept } else { Outcome::Unchanged });
@@ -184,7 +185,7 @@ impl Desk {
                 }
             }
         }
-        self.refuse(taken.rejects).await
+        self.refuse(taken.rejects.into_iter().map(|(_, reject)| reject).collect()).await
     }
 
     async fn settle(&mut self) -> Result<()> {
@@ -209,7 +210,7 @@ impl Desk {
                 self.count_settled(taken).await?;
             }
         }
-        for (_, (kind, is_new)) in std::mem::take(&mut self.open) {
+        for (_, (kind, is_new, _)) in std::mem::take(&mut self.open) {
             self.summary.count(kind, if is_new { Outcome::Kept } else { Outcome::Unchanged });
         }
         Ok(())
@@ -217,13 +218,22 @@ impl Desk {
 
     /// Counts what was open and no longer is. What an earlier run left open counts as read now.
     async fn count_settled(&mut self, taken: Taken) -> Result<()> {
+        let mut rejects = Vec::with_capacity(taken.rejects.len());
+        for (token, reject) in taken.rejects {
+            // What was kept knows no line of a file; the run that has just read it does.
+            let Place { file, line, entry } = match self.open.get(&token) {
+                Some((_, _, place)) => *place,
+                None => Place { file: reject.file, line: reject.line, entry: reject.entry },
+            };
+            rejects.push(Reject { file, line, entry, ..reject });
+        }
         for fate in taken.results {
             if let Became::Settled(outcome) = fate.became {
                 self.open.remove(&fate.token);
                 self.summary.count(fate.kind, outcome);
             }
         }
-        self.refuse(taken.rejects).await
+        self.refuse(rejects).await
     }
 
     async fn refuse(&mut self, rejects: Vec<Reject>) -> Result<()> {

@@ -138,6 +138,13 @@ impl Names {
         }
     }
 
+    /// The names of a row of a table that is known again by what it is about.
+    pub fn told(source: &str, kind: &str, about: &[&str], text: &str) -> Self {
+        let mut parts = vec!["document", source, Form::Table.code(), kind];
+        parts.extend(about);
+        Self { document: Name::of(&parts), ..Self::nameless(source, text) }
+    }
+
     /// The names of something that has no name but what it says.
     pub fn nameless(source: &str, text: &str) -> Self {
         let content = Name::content(source, text);

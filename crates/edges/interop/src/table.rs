@@ -3,3 +3,4 @@
 pub mod consent;
 pub mod dispense;
 pub mod header;
+pub mod terms;

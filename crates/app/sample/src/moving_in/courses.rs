@@ -6,7 +6,7 @@ use care::{
     medication::NewMedication,
     prescription::{NewPrescription, Status},
     refill::rules::PayerRules,
-    therapy::{self, End},
+    therapy::{self, End, Terms},
 };
 use kernel::{DispenseId, Error, MedicationId, Phi, PrescriptionId, Result, TherapyId};
 use store::Tx;
@@ -64,9 +64,8 @@ pub(super) fn record(tx: &mut Tx<'_>, residents: &mut [Resident], shelf: &Shelf)
         let payer = PayerRules::from_code(resident.person.payer)
             .ok_or(Error::refused("bad-payer-rules"))?;
         for (therapy, course) in resident.therapies.iter().zip(&resident.person.courses) {
-            if payer != PayerRules::USUAL {
-                therapy::set_payer(tx, *therapy, payer)?;
-            }
+            let terms = Terms { payer: Some(payer), next_dose: None };
+            therapy::set_terms(tx, *therapy, terms)?;
             pause_and_end(tx, *therapy, course, shelf)?;
         }
     }

@@ -62,6 +62,14 @@ impl House {
         command
     }
 
+    /// Writes the configuration down again, with these lines at its end, which are of `[pharmacy]`.
+    pub fn says(&self, lines: &str) {
+        let file = self.path("rapport.toml");
+        let known = fs::read_to_string(&file).unwrap();
+        let end = known.find("# said\n").unwrap_or(known.len());
+        fs::write(file, format!("{}# said\n{lines}", &known[..end])).unwrap();
+    }
+
     /// Runs a command to its end.
     pub fn runs(&self, words: &[&str]) -> Output {
         self.command(words).output().unwrap()

@@ -3,6 +3,16 @@
 use store::sql;
 
 sql! {
+    /// 1: what we begin is held back; 2: everything; and 2 more when the hold ends by itself.
+    HELD: "
+        SELECT CASE scope WHEN 'initiated' THEN 1 ELSE 2 END
+             + CASE WHEN until_at IS NULL THEN 0 ELSE 2 END FROM contact_holds WHERE id = 1";
+    HOLDS: "SELECT count(*) FROM contact_holds";
+    HOLD_CHANGES: "SELECT count(*) FROM audit_entries WHERE what = 'contact-hold'";
+    /// Weekdays, as bits from Monday on, then days on the road.
+    SHIPS: "SELECT ship_weekdays * 100 + transit_days FROM pharmacy";
+    HOLIDAYS: "SELECT count(*) FROM pharmacy_holidays";
+    SHIPPING_CHANGES: "SELECT count(*) FROM audit_entries WHERE what = 'pharmacy-shipping'";
     PATIENTS: "SELECT count(*) FROM patients";
     DISPENSES: "SELECT count(*) FROM dispenses";
     QUESTIONS: "SELECT count(*) FROM tasks WHERE kind = 'patient-question'";

@@ -1,6 +1,6 @@
 //! Dispenses, laid beside one another by therapy and day: a supply is read in one go.
 
-use kernel::{DispenseId, PatientId, Result, TherapyId};
+use kernel::{DispenseId, PatientId, PrescriptionId, Result, TherapyId};
 use store::{Tx, sql};
 
 use super::{Dispense, NewDispense};
@@ -14,6 +14,11 @@ sql! {
     DELETE: "DELETE FROM dispenses WHERE id = $1";
     VOID: "UPDATE dispenses SET is_void = 1 WHERE id = $1 AND is_void = 0";
     THERAPY_OF: "SELECT therapy, patient FROM dispenses WHERE id = $1";
+    /// The latest first.
+    OF_PATIENT: "
+        SELECT d.id, d.therapy, d.prescription
+          FROM therapies t JOIN dispenses d ON d.therapy = t.id
+         WHERE t.patient = $1 AND d.is_void = 0 ORDER BY d.dispensed_on DESC, d.id DESC";
     OF_THERAPY: "
         SELECT id, therapy, prescription, dispensed_on, quantity, days_supply
           FROM dispenses WHERE therapy = $1 AND is_void = 0 ORDER BY dispensed_on, id";
@@ -61,6 +66,13 @@ pub(super) fn therapy_of(
     id: DispenseId,
 ) -> Result<Option<(TherapyId, PatientId)>> {
     tx.find(&THERAPY_OF, &[id.into()], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+pub(super) fn of_patient(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+) -> Result<Vec<(DispenseId, TherapyId, Option<PrescriptionId>)>> {
+    tx.query(&OF_PATIENT, &[patient.into()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
 }
 
 pub(super) fn of_therapy(tx: &mut Tx<'_>, therapy: TherapyId) -> Result<Vec<Dispense>> {

@@ -23,6 +23,8 @@ sql! {
           FROM pharmacy WHERE id = $1";
     ZONE: "SELECT zone FROM pharmacy WHERE id = $1";
     SHIPPING: "SELECT zone, transit_days, ship_weekdays FROM pharmacy WHERE id = $1";
+    SET_SHIPPING: "
+        UPDATE pharmacy SET transit_days = $2, ship_weekdays = $3, updated_at = $4 WHERE id = $1";
     HOLIDAYS: "SELECT holiday_on FROM pharmacy_holidays ORDER BY holiday_on";
     CLEAR_HOLIDAYS: "DELETE FROM pharmacy_holidays";
     INSERT_HOLIDAY: "INSERT INTO pharmacy_holidays (holiday_on) VALUES ($1) ON CONFLICT DO NOTHING";
@@ -95,6 +97,13 @@ fn read_shipping(row: &Row<'_>, first: usize) -> Result<Shipping> {
         ship_days: Weekdays::from_bits(number(first + 1)?),
         holidays: Vec::new(),
     })
+}
+
+pub(super) fn set_shipping(tx: &mut Tx<'_>, shipping: &Shipping) -> Result<()> {
+    let (id, now) = (tx.pharmacy(), tx.now());
+    let (transit, days) = (shipping.transit_days, shipping.ship_days.bits());
+    tx.execute(&SET_SHIPPING, &[id.into(), transit.into(), days.into(), now.into()])?;
+    Ok(())
 }
 
 pub(super) fn holidays(tx: &mut Tx<'_>) -> Result<Vec<Day>> {

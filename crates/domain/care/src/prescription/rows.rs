@@ -25,6 +25,7 @@ sql! {
     OF_PATIENT: "
         SELECT id, therapy, prescriber, status, authored_on, refills_allowed, expires_on, directions
           FROM prescriptions WHERE patient = $1 ORDER BY authored_on DESC, id DESC";
+    THERAPY_OF: "SELECT therapy, patient FROM prescriptions WHERE id = $1";
     ACTIVE_ORDER: "
         SELECT authored_on, expected_days, quantity, daily_dose
           FROM prescriptions
@@ -90,6 +91,13 @@ pub(super) fn of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Pres
         prescriptions.push(prescription);
     }
     Ok(prescriptions)
+}
+
+pub(super) fn therapy_of(
+    tx: &mut Tx<'_>,
+    id: PrescriptionId,
+) -> Result<Option<(TherapyId, PatientId)>> {
+    tx.find(&THERAPY_OF, &[id.into()], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 pub(super) fn active_order(tx: &mut Tx<'_>, therapy: TherapyId) -> Result<Option<Prescribed>> {

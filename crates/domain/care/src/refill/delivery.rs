@@ -19,6 +19,12 @@ impl Weekdays {
         Self(bits & 0b111_1111)
     }
 
+    /// The set of these, counted from Monday, which is 0; what is beyond Sunday is dropped.
+    pub fn of(days: impl IntoIterator<Item = u8>) -> Self {
+        let bits = days.into_iter().filter(|day| *day < 7).fold(0, |bits, day| bits | 1 << day);
+        Self(bits)
+    }
+
     /// The set as a column keeps it.
     pub const fn bits(self) -> u8 {
         self.0

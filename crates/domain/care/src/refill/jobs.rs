@@ -9,7 +9,7 @@ use store::Tx;
 use super::{
     model::{Refill, RefillPlanned},
     moves::{locked, open, open_again, shift},
-    plan,
+    plan, rows,
     rules::Window,
     state::{Cause, State},
 };
@@ -78,6 +78,12 @@ pub(crate) fn ask_for_plans(tx: &mut Tx<'_>, courses: &[(TherapyId, PatientId)])
             .key(format!("refill-plan:{therapy}"))
     };
     engine::enqueue_all(tx, distinct.into_iter().map(job).collect())
+}
+
+/// Asks for a new plan of every refill that is not filled, as when parcels leave on other days.
+pub(crate) fn replan_open(tx: &mut Tx<'_>) -> Result<()> {
+    let courses = rows::open_courses(tx)?;
+    ask_for_plans(tx, &courses)
 }
 
 /// Plans a therapy: its supply, and the refill that follows its last dispense.

@@ -46,6 +46,7 @@ sql! {
                ships_on, because, answers_version, asked_at, seen_at, answered_at, moved_at,
                created_at
           FROM refills WHERE patient = $1 AND state <> 'filled' ORDER BY runs_out_on, id";
+    OPEN_COURSES: "SELECT therapy, patient FROM refills WHERE state <> 'filled'";
     /// The state it was read in is repeated: a step taken meanwhile by another node wins.
     MOVE: "
         UPDATE refills SET state = $3, because = $4, moved_at = $5,
@@ -164,6 +165,10 @@ pub(super) fn current(tx: &mut Tx<'_>, therapy: TherapyId) -> Result<Option<Refi
 
 pub(super) fn open_of_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Refill>> {
     tx.query(&OF_PATIENT, &[patient.into()], read)
+}
+
+pub(super) fn open_courses(tx: &mut Tx<'_>) -> Result<Vec<(TherapyId, PatientId)>> {
+    tx.query(&OPEN_COURSES, &[], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// Takes the step and writes it into the history. A refill that moved meanwhile is a failure, and

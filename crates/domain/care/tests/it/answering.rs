@@ -260,7 +260,12 @@ async fn who_dies_or_stops_after_the_order_is_somebodys_business() {
         // Told once: planning again, as any news does, asks nobody a second time.
         let close = move |tx: &mut store::Tx<'_>| {
             task::complete(tx, change, TaskOutcome::Done, None)?;
-            care::therapy::set_next_dose(tx, therapy, None)
+            let terms = care::therapy::Terms {
+                next_dose: Some(care::therapy::NextDose::On(day("2026-05-04"))),
+                ..care::therapy::Terms::default()
+            };
+            assert!(care::therapy::set_terms(tx, therapy, terms)?);
+            Ok(())
         };
         bench.write(&bench.theo, close).await.unwrap();
         bench.runner.drain().await.unwrap();

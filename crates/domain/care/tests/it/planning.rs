@@ -1,7 +1,8 @@
 use care::{
-    refill::state::State,
+    pharmacy::NewShipping,
+    refill::{delivery::Weekdays, rules::PayerRules, state::State},
     supply::Basis,
-    therapy::{self, End},
+    therapy::{self, End, NextDose, Terms},
 };
 use kernel::Actor;
 
@@ -183,4 +184,69 @@ async fn a_dispense_taken_back_counts_for_nothing() {
     let refill = bench.refill(therapy).await;
     assert_eq!(refill.window.unwrap().runs_out_on, day("2026-03-04"));
     assert_eq!(refill.state, State::Opened);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn new_terms_plan_anew_and_terms_that_are_known_do_nothing() {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    let terms = Terms {
+        payer: PayerRules::from_code("part-b"),
+        next_dose: Some(NextDose::On(day("2026-04-06"))),
+    };
+    let set = move |tx: &mut store::Tx<'_>| therapy::set_terms(tx, therapy, terms);
+    assert!(bench.write(&Actor::System, set).await.unwrap());
+    bench.runner.drain().await.unwrap();
+    let window = bench.refill(therapy).await.window.unwrap();
+    assert_eq!(window.deliver_from, Some(day("2026-03-22")));
+    assert_eq!(window.dose_to_meet(), day("2026-04-06"));
+    assert!(!bench.write(&Actor::System, set).await.unwrap());
+
+    let nobody_knows = Terms { next_dose: Some(NextDose::Unknown), ..Terms::default() };
+    let set = move |tx: &mut store::Tx<'_>| therapy::set_terms(tx, therapy, nobody_knows);
+    assert!(bench.write(&Actor::System, set).await.unwrap());
+    bench.runner.drain().await.unwrap();
+    let window = bench.refill(therapy).await.window.unwrap();
+    assert_eq!(window.dose_to_meet(), day("2026-04-01"));
+    assert_eq!(window.deliver_from, Some(day("2026-03-22")), "the payer's rule stays");
+    let ana = bench.ana;
+    let entries = bench.read(move |tx| audit::about(tx, ana, 100)).await;
+    let changes = entries.iter().filter(|entry| entry.what == "therapy").count();
+    assert_eq!(changes, 2, "each change stands in the audit once");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn other_ship_days_move_the_last_safe_day_of_refills_that_are_planned() {
+    let bench = Bench::open().await;
+    let therapy = bench.dispensed("2026-03-02", 30).await;
+    let last = async || bench.refill(therapy).await.window.unwrap().last_safe_ship_on;
+    assert_eq!(last().await, Some(day("2026-03-25")));
+    let set = async |new: NewShipping| {
+        let set = move |tx: &mut store::Tx<'_>| care::pharmacy::set_shipping(tx, new);
+        let is_new = bench.write(&Actor::System, set).await?;
+        bench.runner.drain().await.unwrap();
+        Ok::<bool, kernel::Error>(is_new)
+    };
+    let holidays = vec![day("2026-04-03"), day("2026-03-26"), day("2026-03-26")];
+    let closed = NewShipping { holidays: Some(holidays), ..NewShipping::default() };
+    assert!(set(closed.clone()).await.unwrap());
+    assert_eq!(last().await, Some(day("2026-03-23")), "never on the road on a holiday");
+    assert!(!set(closed).await.unwrap(), "told twice, done once");
+    assert!(!set(NewShipping::default()).await.unwrap());
+
+    let overnight = NewShipping { transit_days: Some(1), ..NewShipping::default() };
+    assert!(set(overnight).await.unwrap());
+    assert_eq!(last().await, Some(day("2026-03-30")));
+    let never = NewShipping {
+        ship_days: Some(Weekdays::of([])),
+        holidays: Some(vec![]),
+        ..NewShipping::default()
+    };
+    assert!(set(never).await.unwrap());
+    assert_eq!(last().await, None);
+    let profile = bench.read(care::pharmacy::current).await;
+    assert_eq!((profile.shipping.transit_days, profile.shipping.holidays.len()), (1, 0));
+    let too_long = NewShipping { transit_days: Some(11), ..NewShipping::default() };
+    let refused = set(too_long).await.unwrap_err();
+    assert!(matches!(refused, kernel::Error::Refused { code: "bad-transit-days" }), "{refused}");
 }

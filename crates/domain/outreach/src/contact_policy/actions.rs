@@ -8,7 +8,7 @@ use store::Tx;
 use super::rows;
 use crate::{
     consent::{self, Revoked, Source},
-    facts::write_hours,
+    facts::{self, write_hours},
     message::{self, events::Stopped},
     policy::{Hold, HoldScope, Hours, Purpose, Reason},
     reply::StopScope,
@@ -147,6 +147,11 @@ pub fn hold(tx: &mut Tx<'_>, hold: Hold, because: &str) -> Result<()> {
     rows::hold(tx, scope, hold.until, because)?;
     let pharmacy = tx.pharmacy();
     audit::note(tx, Act::Changed, "contact-hold", pharmacy, None)
+}
+
+/// What is held back now.
+pub fn held(tx: &mut Tx<'_>) -> Result<Option<Hold>> {
+    facts::held(tx)
 }
 
 /// Lets the messages of the pharmacy go again; each asks again within the quarter hour.

@@ -182,6 +182,12 @@ impl Entry {
         reach
     }
 
+    /// The names that would lead to the record of that type it refers to.
+    pub(super) fn names_of(&self, kind: &str) -> Vec<Token> {
+        let needs = self.needs.iter().filter(|(need, _)| need.kind == kind);
+        needs.flat_map(|(_, found)| found.iter().map(|it| it.token)).collect()
+    }
+
     /// What the reference to a record of that type leads to.
     pub(super) fn refers(&self, kind: &str) -> Option<TargetId> {
         let mut pairs = self.needs.iter().zip(&self.resolved);

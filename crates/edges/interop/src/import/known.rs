@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use care::medication::NewMedication;
 use kernel::{Error, Id, Instant, PatientId, Result};
 use store::{Tx, Value};
 
@@ -123,6 +124,10 @@ pub(crate) struct Link {
 pub(crate) struct Known {
     links: HashMap<Token, Link>,
     records: HashMap<Token, Kept>,
+    /// What a dry run would have begun: products, and by patient their courses on a product, each
+    /// with the names of its prescription.
+    products: HashMap<TargetId, NewMedication>,
+    courses: HashMap<PatientId, Vec<(NewMedication, Vec<Token>)>>,
 }
 
 impl Known {
@@ -171,6 +176,34 @@ impl Known {
 
     pub(super) fn disconnect(&mut self, token: Token) {
         self.links.remove(&token);
+    }
+
+    pub(super) fn rehearse_product(&mut self, id: TargetId, product: NewMedication) {
+        self.products.insert(id, product);
+    }
+
+    pub(super) fn product(&self, id: TargetId) -> Option<&NewMedication> {
+        self.products.get(&id)
+    }
+
+    pub(super) fn rehearse_course(
+        &mut self,
+        patient: PatientId,
+        product: NewMedication,
+        prescription: Vec<Token>,
+    ) {
+        self.courses.entry(patient).or_default().push((product, prescription));
+    }
+
+    /// The products of the therapies that a dry run would have begun for a patient.
+    pub(super) fn would_take(&self, patient: PatientId) -> impl Iterator<Item = &NewMedication> {
+        self.courses.get(&patient).into_iter().flatten().map(|(product, _)| product)
+    }
+
+    /// Whether a dry run would have taken a hand-over to the patient on a prescription of that name.
+    pub(super) fn would_name(&self, patient: PatientId, prescription: &[Token]) -> bool {
+        let mut courses = self.courses.get(&patient).into_iter().flatten();
+        courses.any(|(_, names)| names.iter().any(|name| prescription.contains(name)))
     }
 
     /// What a reference leads to; `Err` with the reason when two records share the name.

@@ -133,7 +133,7 @@ impl<'c> Offers<'c> {
                 self.results.push(Offer { place, id: id.cast(), is_new, told });
                 taken
             }
-            Content::Resource(_) => return Ok(KEEP),
+            Content::Resource(_) | Content::Terms(_) => return Ok(KEEP),
         };
         entry.target = Some(id);
         self.pending.insert(id);

@@ -3,6 +3,7 @@
 use kernel::Instant;
 use outreach::consent::import::Imported;
 
+use super::carry;
 use crate::{
     fault::{Fault, Read},
     fhir::{
@@ -11,7 +12,11 @@ use crate::{
     },
     input::records::Records,
     names::{Form, Names},
-    table::{consent, dispense, header::Header},
+    table::{
+        consent, dispense,
+        header::Header,
+        terms::{self, TherapyTerms},
+    },
 };
 
 /// Shorter documents do not get smaller by packing.
@@ -34,6 +39,8 @@ pub(super) enum Content {
     Resource(Facts),
     /// A line of the consent ledger.
     Consent(Box<Imported>),
+    /// The terms of a therapy.
+    Terms(Box<TherapyTerms>),
 }
 
 /// A received record.
@@ -123,6 +130,23 @@ impl Opened {
         }
     }
 
+    /// The terms of a therapy that were received as `text`.
+    pub(super) fn of_terms(source: &str, told: TherapyTerms, text: &str) -> Self {
+        // A prescription says it alone; drugs are told apart as the table of dispenses does.
+        let code = told.drug.as_ref().filter(|_| told.prescription_id.is_none());
+        let code = code.and_then(carry::medication).and_then(|drug| drug.code().ok());
+        let prescription = told.prescription_id.as_deref().unwrap_or_default();
+        let said = [&*told.patient_id, prescription, code.as_deref().unwrap_or_default()];
+        Self {
+            form: Form::Table,
+            kind: terms::KIND,
+            names: Names::told(source, terms::KIND, &said, text),
+            changed_at: None,
+            content: Content::Terms(Box::new(told)),
+            called: None,
+        }
+    }
+
     /// Reads what was kept, as it was read when it came.
     pub(super) fn again(
         source: &str,
@@ -147,6 +171,11 @@ impl Opened {
         if kind == "Consent" {
             let consent = consent::read(&first.fields, &row.fields, &calendar.zone)?;
             return Ok(Self::of_consent(source, consent, kept));
+        }
+        if kind == terms::KIND {
+            let header = Header::read(&terms::COLUMNS, &first.fields, first.text)?;
+            let told = terms::read(&header, &row.fields, calendar)?;
+            return Ok(Self::of_terms(source, told, kept));
         }
         let header = Header::read(&dispense::COLUMNS, &first.fields, first.text)?;
         let resource = match kind {

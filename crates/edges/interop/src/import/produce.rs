@@ -24,7 +24,7 @@ use crate::{
     },
     input::{self, Found, Limits, files::SourceFile, records::Record},
     names::Form,
-    table::{consent, dispense, header::Header},
+    table::{consent, dispense, header::Header, terms},
 };
 
 /// Bytes of one batch: what it costs in memory, a few times over.
@@ -89,6 +89,7 @@ enum Table {
     Unknown,
     Dispenses(Header),
     Consents(Vec<String>, String),
+    Terms(Header),
     Refused,
 }
 
@@ -96,6 +97,7 @@ fn kind_of_table(table: &Table) -> &'static str {
     match table {
         Table::Dispenses(_) => "MedicationDispense",
         Table::Consents(..) => "Consent",
+        Table::Terms(_) => terms::KIND,
         Table::Unknown | Table::Refused => UNREADABLE,
     }
 }
@@ -190,6 +192,10 @@ impl Line<'_> {
                 self.consent(place, &names, &text, &record);
                 Table::Consents(names, text)
             }
+            Table::Terms(header) => {
+                self.terms(place, &header, &record);
+                Table::Terms(header)
+            }
             Table::Refused => Table::Refused,
         }
     }
@@ -219,11 +225,27 @@ impl Line<'_> {
             Err(fault) => self.refuse(place, "Consent", fault),
         }
     }
+
+    fn terms(&mut self, place: Place, header: &Header, record: &Record) {
+        match terms::read(header, &record.fields, &self.reading.calendar) {
+            Ok(told) => {
+                let text = format!("{}\n{}", header.text, record.text);
+                let record = Opened::of_terms(&self.reading.source, told, &text);
+                self.add(place, record, text);
+            }
+            Err(fault) => self.refuse(place, terms::KIND, fault),
+        }
+    }
 }
 
 fn recognise(record: Record) -> Read<Table> {
     if consent::is_meant(&record.fields) {
         return Ok(Table::Consents(record.fields, record.text));
+    }
+    if terms::is_meant(&record.fields) {
+        let header = Header::read(&terms::COLUMNS, &record.fields, record.text)?;
+        terms::check(&header)?;
+        return Ok(Table::Terms(header));
     }
     let header = Header::read(&dispense::COLUMNS, &record.fields, record.text)?;
     dispense::check(&header)?;
@@ -239,6 +261,6 @@ pub(super) const fn rank(content: &Content) -> u8 {
         Content::Resource(Facts::Patient(_)) => 1,
         Content::Resource(Facts::MedicationRequest(_)) => 2,
         Content::Resource(_) => 3,
-        Content::Consent(_) => 4,
+        Content::Consent(_) | Content::Terms(_) => 4,
     }
 }

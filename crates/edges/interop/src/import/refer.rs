@@ -3,6 +3,7 @@
 use crate::{
     fhir::{datatypes::ProductOf, reference::Reference, resource::Facts},
     names,
+    table::dispense,
 };
 
 use super::parcel::Content;
@@ -49,10 +50,23 @@ pub(super) fn needs(source: &str, content: &Content) -> Vec<Need> {
             add("subject", "Patient", patient, true);
         }
         Content::Consent(it) => {
-            let id = it.patient_id.clone();
-            let address = format!("Patient/{id}");
-            let reference = Reference::Literal { kind: "Patient".to_owned(), id, address };
-            add("patient_id", "Patient", Some(&reference), true);
+            add(
+                "patient_id",
+                "Patient",
+                Some(&dispense::reference("Patient", &it.patient_id)),
+                true,
+            );
+        }
+        Content::Terms(it) => {
+            add(
+                "patient_id",
+                "Patient",
+                Some(&dispense::reference("Patient", &it.patient_id)),
+                true,
+            );
+            let order =
+                it.prescription_id.as_ref().map(|id| dispense::reference("MedicationRequest", id));
+            add("prescription_id", "MedicationRequest", order.as_ref(), false);
         }
     }
     needs

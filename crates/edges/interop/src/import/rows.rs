@@ -1,6 +1,6 @@
 //! How imports are kept.
 
-use kernel::{Id, Instant, PatientId, Result, SourceDocumentId};
+use kernel::{DispenseId, Id, Instant, PatientId, Result, SourceDocumentId};
 use store::{Tx, Value, sql};
 
 use super::{
@@ -31,6 +31,11 @@ sql! {
           JOIN source_documents newest ON newest.id = r.document
           JOIN source_documents older ON older.record = r.token AND older.run = newest.run
          WHERE r.token = $1 AND older.content = $2 AND newest.run <> $3 LIMIT 1";
+    /// Hand-overs to a patient that name a prescription nobody sent.
+    HANDED_OVER_ON: "
+        SELECT r.target FROM unresolved_references u JOIN source_records r ON r.token = u.record
+         WHERE u.token = $1 AND r.resource_type = 'MedicationDispense' AND r.state = 'taken'
+           AND r.patient = $2 AND r.target IS NOT NULL";
     FIND_LINK: "SELECT target, decides, base FROM record_links WHERE token = $1";
     INSERT_DOCUMENT: "
         INSERT INTO source_documents (id, record, source, resource_type, form, content, packing,
@@ -138,6 +143,16 @@ pub(super) fn links(tx: &mut Tx<'_>, tokens: &[Token]) -> Result<Vec<Option<Link
         })
     })?;
     Ok(found.into_iter().map(|rows| rows.into_iter().next()).collect())
+}
+
+pub(super) fn handed_over_on(
+    tx: &mut Tx<'_>,
+    prescription: &[Token],
+    patient: PatientId,
+) -> Result<Vec<DispenseId>> {
+    let asked: Vec<Vec<Value<'_>>> =
+        prescription.iter().map(|name| vec![(*name).into(), patient.into()]).collect();
+    Ok(tx.query_each(&HANDED_OVER_ON, &asked, |row| row.get(0))?.into_iter().flatten().collect())
 }
 
 /// A document that is looked at again.

@@ -1,6 +1,8 @@
 //! The end of a run: what was put off, and what waited for something that has come, is looked at
 //! once more. Repeating it changes nothing.
 
+use std::collections::HashSet;
+
 use kernel::Result;
 use store::Tx;
 
@@ -81,6 +83,11 @@ pub(super) fn rehearse(
     known: &mut Known,
     mut open: Vec<Parcel>,
 ) -> Result<Taken> {
+    // Of a document that came twice, the last is what a run would have kept.
+    let mut last = HashSet::new();
+    open.reverse();
+    open.retain(|parcel| last.insert(parcel.record.names.document));
+    open.reverse();
     open.sort_by_key(|parcel| order(parcel.record.kind));
     let mut parcels = Vec::with_capacity(open.len());
     for parcel in open {
@@ -93,6 +100,7 @@ fn order(kind: &str) -> u8 {
     match kind {
         "MedicationRequest" => 0,
         "MedicationDispense" => 1,
+        // What is said of a therapy comes after whatever begins one.
         _ => 2,
     }
 }

@@ -14,11 +14,12 @@ use super::{
     keep,
     known::{Kept, Known, Link, State, TargetId, Token, Tokens},
     offer::Offers,
-    parcel::{Content, Parcel},
+    parcel::{Content, Parcel, Place},
     produce::rank,
     rejects::Reject,
     rows::{self, ImportRunId},
     summary::Outcome,
+    terms,
 };
 use crate::{
     fault::Fault,
@@ -40,6 +41,7 @@ pub(super) struct Context {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fate {
     pub(super) kind: &'static str,
+    pub(super) place: Place,
     pub(super) token: Token,
     pub(super) became: Became,
 }
@@ -59,7 +61,7 @@ pub(super) enum Became {
 #[derive(Default)]
 pub(super) struct Taken {
     pub(super) results: Vec<Fate>,
-    pub(super) rejects: Vec<Reject>,
+    pub(super) rejects: Vec<(Token, Reject)>,
     /// What a dry run has to look at again, since it keeps nothing.
     pub(super) open: Vec<Parcel>,
 }
@@ -132,6 +134,11 @@ impl Taking<'_> {
         let entry = &mut self.entries[place];
         let kept = self.known.record(entry.token).copied();
         entry.before = kept;
+        if matches!(entry.parcel.record.content, Content::Terms(_)) {
+            entry.verdict = terms::judge(tx, self.context, self.known, entry)?;
+            self.keep(tx, place, kept.and_then(|kept| kept.target));
+            return Ok(());
+        }
         if let Some(verdict) = seen(tx, self.context, entry, kept.as_ref())? {
             entry.verdict = verdict;
             return Ok(());
@@ -157,10 +164,19 @@ impl Taking<'_> {
             }
             self.offers.add(tx, &mut self.entries[place], place, target)?
         };
+        self.entries[place].verdict = verdict;
+        self.keep(tx, place, target);
+        if self.context.dry_run && matches!(self.entries[place].verdict, Verdict::Take { .. }) {
+            terms::rehearse(tx, self.known, &self.entries[place])?;
+        }
+        Ok(())
+    }
+
+    /// Notes what is decided of a record, when anything of it is written down.
+    fn keep(&mut self, tx: &Tx<'_>, place: usize, target: Option<TargetId>) {
         let entry = &mut self.entries[place];
-        entry.verdict = verdict;
         if !entry.verdict.is_kept() {
-            return Ok(());
+            return;
         }
         entry.target = entry.target.or(target);
         entry.document = Some(entry.again.map_or_else(|| tx.new_id(), |again| again.document));
@@ -168,7 +184,6 @@ impl Taking<'_> {
             connect(entry, self.known);
         }
         self.known.keep(entry.token, kept_of(entry));
-        Ok(())
     }
 }
 
@@ -263,7 +278,7 @@ fn connect(entry: &mut Entry, known: &mut Known) {
 fn told(entries: Vec<Entry>, dry_run: bool) -> Taken {
     let mut taken = Taken::default();
     for entry in entries {
-        let (kind, token) = (entry.parcel.record.kind, entry.token);
+        let (kind, token, place) = (entry.parcel.record.kind, entry.token, entry.parcel.place);
         let became = match entry.verdict {
             Verdict::Same { is_open: true } => Became::StillOpen,
             Verdict::Same { is_open: false } => Became::Settled(Outcome::Unchanged),
@@ -277,12 +292,12 @@ fn told(entries: Vec<Entry>, dry_run: bool) -> Taken {
             Verdict::Take { is_new: true } => Became::Settled(Outcome::Created),
             Verdict::Take { is_new: false } => Became::Settled(Outcome::Updated),
             Verdict::Refused(fault) => {
-                let super::parcel::Place { file, line, entry } = entry.parcel.place;
-                taken.rejects.push(Reject { file, line, entry, kind, fault });
+                let Place { file, line, entry } = place;
+                taken.rejects.push((token, Reject { file, line, entry, kind, fault }));
                 Became::Settled(Outcome::Rejected)
             }
         };
-        taken.results.push(Fate { kind, token, became });
+        taken.results.push(Fate { kind, place, token, became });
     }
     taken
 }

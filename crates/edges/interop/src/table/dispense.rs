@@ -43,7 +43,8 @@ pub const PATIENT: [&str; 7] =
     ["patient_id", "given_name", "family_name", "birth_date", "phone", "email", "language"];
 
 const REQUIRED: [&str; 4] = ["patient_id", "fill_id", "dispensed_on", "days_supply"];
-const DRUG: [&str; 3] = ["ndc", "rxcui", "drug"];
+/// The columns that name the drug.
+pub(super) const DRUG: [&str; 3] = ["ndc", "rxcui", "drug"];
 
 /// Whether a header is that of such a table; else what it lacks.
 pub fn check(header: &Header) -> Read<()> {
@@ -58,15 +59,13 @@ pub fn check(header: &Header) -> Read<()> {
 /// The patient and the hand-over of one row.
 pub fn read(header: &Header, row: &[String], calendar: &Calendar) -> Read<(Resource, Resource)> {
     let cell = |name| header.cell(row, name);
-    let needed = |name: &'static str| {
-        cell(name).ok_or_else(|| Fault::at(name, "missing", "required, and empty"))
-    };
+    let needed = |name| needed(header, row, name);
     let patient_id = id("patient_id", needed("patient_id")?)?;
     let fill_id = id("fill_id", needed("fill_id")?)?;
     let dispense = MedicationDispense {
         patient: Some(reference("Patient", &patient_id)),
         status: "completed",
-        drug: drug(header, row)?,
+        drug: ProductOf::Here(drug(header, row)?),
         quantity: cell("quantity").map(quantity).transpose()?,
         days_supply: Some(days(needed("days_supply")?)?),
         dispensed_on: Some(happened(needed("dispensed_on")?, calendar)?),
@@ -79,8 +78,7 @@ pub fn read(header: &Header, row: &[String], calendar: &Calendar) -> Read<(Resou
 
 /// The patient of one row.
 pub fn patient_of(header: &Header, row: &[String], calendar: &Calendar) -> Read<Resource> {
-    let cell = header.cell(row, "patient_id");
-    let named = cell.ok_or_else(|| Fault::at("patient_id", "missing", "required, and empty"))?;
+    let named = needed(header, row, "patient_id")?;
     let facts = Facts::Patient(Box::new(patient(header, row, calendar)?));
     Ok(resource("Patient", id("patient_id", named)?, facts))
 }
@@ -100,12 +98,24 @@ fn resource(kind: &'static str, id: String, facts: Facts) -> Resource {
     Resource { kind, id: Some(id), identifiers: Vec::new(), changed_at: None, facts }
 }
 
-fn reference(kind: &str, id: &str) -> Reference {
+/// The reference that a number in a table is.
+pub(crate) fn reference(kind: &str, id: &str) -> Reference {
     let address = format!("{kind}/{id}");
     Reference::Literal { kind: kind.to_owned(), id: id.to_owned(), address }
 }
 
-fn id(column: &'static str, cell: &str) -> Read<String> {
+/// The cell of a column that may not be empty.
+pub(super) fn needed<'r>(
+    header: &Header,
+    row: &'r [String],
+    column: &'static str,
+) -> Read<&'r str> {
+    let cell = header.cell(row, column);
+    cell.ok_or_else(|| Fault::at(column, "missing", "required, and empty"))
+}
+
+/// The number by which a source knows something.
+pub(super) fn id(column: &'static str, cell: &str) -> Read<String> {
     if cell.len() > 255 || cell.chars().any(char::is_control) {
         let reason = "expected at most 255 printable characters";
         return Err(Fault::at(column, "bad-id", reason));
@@ -147,7 +157,8 @@ fn patient(header: &Header, row: &[String], calendar: &Calendar) -> Read<Patient
     })
 }
 
-fn drug(header: &Header, row: &[String]) -> Read<ProductOf> {
+/// The drug of a row, by any of its three columns.
+pub(super) fn drug(header: &Header, row: &[String]) -> Read<Product> {
     let cell = |name| header.cell(row, name).map(str::to_owned);
     let drug = Product {
         rxcui: cell("rxcui"),
@@ -161,7 +172,7 @@ fn drug(header: &Header, row: &[String]) -> Read<ProductOf> {
     if drug.rxcui.as_ref().is_some_and(|code| !code.bytes().all(|byte| byte.is_ascii_digit())) {
         return Err(Fault::at("rxcui", "bad-code", "expected digits"));
     }
-    Ok(ProductOf::Here(drug))
+    Ok(drug)
 }
 
 fn quantity(cell: &str) -> Read<Quantity> {
@@ -194,14 +205,18 @@ fn date(column: &'static str, cell: &str) -> Read<Date> {
 fn birth(cell: &str, calendar: &Calendar) -> Read<Day> {
     let date = date("birth_date", cell)?;
     calendar.is_birth(date).map_err(|reason| Fault::at("birth_date", "absurd-date", reason))?;
-    date.day(&calendar.zone)
-        .ok_or_else(|| Fault::at("birth_date", "bad-date", "expected a day as YYYY-MM-DD"))
+    day_of("birth_date", cell, calendar)
+}
+
+/// A day, as [`date`] reads it.
+pub(super) fn day_of(column: &'static str, cell: &str, calendar: &Calendar) -> Read<Day> {
+    date(column, cell)?
+        .day(&calendar.zone)
+        .ok_or_else(|| Fault::at(column, "bad-date", "expected a day as YYYY-MM-DD"))
 }
 
 fn happened(cell: &str, calendar: &Calendar) -> Read<Day> {
-    let day = date("dispensed_on", cell)?
-        .day(&calendar.zone)
-        .ok_or_else(|| Fault::at("dispensed_on", "bad-date", "expected a day as YYYY-MM-DD"))?;
+    let day = day_of("dispensed_on", cell, calendar)?;
     calendar.is_past(day).map_err(|reason| Fault::at("dispensed_on", "absurd-date", reason))?;
     Ok(day)
 }

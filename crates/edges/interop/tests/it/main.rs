@@ -7,3 +7,4 @@ mod pharmacy;
 mod reading;
 mod reference;
 mod rows;
+mod terms;

@@ -7,7 +7,7 @@ use interop::{
     fault::Fault,
     fhir::{bundle, calendar::Calendar, resource},
     input::{self, Found, Limits, files, records::Record},
-    table::{consent, dispense, header::Header},
+    table::{consent, dispense, header::Header, terms},
 };
 use kernel::Zone;
 use proptest::prelude::*;
@@ -58,13 +58,16 @@ fn document(text: &str, name: &str, tally: &mut Tally) {
     tally.faults.append(&mut faults);
 }
 
-/// Reads a row under a header, as either of our tables.
+/// Reads a row under a header, as any of our tables.
 fn row(first: &Record, record: &Record) {
     let zone = Zone::UTC;
     let _ = consent::read(&first.fields, &record.fields, &zone);
     if let Ok(header) = Header::read(&dispense::COLUMNS, &first.fields, first.text.clone()) {
         let _ = dispense::read(&header, &record.fields, &calendar());
         dispense::patient_text(&header, &record.fields);
+    }
+    if let Ok(header) = Header::read(&terms::COLUMNS, &first.fields, first.text.clone()) {
+        let _ = terms::read(&header, &record.fields, &calendar());
     }
 }
 
@@ -142,7 +145,9 @@ proptest! {
 
     #[test]
     fn a_damaged_table_is_an_answer_and_never_a_panic(
-        name in prop::sample::select(&["csv/dispenses.csv", "csv/consents.csv"][..]),
+        name in prop::sample::select(
+            &["csv/dispenses.csv", "csv/consents.csv", "csv/therapies.csv"][..]
+        ),
         changes in prop::collection::vec(any::<(prop::sample::Index, u8)>(), 1..40),
     ) {
         let bytes = mutated(name, &changes);
