@@ -5,19 +5,20 @@
 use std::sync::Arc;
 
 use engine::Claimed;
-use kernel::{MessageId, PatientId, Result};
+use kernel::Result;
 use store::{Ahead, Appended, Db, Tx};
 
 use super::{
     courier::{Courier, NOTHING_PROMISED},
     decide::{self, Case, Plan, Sheet},
     dispatch::{Intent, To},
+    model::Delivery,
     rows,
     rules::{Effect, Input, Sending, step},
 };
 use crate::{
     facts,
-    message::{State, jobs::Deliver, rows as message_rows},
+    message::{Message, State, rows as message_rows},
     policy::Decision,
     together::Shares,
 };
@@ -57,23 +58,11 @@ pub(super) async fn read(
 }
 
 fn draft_all(tx: &mut Tx<'_>, courier: &Courier, jobs: Vec<Claimed>) -> Result<Drafts> {
-    let (wanted, mut rest): (Vec<_>, Vec<_>) = jobs
-        .into_iter()
-        .map(|job| (job.payload::<Deliver>().ok().map(|payload| payload.message), job))
-        .partition(|(message, _)| message.is_some());
-    let messages: Vec<MessageId> = wanted.iter().filter_map(|(message, _)| *message).collect();
-    let mut cases = Vec::with_capacity(wanted.len());
-    for ((_, job), found) in wanted.into_iter().zip(rows::cases(tx, &messages)?) {
-        match found {
-            Some((message, None)) if message.state == State::Waiting && !message.asks_others() => {
-                cases.push(Case { job, message, delivery: None, was_shared: false });
-            }
-            _ => rest.push((None, job)),
-        }
-    }
-    let mut patients: Vec<PatientId> = cases.iter().map(|case| case.message.patient).collect();
-    patients.sort();
-    patients.dedup();
+    let is_common = |message: &Message, delivery: Option<&Delivery>| {
+        delivery.is_none() && message.state == State::Waiting && !message.asks_others()
+    };
+    let (cases, mut rest) = decide::gather(tx, jobs, is_common)?;
+    let patients = decide::patients_of(&cases);
     let facts = facts::load(tx, &patients)?;
     tx.fetch_keys(&patients)?;
     let profile = care::pharmacy::current(tx)?;
@@ -84,11 +73,11 @@ fn draft_all(tx: &mut Tx<'_>, courier: &Courier, jobs: Vec<Claimed>) -> Result<D
             Some(intent) => intents.push((intent, tx.take_appended())),
             None => {
                 tx.take_appended();
-                rest.push((None, case.job));
+                rest.push(case.job);
             }
         }
     }
-    Ok(Drafts { intents, rest: rest.into_iter().map(|(_, job)| job).collect() })
+    Ok(Drafts { intents, rest })
 }
 
 impl Sheet<'_> {

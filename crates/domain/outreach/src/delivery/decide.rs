@@ -92,30 +92,13 @@ impl Case {
 
 /// Decides a batch of jobs of different lanes. An error means that nothing of the batch is kept.
 pub(super) fn all(tx: &mut Tx<'_>, courier: &Courier, jobs: Vec<Claimed>) -> Result<Plan> {
-    let mut wanted = Vec::with_capacity(jobs.len());
-    for job in jobs {
-        match job.payload::<Deliver>() {
-            Ok(payload) => wanted.push((job, payload.message)),
-            Err(error) => drop(engine::release(tx, &job, &error)?),
-        }
+    let (mut cases, lost) = gather(tx, jobs, |_, _| true)?;
+    for job in lost {
+        let gone = || JobError::Never(Error::NotFound { what: "message" });
+        let why = job.payload::<Deliver>().err().unwrap_or_else(gone);
+        engine::release(tx, &job, &why)?;
     }
-    let messages: Vec<MessageId> = wanted.iter().map(|(_, message)| *message).collect();
-    let mut cases = Vec::with_capacity(wanted.len());
-    for ((job, _), found) in wanted.into_iter().zip(rows::cases(tx, &messages)?) {
-        match found {
-            Some((message, delivery)) => {
-                let was_shared = message.is_shared();
-                cases.push(Case { job, message, delivery, was_shared });
-            }
-            None => {
-                let gone = JobError::Never(Error::NotFound { what: "message" });
-                engine::release(tx, &job, &gone)?;
-            }
-        }
-    }
-    let mut patients: Vec<PatientId> = cases.iter().map(|case| case.message.patient).collect();
-    patients.sort();
-    patients.dedup();
+    let patients = patients_of(&cases);
     // From here on a stop waits for this intent, or this decision for the stop. What has changed of
     // a message since it was read refuses the writes below.
     care::patient::hold(tx, patients.iter().copied())?;
@@ -132,6 +115,42 @@ pub(super) fn all(tx: &mut Tx<'_>, courier: &Courier, jobs: Vec<Claimed>) -> Res
         sheet.judge(tx, case)?;
     }
     sheet.write(tx)
+}
+
+/// The messages that jobs ask for and that fit, and the jobs that are left.
+pub(super) fn gather(
+    tx: &mut Tx<'_>,
+    jobs: Vec<Claimed>,
+    fits: impl Fn(&Message, Option<&Delivery>) -> bool,
+) -> Result<(Vec<Case>, Vec<Claimed>)> {
+    let mut wanted = Vec::with_capacity(jobs.len());
+    let mut left = Vec::new();
+    for job in jobs {
+        match job.payload::<Deliver>() {
+            Ok(payload) => wanted.push((job, payload.message)),
+            Err(_) => left.push(job),
+        }
+    }
+    let messages: Vec<MessageId> = wanted.iter().map(|(_, message)| *message).collect();
+    let mut cases = Vec::with_capacity(wanted.len());
+    for ((job, _), found) in wanted.into_iter().zip(rows::cases(tx, &messages)?) {
+        match found {
+            Some((message, delivery)) if fits(&message, delivery.as_ref()) => {
+                let was_shared = message.is_shared();
+                cases.push(Case { job, message, delivery, was_shared });
+            }
+            _ => left.push(job),
+        }
+    }
+    Ok((cases, left))
+}
+
+/// Whom the messages are for, each once and in order.
+pub(super) fn patients_of(cases: &[Case]) -> Vec<PatientId> {
+    let mut patients: Vec<PatientId> = cases.iter().map(|case| case.message.patient).collect();
+    patients.sort();
+    patients.dedup();
+    patients
 }
 
 /// What a batch comes to, written at its end in as few statements as one message would need.
