@@ -207,6 +207,7 @@ console-days-out = { $days ->
    *[other] Out for { $days } days
  }
 console-runs-out-on = First day without: { $day }
+console-last-supply = Last supply until
 console-refill = Refill
 console-no-refill = None open
 console-opens = We ask from

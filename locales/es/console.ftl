@@ -207,6 +207,7 @@ console-days-out = { $days ->
    *[other] Sin medicina: { $days } días
  }
 console-runs-out-on = Primer día sin medicina: { $day }
+console-last-supply = Último suministro hasta
 console-refill = Resurtido
 console-no-refill = Ninguno abierto
 console-opens = Preguntamos desde

@@ -1,6 +1,6 @@
 //! One medicine at a glance: how long it lasts, where its refill stands, what was given out.
 
-use care::{patient, supply::Kept, task::rules::DANGER_DAYS};
+use care::{patient, supply::Kept, task::rules::DANGER_DAYS, therapy::State};
 use kernel::Day;
 use maud::{Markup, html};
 use web::{
@@ -23,7 +23,11 @@ pub(super) fn medicine(view: &View, file: &File, course: &Course) -> Markup {
             (status_tag(tone, say.t(&format!("care-therapy-{}", state.code()))))
         }
         div.glance {
-            (supply(view, overview.supply.as_ref(), file.today))
+            @if matches!(state, State::Stopped | State::Completed) {
+                (last_supply(view, overview.supply.as_ref(), file.today))
+            } @else {
+                (supply(view, overview.supply.as_ref(), file.today))
+            }
             (refill(view, course, file.today))
         }
         @if !course.dispenses.is_empty() { (fills(view, file, course)) }
@@ -49,6 +53,22 @@ fn supply(view: &View, supply: Option<&Kept>, today: Day) -> Markup {
                 }
                 @if supply.basis.is_estimated() {
                     p.small { (say.t(&format!("care-supply-{}", supply.basis.code()))) }
+                }
+            }
+        }
+    }
+}
+
+/// Until when the last supply of a therapy that is over lasted: nobody is without it now.
+fn last_supply(view: &View, supply: Option<&Kept>, today: Day) -> Markup {
+    let say = &view.say;
+    html! {
+        div.glance-part {
+            p.small.soft { (say.t("console-last-supply")) }
+            p.glance-word {
+                @match supply.and_then(|supply| supply.runs_out_on) {
+                    Some(day) => { (say.day(day, today)) },
+                    None => { (say.t("console-unknown")) },
                 }
             }
         }

@@ -3,6 +3,7 @@
 use care::{
     patient::{NewContactPoint, NewPatient, PersonName, Use},
     task::{self, NewTask, rules::Kind},
+    therapy::End,
 };
 use identity::Role;
 use kernel::{ContactPoint, Language, PatientId, Phi, PhoneNumber, Zone};
@@ -138,4 +139,27 @@ async fn an_address_stands_as_on_an_envelope() {
     let page = dana.opens(&format!("/console/patients/{chi}")).await.body;
     let lines = "<div><bdi>1 Elm Street, Apt 2</bdi></div><div><bdi>Hoboken, NJ 07030</bdi></div>";
     assert!(page.contains(lines), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_without_a_medicine_that_they_have_stopped() {
+    let house = House::open().await;
+    let bo = house.pharmacy.bo().await;
+    let course = bo.takes("etanercept", 28.days()).await;
+    house.pharmacy.pass_time(40.days()).await;
+    let dana = house.employs("Dana", Role::Pharmacist).await;
+    let path = format!("/console/patients/{}", bo.id);
+    let page = dana.opens(&path).await.body;
+    assert!(page.contains("glance-bad") && page.contains("Out for 12 days"), "{page}");
+    house
+        .pharmacy
+        .write(move |tx| {
+            let today = care::pharmacy::zone(tx)?.day(tx.now());
+            care::therapy::end(tx, course.therapy, End::Stopped, today, "switched")
+        })
+        .await;
+    house.pharmacy.works().await;
+    let page = dana.opens(&path).await.body;
+    assert!(!page.contains("glance-bad") && !page.contains("Out for"), "{page}");
+    assert!(text(&page).contains("Last supply until"), "{page}");
 }
