@@ -481,6 +481,7 @@ CREATE TABLE tasks (
     done_by TEXT,
     done_at BIGINT,
     outcome TEXT,
+    why TEXT,
     note {bytes}
 );
 CREATE UNIQUE INDEX tasks_key ON tasks (key);

@@ -247,6 +247,14 @@ sent-needs-pharmacist-short = a pharmacist will call you first
 sent-on-hold-title = Thank you. We will wait
 sent-on-hold-body = You told us that you have enough for now.
 sent-on-hold-short = we will wait
+sent-stopped-title = We had to stop your order
+sent-stopped-body = { $count ->
+    [one] The pharmacy stopped this refill. It will not ship for now.
+   *[other] The pharmacy stopped these { $count } refills. They will not ship for now.
+}
+sent-stopped-short = we stopped it
+sent-stopped-call = To ask about it, call us at
+sent-closed-short = it is closed
 sent-declined-title = Thank you for telling us
 sent-declined-body = { $count ->
     [one] We will not send this refill.
@@ -285,6 +293,7 @@ next-arrive = { $count ->
    *[other] They arrive at your door.
 }
 next-hold = We will ask you again later. Call us any time if you run low.
+next-stopped = If you run low, call us. Do not wait.
 next-declined = Your care team may call to ask how you are doing.
 
 ended-under-way-title = { $count ->

@@ -247,6 +247,14 @@ sent-needs-pharmacist-short = primero le llamará un farmacéutico
 sent-on-hold-title = Gracias. Vamos a esperar
 sent-on-hold-body = Nos dijo que por ahora tiene suficiente.
 sent-on-hold-short = vamos a esperar
+sent-stopped-title = Tuvimos que parar su pedido
+sent-stopped-body = { $count ->
+    [one] La farmacia paró este resurtido. Por ahora no lo enviaremos.
+   *[other] La farmacia paró estos { $count } resurtidos. Por ahora no los enviaremos.
+}
+sent-stopped-short = lo paramos
+sent-stopped-call = Para preguntar por esto, llámenos al
+sent-closed-short = está cerrado
 sent-declined-title = Gracias por avisarnos
 sent-declined-body = { $count ->
     [one] No enviaremos este resurtido.
@@ -285,6 +293,7 @@ next-arrive = { $count ->
    *[other] Llegan a su puerta.
 }
 next-hold = Le preguntaremos otra vez más tarde. Llámenos si le queda poca.
+next-stopped = Si le queda poco, llámenos. No espere.
 next-declined = Su equipo de salud tal vez le llame para saber cómo está.
 
 ended-under-way-title = { $count ->

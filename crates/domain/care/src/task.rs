@@ -4,6 +4,7 @@
 //! one; completing says what came of it, and moves the refill behind it when there is one.
 
 mod actions;
+mod ending;
 mod lease;
 mod model;
 mod rows;
@@ -14,6 +15,7 @@ mod worklist;
 
 pub use actions::{complete, find, note, of_patient, open};
 pub(crate) use actions::{overtake, rerank};
+pub use ending::{Ending, Stopped, WhyStopped};
 pub use lease::{EndClaim, claim, end_claim, release, release_all_of, take_over};
 pub use model::{NewTask, State, Task, TaskClaimed, TaskCompleted, TaskOpened, TaskOutcome};
 pub use said::{Said, complete_with_answer, tell_emergency, told_late};

@@ -8,7 +8,7 @@ use care::refill::{
 use kernel::Result;
 use maud::{Markup, html};
 use store::Tx;
-use web::Say;
+use web::{Say, i18n::Said};
 
 use crate::worklist::row;
 
@@ -44,6 +44,14 @@ const fn comes_from_an_answer(reason: Reason) -> bool {
             | Reason::InsuranceChanged
             | Reason::ShortAnswer
     )
+}
+
+/// Where a refill stands, in a word: what we stopped was declined by nobody.
+pub(crate) fn stands(say: &Say, refill: &Refill) -> Said {
+    match refill.stopped() {
+        Some(_) => say.t("console-refill-stopped"),
+        None => say.t(&format!("care-state-{}", refill.state.code())),
+    }
 }
 
 /// The reasons in words; those that were taken back stand apart.

@@ -224,9 +224,15 @@ fn take(tx: &mut Tx<'_>, refill: &mut Refill, route: &Route) -> Result<()> {
             open(tx, refill, if is_clinical { Kind::UrgentSymptom } else { Kind::OrderChange })
         }
         _ => {
+            let stopped = refill.stopped();
             if shift(tx, refill, Cause::Answered, Some(Vec::new()))?.is_some() {
-                let because = codes().collect();
-                shift(tx, refill, Cause::Judged(route.to), Some(because))?;
+                let to = if stopped.is_some() { Outcome::NeedsPharmacist } else { route.to };
+                let mut because: Vec<String> = codes().collect();
+                if let Some(why) = stopped {
+                    because.retain(|code| code != Reason::Clean.code());
+                    because.push(why.code().to_owned());
+                }
+                shift(tx, refill, Cause::Judged(to), Some(because))?;
             }
             Ok(())
         }

@@ -2,7 +2,12 @@
 
 use kernel::{Day, DispenseId, Instant, PatientId, RefillId, TherapyId};
 
-use super::{delivery::Delivery, rules::Window, state::State};
+use super::{
+    delivery::Delivery,
+    rules::Window,
+    state::{Cause, State},
+};
+use crate::task::WhyStopped;
 
 /// A refill on record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +47,20 @@ impl Refill {
     /// any more, so that the numbers in a text and those on the page name the same.
     pub fn place(&self) -> (bool, RefillId) {
         (self.state == State::Unreachable, self.id)
+    }
+
+    /// Whether the treatment was ended or paused, and nobody answered so.
+    pub fn is_ended_by_treatment(&self) -> bool {
+        let codes = [Cause::TherapyStopped.code(), Cause::TherapyHeld.code()];
+        self.because.iter().any(|code| codes.contains(&code.as_str()))
+    }
+
+    /// Why we stopped its order, where that is so. Whatever the patient answers then, a pharmacist
+    /// looks before anything ships.
+    pub fn stopped(&self) -> Option<WhyStopped> {
+        let is_over = self.state == State::Declined;
+        let mut codes = self.because.iter().filter(|_| is_over);
+        codes.find_map(|code| WhyStopped::from_code(code))
     }
 }
 

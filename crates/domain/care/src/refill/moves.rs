@@ -13,7 +13,7 @@ use super::{
     rows,
     state::{Cause, Move, State, move_to},
 };
-use crate::task::{self, NewTask, TaskOutcome, rules::Kind};
+use crate::task::{self, Ending, NewTask, Stopped, TaskOutcome, WhyStopped, rules::Kind};
 
 /// The refill.
 pub fn find(tx: &mut Tx<'_>, id: RefillId) -> Result<Refill> {
@@ -165,8 +165,10 @@ fn open_as(tx: &mut Tx<'_>, refill: &Refill, kind: Kind, key: String) -> Result<
     let reasons: Vec<&'static str> = refill
         .because
         .iter()
-        .filter_map(|code| Reason::from_code(code))
-        .map(Reason::code)
+        .filter_map(|code| {
+            let stopped = || WhyStopped::from_code(code).map(WhyStopped::code);
+            Reason::from_code(code).map(Reason::code).or_else(stopped)
+        })
         .collect();
     let new = NewTask::of(kind, key).patient(refill.patient).refill(refill.id).because(reasons);
     task::open(tx, new)?;
@@ -183,13 +185,15 @@ pub(crate) fn task_completed(
     tx: &mut Tx<'_>,
     id: RefillId,
     kind: Kind,
-    outcome: TaskOutcome,
+    ending: &Ending,
 ) -> Result<()> {
+    let outcome = ending.outcome;
+    if let Some(stopped) = ending.stopped {
+        return stop(tx, id, kind, stopped);
+    }
     let cause = match (kind, outcome) {
         (Kind::RefillOrder, TaskOutcome::Ordered) => Cause::OrderPlaced,
-        (Kind::RefillOrder, TaskOutcome::CalledOff) => Cause::Refused,
         (Kind::PharmacistReview, TaskOutcome::Cleared) => return approved(tx, id),
-        (Kind::PharmacistReview, TaskOutcome::Refused) => Cause::Refused,
         (Kind::NotNow, TaskOutcome::Done) => return reopen(tx, id),
         (Kind::OrderOverdue, TaskOutcome::Done | TaskOutcome::NotNeeded) => {
             return order_chased(tx, id);
@@ -200,6 +204,22 @@ pub(crate) fn task_completed(
     let mut refill = locked(tx, id)?;
     shift(tx, &mut refill, cause, None)?;
     Ok(())
+}
+
+/// Stops an order, and has the patient told by a person unless that has been done. The reason stays
+/// with the refill until something else is decided.
+fn stop(tx: &mut Tx<'_>, id: RefillId, kind: Kind, stopped: Stopped) -> Result<()> {
+    let mut refill = locked(tx, id)?;
+    let why = stopped.why.code();
+    let mut because = vec![why.to_owned()];
+    because.extend(refill.because.iter().filter(|code| *code != Reason::Clean.code()).cloned());
+    if shift(tx, &mut refill, Cause::Refused, Some(because))?.is_none() || !stopped.needs_call() {
+        return Ok(());
+    }
+    // What a pharmacist has refused is told by one.
+    let key = format!("{}:{}:{}", Kind::OrderStopped.code(), refill.id, tx.now());
+    let new = NewTask::of(Kind::OrderStopped, key).role(kind.duty().role);
+    task::open(tx, new.patient(refill.patient).refill(refill.id).because([why])).map(drop)
 }
 
 /// Somebody has looked after an order that led to no dispense. Until one comes it is looked at again.

@@ -6,6 +6,7 @@ use kernel::{Actor, Error, PatientId, Phi, RefillId, Result, TaskId};
 use store::Tx;
 
 use super::{
+    ending::Ending,
     lease,
     model::{NewTask, State, Task, TaskCompleted, TaskOpened, TaskOutcome},
     rows,
@@ -72,13 +73,16 @@ pub fn note(tx: &mut Tx<'_>, task: &Task) -> Result<Option<Phi<String>>> {
 /// nothing. Where nobody answered and somebody must be spoken to, it opens again, unless a later rung
 /// asks for that already.
 ///
-/// Refused: `task-claimed` by somebody else, `task-done` another way, `bad-outcome` for its kind.
+/// Refused: `task-claimed` by somebody else, `task-done` another way, `bad-outcome` for its kind,
+/// `why-stopped` where nobody says why an order is stopped.
 pub fn complete(
     tx: &mut Tx<'_>,
     id: TaskId,
-    outcome: TaskOutcome,
+    ending: impl Into<Ending>,
     note: Option<&Phi<String>>,
 ) -> Result<()> {
+    let ending: Ending = ending.into();
+    let outcome = ending.outcome;
     let task = locked(tx, id)?;
     permit_on(tx, task.kind.permission(), id, task.patient)?;
     if task.state == State::Done {
@@ -88,18 +92,21 @@ pub fn complete(
     if !task.kind.outcomes().contains(&outcome) {
         return Err(Error::refused("bad-outcome"));
     }
+    if !ending.is_whole() {
+        return Err(Error::refused("why-stopped"));
+    }
     if let (Actor::Staff(staff), Some(by)) = (tx.actor(), task.claimed_by)
         && *staff != by
     {
         return Err(Error::refused("task-claimed"));
     }
-    close(tx, &task, outcome, note)?;
+    close(tx, &task, &ending, note)?;
     let asks_again = outcome == TaskOutcome::NotReached && task.kind.is_tried_again();
     if asks_again && !is_late(tx, &task)? {
         open(tx, NewTask::again(&task))?;
     }
     match task.refill {
-        Some(refill) => refill::task_completed(tx, refill, task.kind, outcome),
+        Some(refill) => refill::task_completed(tx, refill, task.kind, &ending),
         None => Ok(()),
     }
 }
@@ -110,7 +117,7 @@ fn replace(tx: &mut Tx<'_>, refill: RefillId, by: TaskId) -> Result<()> {
     for task in rows::open_ones_of_refill(tx, refill)? {
         let is_earlier = task.id != by && task.state == State::Open;
         if is_earlier && (task.kind.is_rung() || task.kind == Kind::SeenNoAnswer) {
-            close(tx, &task, TaskOutcome::Replaced, None)?;
+            close(tx, &task, &TaskOutcome::Replaced.into(), None)?;
         }
     }
     Ok(())
@@ -118,7 +125,7 @@ fn replace(tx: &mut Tx<'_>, refill: RefillId, by: TaskId) -> Result<()> {
 
 /// A task that was given back asks for nobody when a later rung has opened in the meantime.
 pub(super) fn replace_if_late(tx: &mut Tx<'_>, task: &Task) -> Result<()> {
-    if is_late(tx, task)? { close(tx, task, TaskOutcome::Replaced, None) } else { Ok(()) }
+    if is_late(tx, task)? { close(tx, task, &TaskOutcome::Replaced.into(), None) } else { Ok(()) }
 }
 
 /// Whether a later rung of its refill is open, which takes its place.
@@ -136,7 +143,7 @@ pub(crate) fn overtake(
 ) -> Result<()> {
     for task in rows::open_ones_of_refill(tx, refill)? {
         if which(task.kind) {
-            close(tx, &task, TaskOutcome::Overtaken, None)?;
+            close(tx, &task, &TaskOutcome::Overtaken.into(), None)?;
         }
     }
     Ok(())
@@ -163,13 +170,8 @@ pub(super) fn locked(tx: &mut Tx<'_>, id: TaskId) -> Result<Task> {
     rows::lock(tx, id)?.ok_or(Error::NotFound { what: "task" })
 }
 
-fn close(
-    tx: &mut Tx<'_>,
-    task: &Task,
-    outcome: TaskOutcome,
-    note: Option<&Phi<String>>,
-) -> Result<()> {
-    if !rows::complete(tx, task, outcome, note)? {
+fn close(tx: &mut Tx<'_>, task: &Task, ending: &Ending, note: Option<&Phi<String>>) -> Result<()> {
+    if !rows::complete(tx, task, ending, note)? {
         return Ok(());
     }
     if task.claimed_by.is_some() {
@@ -183,7 +185,7 @@ fn close(
         role: task.role.code().to_owned(),
         patient: task.patient,
         refill: task.refill,
-        outcome: outcome.code().to_owned(),
+        outcome: ending.outcome.code().to_owned(),
     };
     engine::emit(tx, &event)?;
     Ok(())

@@ -3,7 +3,10 @@
 use identity::Permission;
 use kernel::{Day, Instant, PatientId, RefillId, StaffId, TaskId};
 
-use super::rules::{Because, Kind, Role, Tier};
+use super::{
+    ending::WhyStopped,
+    rules::{Because, Kind, Role, Tier},
+};
 use crate::choice::choices;
 
 choices! {
@@ -69,6 +72,7 @@ impl Kind {
             | Self::DeliveryCall
             | Self::CallBack
             | Self::SeenNoAnswer
+            | Self::OrderStopped
             | Self::ContactStopped => &[Reached, NotReached, NotNeeded],
             Self::PossibleDuplicate => &[Same, Different],
             _ => &[Done, NotNeeded],
@@ -88,7 +92,11 @@ impl Kind {
     pub const fn is_tried_again(self) -> bool {
         matches!(
             self,
-            Self::UrgentSymptom | Self::PatientQuestion | Self::PossibleGap | Self::LateCall
+            Self::UrgentSymptom
+                | Self::PatientQuestion
+                | Self::PossibleGap
+                | Self::LateCall
+                | Self::OrderStopped
         )
     }
 
@@ -110,7 +118,7 @@ impl Kind {
     /// patient answers.
     pub const fn takes_answer(self) -> bool {
         match self {
-            Self::Declined | Self::NotNow => false,
+            Self::Declined | Self::NotNow | Self::OrderStopped => false,
             Self::CallBack => true,
             other => other.chases_answer(),
         }
@@ -124,7 +132,8 @@ impl Kind {
         }
     }
 
-    /// Whether it asks a patient for the answer that a refill waits for: any answer overtakes it.
+    /// Whether it speaks with a patient about an answer that a refill waits for, or may yet get: any
+    /// answer overtakes it.
     pub const fn chases_answer(self) -> bool {
         matches!(
             self,
@@ -141,6 +150,7 @@ impl Kind {
                 | Self::MessageFailed
                 | Self::NotNow
                 | Self::Declined
+                | Self::OrderStopped
         )
     }
 }
@@ -272,8 +282,12 @@ pub struct Task {
     pub claimed_at: Option<Instant>,
     /// When it was completed.
     pub done_at: Option<Instant>,
+    /// Who of the staff completed it.
+    pub done_by: Option<StaffId>,
     /// What came of it.
     pub outcome: Option<TaskOutcome>,
+    /// Why, where that stopped an order.
+    pub why: Option<WhyStopped>,
 }
 
 impl Task {

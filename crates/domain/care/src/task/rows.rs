@@ -5,6 +5,7 @@ use kernel::{Day, Error, Instant, PatientId, Phi, RefillId, Result, StaffId, Tas
 use store::{Place, Row, Tx, Value, sql};
 
 use super::{
+    ending::{Ending, WhyStopped},
     model::{NewTask, State, Task, TaskOutcome},
     rules::{Because, Kind, Rank, Role, Tier},
     worklist::After,
@@ -22,18 +23,18 @@ sql! {
     FIND: "
         SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
                runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome,
-               claimed_at
+               claimed_at, done_by, why
           FROM tasks WHERE id = $1";
     LOCK: "SELECT id FROM tasks WHERE id = $1 {for_update}";
     LIST_OF_REFILL: "
         SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
                runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome,
-               claimed_at
+               claimed_at, done_by, why
           FROM tasks WHERE refill = $1 AND state <> 'done' ORDER BY id";
     OF_PATIENT: "
         SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
                runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome,
-               claimed_at
+               claimed_at, done_by, why
           FROM tasks WHERE patient = $1 ORDER BY id DESC LIMIT $2";
     DAYS_OF_REFILL: "SELECT runs_out_on, last_safe_ship_on FROM refills WHERE id = $1";
     DAYS_OF_PATIENT: "
@@ -50,14 +51,15 @@ sql! {
         UPDATE tasks SET state = 'open', claimed_by = NULL, claimed_at = NULL
          WHERE id = $1 AND state = 'claimed' AND claimed_by = $2";
     COMPLETE: "
-        UPDATE tasks SET state = 'done', done_by = $2, done_at = $3, outcome = $4, note = $5
+        UPDATE tasks SET state = 'done', done_by = $2, done_at = $3, outcome = $4, note = $5,
+               why = $6
          WHERE id = $1 AND state <> 'done'";
     SET_NOTE: "UPDATE tasks SET note = $2 WHERE id = $1";
     NOTE: "SELECT note FROM tasks WHERE id = $1 AND note IS NOT NULL";
     FIRST_PAGE: "
         SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
                t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
-               t.done_at, t.outcome, t.claimed_at, p.name, m.name
+               t.done_at, t.outcome, t.claimed_at, t.done_by, t.why, p.name, m.name
           FROM tasks t
           LEFT JOIN patients p ON p.id = t.patient
           LEFT JOIN refills r ON r.id = t.refill
@@ -68,7 +70,7 @@ sql! {
     PAGE_OF_ROLE: "
         SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
                t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
-               t.done_at, t.outcome, t.claimed_at, p.name, m.name
+               t.done_at, t.outcome, t.claimed_at, t.done_by, t.why, p.name, m.name
           FROM tasks t
           LEFT JOIN patients p ON p.id = t.patient
           LEFT JOIN refills r ON r.id = t.refill
@@ -79,7 +81,7 @@ sql! {
     PAGE_OF_STAFF: "
         SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
                t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
-               t.done_at, t.outcome, t.claimed_at, p.name, m.name
+               t.done_at, t.outcome, t.claimed_at, t.done_by, t.why, p.name, m.name
           FROM tasks t
           LEFT JOIN patients p ON p.id = t.patient
           LEFT JOIN refills r ON r.id = t.refill
@@ -103,7 +105,7 @@ sql! {
     ONE_ROW: "
         SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
                t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
-               t.done_at, t.outcome, t.claimed_at, p.name, m.name
+               t.done_at, t.outcome, t.claimed_at, t.done_by, t.why, p.name, m.name
           FROM tasks t
           LEFT JOIN patients p ON p.id = t.patient
           LEFT JOIN refills r ON r.id = t.refill
@@ -113,7 +115,7 @@ sql! {
     CLAIMED_BY: "
         SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
                runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome,
-               claimed_at
+               claimed_at, done_by, why
           FROM tasks WHERE claimed_by = $1 AND state = 'claimed' ORDER BY id";
     COUNT: "
         SELECT count(*) FROM (SELECT id FROM tasks WHERE state <> 'done' LIMIT $1) AS waiting";
@@ -189,6 +191,8 @@ fn read(row: &Row<'_>) -> Result<Task> {
     let unknown = || Error::failed("a task holds a word nobody knows");
     let words: String = row.get(9)?;
     let outcome = row.get::<Option<String>>(16)?;
+    let done_by = row.get::<Option<String>>(18)?;
+    let why = row.get::<Option<String>>(19)?;
     Ok(Task {
         id: row.get(0)?,
         kind: Kind::from_code(&row.get::<String>(1)?).ok_or_else(unknown)?,
@@ -207,8 +211,15 @@ fn read(row: &Row<'_>) -> Result<Task> {
         claimed_by: row.get(14)?,
         claimed_at: row.get(17)?,
         done_at: row.get(15)?,
+        done_by: done_by.as_deref().and_then(staff_of),
         outcome: outcome.as_deref().and_then(TaskOutcome::from_code),
+        why: why.as_deref().and_then(WhyStopped::from_code),
     })
+}
+
+/// The person among those who complete tasks; the program completes some as well.
+fn staff_of(actor: &str) -> Option<StaffId> {
+    actor.strip_prefix("staff ")?.parse().ok()
 }
 
 /// The task, locked until the transaction ends.
@@ -264,7 +275,7 @@ pub(super) fn release(tx: &mut Tx<'_>, id: TaskId, staff: StaffId) -> Result<boo
 pub(super) fn complete(
     tx: &mut Tx<'_>,
     task: &Task,
-    outcome: TaskOutcome,
+    ending: &Ending,
     note: Option<&Phi<String>>,
 ) -> Result<bool> {
     let note = match note {
@@ -272,7 +283,9 @@ pub(super) fn complete(
         None => None,
     };
     let (by, now) = (tx.actor().to_string(), tx.now());
-    let row = [task.id.into(), by.into(), now.into(), outcome.code().into(), note.into()];
+    let why = ending.stopped.map(|stopped| stopped.why.code());
+    let (outcome, id) = (ending.outcome.code(), task.id);
+    let row = [id.into(), by.into(), now.into(), outcome.into(), note.into(), why.into()];
     Ok(tx.execute(&COMPLETE, &row)? > 0)
 }
 
@@ -309,7 +322,7 @@ pub(super) fn note(tx: &mut Tx<'_>, task: &Task) -> Result<Option<Phi<String>>> 
 pub(super) type SealedRow = (Task, Option<Vec<u8>>, Option<String>);
 
 fn read_row(row: &Row<'_>) -> Result<SealedRow> {
-    Ok((read(row)?, row.get(18)?, row.get(19)?))
+    Ok((read(row)?, row.get(20)?, row.get(21)?))
 }
 
 /// Which part of the list is asked for.

@@ -61,6 +61,8 @@ choices! {
         OrderChange = "order-change",
         /// Ordered, and the ship day passed without a dispense.
         OrderOverdue = "order-overdue",
+        /// We stopped an order: tell the patient.
+        OrderStopped = "order-stopped",
         /// A patient stopped all messages: call about the open refill.
         ContactStopped = "contact-stopped",
         /// Nobody may be contacted automatically: no consent or no working contact point.
@@ -106,7 +108,9 @@ impl Kind {
             Self::LastShipDay => (Pharmacist, 2, true),
             Self::UrgentCall => (Technician, 4, true),
             Self::PossibleGap | Self::LateCall | Self::OrderOverdue => (Technician, 8, true),
-            Self::CallPatient | Self::DeliveryCall | Self::CallBack => (Technician, 8, true),
+            Self::CallPatient | Self::DeliveryCall | Self::CallBack | Self::OrderStopped => {
+                (Technician, 8, true)
+            }
             Self::ContactStopped | Self::SeenNoAnswer | Self::Declined => (Technician, 24, true),
             Self::RefillOrder | Self::OrderChange | Self::InsuranceChange => (Technician, 24, true),
             Self::NoWayToReach | Self::MessageFailed => (Technician, 24, true),

@@ -7,7 +7,7 @@ use care::{
         },
         state::State,
     },
-    task::{self, TaskOutcome, rules::Kind},
+    task::{self, Ending, Stopped, TaskOutcome, WhyStopped, rules::Kind},
 };
 use kernel::{Actor, Error, Phi, RefillId, Result, TaskId};
 
@@ -408,4 +408,74 @@ async fn no_safe_day_becomes_a_call() {
         tasks.sort_unstable();
         assert_eq!(tasks, after, "{outcome:?}");
     }
+}
+
+fn stop(why: WhyStopped, is_told: bool) -> Stopped {
+    Stopped { why, is_told }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_is_stopped_for_a_reason_and_somebody_tells_the_patient() {
+    let (bench, refill) = asked().await;
+    answer(&bench, refill, page(clean(), 0)).await.unwrap();
+    let order = open_task(&bench, Kind::RefillOrder).await;
+    let off = TaskOutcome::CalledOff;
+    let silent = move |tx: &mut store::Tx<'_>| task::complete(tx, order, off, None);
+    let refused = bench.write(&bench.theo, silent).await.unwrap_err();
+    assert!(matches!(refused, Error::Refused { code: "why-stopped" }), "{refused:?}");
+    let strange = Ending::stopping(TaskOutcome::Ordered, stop(WhyStopped::NotPaid, false));
+    let strange = move |tx: &mut store::Tx<'_>| task::complete(tx, order, strange, None);
+    assert!(bench.write(&bench.theo, strange).await.is_err());
+    let ending = Ending::stopping(off, stop(WhyStopped::NotPaid, false));
+    let told = move |tx: &mut store::Tx<'_>| task::complete(tx, order, ending, None);
+    bench.write(&bench.theo, told).await.unwrap();
+
+    let done = bench.read(move |tx| task::find(tx, order)).await;
+    let by = Some(crate::staff(&bench.theo));
+    assert_eq!((done.done_by, done.why), (by, Some(WhyStopped::NotPaid)));
+    let known = bench.read(move |tx| care::refill::find(tx, refill)).await;
+    assert_eq!((known.state, known.stopped()), (State::Declined, done.why));
+    assert_eq!(bench.tasks().await, ["refill-order done", "order-stopped open"]);
+    let call = open_task(&bench, Kind::OrderStopped).await;
+    let call = bench.read(move |tx| task::find(tx, call)).await;
+    assert_eq!(call.reasons, ["stopped-not-paid"]);
+    let missed =
+        move |tx: &mut store::Tx<'_>| task::complete(tx, call.id, TaskOutcome::NotReached, None);
+    bench.write(&bench.theo, missed).await.unwrap();
+    let tasks = bench.tasks().await;
+    assert_eq!(tasks[1..], ["order-stopped done", "order-stopped open"], "tried again");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_calls_who_was_told_or_asked_for_it() {
+    for stopped in [stop(WhyStopped::NotSafe, true), stop(WhyStopped::PatientAsked, false)] {
+        let (bench, refill) = asked().await;
+        let flagged = Answers { still_taking: Some(StillTaking::OnHold), ..clean() };
+        answer(&bench, refill, page(flagged, 0)).await.unwrap();
+        let review = open_task(&bench, Kind::PharmacistReview).await;
+        let ending = Ending::stopping(TaskOutcome::Refused, stopped);
+        let refuse = move |tx: &mut store::Tx<'_>| task::complete(tx, review, ending, None);
+        bench.write(&bench.dana, refuse).await.unwrap();
+        assert_eq!(bench.tasks().await, ["pharmacist-review done"]);
+        let known = bench.read(move |tx| care::refill::find(tx, refill)).await;
+        assert_eq!(known.because, [stopped.why.code(), "paused"]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_yes_to_what_we_stopped_goes_to_a_pharmacist() {
+    let (bench, refill) = asked().await;
+    answer(&bench, refill, page(clean(), 0)).await.unwrap();
+    let order = open_task(&bench, Kind::RefillOrder).await;
+    let ending = Ending::stopping(TaskOutcome::CalledOff, stop(WhyStopped::Prescriber, false));
+    let off = move |tx: &mut store::Tx<'_>| task::complete(tx, order, ending, None);
+    bench.write(&bench.theo, off).await.unwrap();
+    let again = answer(&bench, refill, page(clean(), 1)).await.unwrap();
+    assert_eq!(again.state, State::NeedsPharmacist);
+    assert_eq!(again.because, ["stopped-by-prescriber"]);
+    let tasks = ["refill-order done", "order-stopped done", "pharmacist-review open"];
+    assert_eq!(bench.tasks().await, tasks);
+    let review = open_task(&bench, Kind::PharmacistReview).await;
+    let review = bench.read(move |tx| task::find(tx, review)).await;
+    assert_eq!(review.reasons, again.because);
 }

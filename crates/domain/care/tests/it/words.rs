@@ -7,7 +7,7 @@ use care::{
     },
     supply::Basis,
     task::{
-        TaskOutcome,
+        TaskOutcome, WhyStopped,
         rules::{Because, Kind, Priority, Role},
     },
 };
@@ -34,6 +34,7 @@ fn every_code_has_its_words() {
         keys!("answer-side-effects", Severity::ALL),
         keys!("answer-confirm", Confirm::ALL),
         keys!("reason", Reason::ALL),
+        keys!("reason", WhyStopped::ALL),
         keys!("task", Kind::ALL),
         keys!("role", Role::ALL),
         keys!("rank", Because::ALL),

@@ -1,5 +1,7 @@
 //! What the page of a patient shows, read in one transaction that also says who looked.
 
+use std::collections::BTreeMap;
+
 use care::{
     caregiver::{self, Caregiver},
     dispense::{self, Dispense},
@@ -9,8 +11,8 @@ use care::{
     task::{self, Task},
     therapy::{self, TherapyOverview},
 };
-use identity::{Permission, permit_on};
-use kernel::{Day, Error, Instant, PatientId, RefillId, Result};
+use identity::{Permission, permit_on, staff};
+use kernel::{Day, Error, Instant, PatientId, RefillId, Result, StaffId};
 use outreach::{
     consent::{self, Line as ConsentLine},
     contact_policy,
@@ -29,8 +31,7 @@ pub(super) struct File {
     pub(super) contacts: Vec<KnownContact>,
     pub(super) caregivers: Vec<Caregiver>,
     pub(super) courses: Vec<Course>,
-    /// Each with the name of the medicine it is about.
-    pub(super) tasks: Vec<(Task, Option<String>)>,
+    pub(super) tasks: Vec<Work>,
     pub(super) consents: Vec<ConsentLine>,
     pub(super) messages: Vec<Explained>,
     pub(super) thread: Vec<Line>,
@@ -40,6 +41,15 @@ pub(super) struct File {
     pub(super) now: Instant,
     /// Whether they may be called now, where they are.
     pub(super) calling: Calling,
+}
+
+/// A task with the names that stand beside it.
+pub(super) struct Work {
+    pub(super) task: Task,
+    /// Of the medicine it is about.
+    pub(super) medicine: Option<String>,
+    /// Of whoever completed it.
+    pub(super) done_by: Option<String>,
 }
 
 /// A therapy with its refill and what was dispensed.
@@ -74,13 +84,16 @@ pub(super) fn read(tx: &mut Tx<'_>, id: PatientId) -> Result<File> {
             overview,
         });
     }
+    let names: BTreeMap<StaffId, String> =
+        staff::all(tx)?.into_iter().map(|staff| (staff.id, staff.name)).collect();
     let mut tasks = Vec::new();
     for task in task::of_patient(tx, id, TASKS)? {
         let medicine = match task.refill {
             Some(refill) => medicine(tx, refill, &courses)?,
             None => None,
         };
-        tasks.push((task, medicine));
+        let done_by = task.done_by.and_then(|id| names.get(&id).cloned());
+        tasks.push(Work { task, medicine, done_by });
     }
     Ok(File {
         calling: facts.calling(tx.now()),

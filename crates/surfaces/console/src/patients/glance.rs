@@ -113,7 +113,7 @@ fn refill(view: &View, course: &Course, today: Day) -> Markup {
     html! {
         div.glance-part {
             p.small.soft { (say.t("console-refill")) }
-            p.glance-word { (say.t(&format!("care-state-{}", refill.state.code()))) }
+            p.glance-word { (reasons::stands(say, refill)) }
             div.small { (reasons::told(say, &refill.because, &course.taken_back)) }
             (summary_list(say, &rows))
         }

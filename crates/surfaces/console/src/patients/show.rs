@@ -147,11 +147,12 @@ fn reach(view: &View, file: &File) -> Markup {
 fn tasks(view: &View, file: &File) -> Markup {
     let say = &view.say;
     let (done, open): (Vec<_>, Vec<_>) =
-        file.tasks.iter().partition(|(task, _)| task.state == State::Done);
+        file.tasks.iter().partition(|work| work.task.state == State::Done);
     html! {
         @if open.is_empty() { p { (say.t("console-no-tasks")) } }
         ul.plain.lines {
-            @for (task, medicine) in open.into_iter().chain(done.into_iter().take(DONE)) {
+            @for work in open.into_iter().chain(done.into_iter().take(DONE)) {
+                @let task = &work.task;
                 @let opened = say.moment(task.opened_at, file.today, &view.brand.zone);
                 li {
                     div.row {
@@ -159,12 +160,18 @@ fn tasks(view: &View, file: &File) -> Markup {
                             // A list of links names each of them in full.
                             span {
                                 (say.t(&format!("care-task-{}", task.kind.code())))
-                                @if let Some(name) = medicine { " – " (i18n::bdi(name)) }
+                                @if let Some(name) = &work.medicine { " – " (i18n::bdi(name)) }
                             }
                         }
                         (stands(view, task))
                     }
                     p.small.soft { (say.t("console-opened")) ": " (opened) }
+                    @if let Some(why) = task.why {
+                        p.small { (say.t(&format!("care-reason-{}", why.code()))) }
+                    }
+                    @if let Some(name) = &work.done_by {
+                        p.small.soft { (say.with("console-done-by", &[("name", name.into())])) }
+                    }
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! Everything that was said, and for each message why it went, waits or did not go.
 
+use care::task::WhyStopped;
 use kernel::{Instant, Language};
 use maud::{Markup, html};
 use outreach::{
@@ -9,12 +10,12 @@ use outreach::{
     policy::Fact,
 };
 use web::{
-    View,
+    View, i18n,
     i18n::{Arg, Said},
     kit::{Icon, Tone, empty, status_tag},
 };
 
-use super::file::File;
+use super::file::{File, Work};
 
 /// The rule by which what another text said already is not said again.
 const ALREADY_TOLD: &str = "already-told";
@@ -25,6 +26,8 @@ const LINK: &str = "/r/";
 enum Moment<'f> {
     Message(&'f Explained, Option<&'f Sent>),
     Wrote(&'f Wrote),
+    /// Somebody stopped an order.
+    Stopped(&'f Work, WhyStopped),
 }
 
 pub(super) fn timeline(view: &View, file: &File) -> Markup {
@@ -43,6 +46,7 @@ pub(super) fn timeline(view: &View, file: &File) -> Markup {
                         li.said { (message_line(view, file, (message, *sent), &when)) }
                     }
                     Moment::Wrote(wrote) => { li.wrote { (wrote_line(view, wrote, &when)) } }
+                    Moment::Stopped(work, why) => { li.said { (stopped_line(view, work, *why, &when)) } }
                 }
             }
         }
@@ -70,6 +74,11 @@ fn moments(file: &File) -> Vec<(Instant, Moment<'_>)> {
         Line::Wrote(wrote) => Some((wrote.at, Moment::Wrote(wrote))),
         Line::Said(_) => None,
     }));
+    moments.extend(
+        file.tasks
+            .iter()
+            .filter_map(|work| Some((work.task.done_at?, Moment::Stopped(work, work.task.why?)))),
+    );
     moments.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     moments
 }
@@ -191,6 +200,25 @@ fn wrote_line(view: &View, wrote: &Wrote, when: &Said) -> Markup {
         blockquote.quote dir="auto" { (wrote.text.reveal()) }
         @for intent in wrote.intent.iter().chain(&wrote.also) {
             p.why { (say.t(&format!("console-intent-{intent}"))) }
+        }
+    }
+}
+
+fn stopped_line(view: &View, work: &Work, why: WhyStopped, when: &Said) -> Markup {
+    let say = &view.say;
+    html! {
+        span.dot aria-hidden="true" {}
+        div.moment {
+            (Icon::Bad)
+            strong { (say.t("console-order-stopped")) }
+            @if let Some(name) = &work.medicine { span.soft { (i18n::bdi(name)) } }
+            span.small.soft { (when) }
+        }
+        p.why {
+            (say.t(&format!("care-reason-{}", why.code())))
+            @if let Some(name) = &work.done_by {
+                ". " (say.with("console-done-by", &[("name", name.into())]))
+            }
         }
     }
 }

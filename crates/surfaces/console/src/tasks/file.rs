@@ -8,6 +8,7 @@ use care::{
     task,
     therapy::{self, State as Stands},
 };
+use identity::staff;
 use kernel::{Error, Instant, PatientId, Phi, ReplyId, Result, TaskId, TherapyId};
 use outreach::{conversation, facts, inbound::Reply, policy::Calling};
 use store::Tx;
@@ -29,6 +30,8 @@ pub(super) struct File {
     /// The other record, when two may be one patient.
     pub(super) other: Option<Patient>,
     pub(super) note: Option<Phi<String>>,
+    /// The name of whoever completed it.
+    pub(super) done_by: Option<String>,
     pub(super) now: Instant,
 }
 
@@ -94,7 +97,12 @@ pub(super) fn read(tx: &mut Tx<'_>, id: TaskId) -> Result<File> {
         }
         (_, None) => {}
     }
+    let done_by = match found.done_by {
+        Some(id) => staff::find(tx, id)?.map(|staff| staff.name),
+        None => None,
+    };
     Ok(File {
+        done_by,
         note: task::note(tx, found)?,
         person,
         refill: arranged,

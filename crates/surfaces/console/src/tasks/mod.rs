@@ -1,6 +1,7 @@
 //! One task: what it is about, why it is there, and what may come of it.
 
 mod answers;
+mod ending;
 mod file;
 pub(crate) mod page;
 mod said;
@@ -12,11 +13,11 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
-use care::task::{self, TaskOutcome};
+use care::task;
 use kernel::{Error, Phi, Result, TaskId};
 use page::Attempt;
 use store::Tx;
-use web::{Fault, View, fields::Posted};
+use web::{Fault, Fields, View, fields::Posted, kit::Errors};
 
 use crate::{ConsoleState, StaffSession, refusal};
 
@@ -106,7 +107,7 @@ async fn moved(
     };
     Ok(match state.db.write(&who.actor(), move |tx| change(tx, id)).await {
         Ok(()) => see(&format!("/console/tasks/{id}")),
-        Err(error) => too_late(view, state, who, (id, error, String::new())).await,
+        Err(error) => too_late(view, state, who, (id, error, Fields::default())).await,
     })
 }
 
@@ -126,21 +127,25 @@ async fn complete(
         Ok(id) => id,
         Err(error) => return Ok(refusal::refused(&view, &who, error)),
     };
-    let typed = fields.prose("note", NOTE);
-    let note = Some(typed.clone()).filter(|note| !note.is_empty()).map(Phi::new);
-    let outcome = TaskOutcome::from_code(fields.text("outcome"));
-    let done = match outcome {
-        Some(outcome) => {
+    let note = Some(fields.prose(ending::NOTE, NOTE)).filter(|note| !note.is_empty());
+    let note = note.map(Phi::new);
+    let done = match ending::read(&fields, &view.say) {
+        Ok(Some(ending)) => {
             let actor = who.actor();
             let done =
-                state.db.write(&actor, move |tx| task::complete(tx, id, outcome, note.as_ref()));
+                state.db.write(&actor, move |tx| task::complete(tx, id, ending, note.as_ref()));
             done.await
         }
-        None => Err(Error::refused("bad-outcome")),
+        Ok(None) => Err(Error::refused("bad-outcome")),
+        Err(errors) => {
+            let attempt = Attempt { refused: None, fields, errors };
+            let page = shown(&view, &state, &who, (Ok(id), attempt)).await;
+            return Ok(answered(StatusCode::UNPROCESSABLE_ENTITY, page));
+        }
     };
     Ok(match done {
         Ok(()) => see(&format!("/console/worklist?finished={id}")),
-        Err(error) => too_late(&view, &state, &who, (id, error, typed)).await,
+        Err(error) => too_late(&view, &state, &who, (id, error, fields)).await,
     })
 }
 
@@ -150,11 +155,15 @@ async fn too_late(
     view: &View,
     state: &ConsoleState,
     who: &StaffSession,
-    (id, error, note): (TaskId, Error, String),
+    (id, error, fields): (TaskId, Error, Fields),
 ) -> Response {
     let Error::Refused { code } = error else { return refusal::refused(view, who, error) };
     let status = Fault::from(error).into_response().status();
-    let attempt = Attempt { refused: Some(code), note };
-    let page = shown(view, state, who, (Ok(id), attempt)).await;
+    let attempt = Attempt { refused: Some(code), fields, errors: Errors::none() };
+    answered(status, shown(view, state, who, (Ok(id), attempt)).await)
+}
+
+/// The page with that status, unless there was none to show.
+fn answered(status: StatusCode, page: Response) -> Response {
     if page.status() == StatusCode::OK { (status, page).into_response() } else { page }
 }

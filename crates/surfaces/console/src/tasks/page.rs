@@ -8,16 +8,16 @@ use identity::Permission;
 use kernel::ContactPoint;
 use maud::{Markup, html};
 use web::{
-    Say, View, i18n,
+    Fields, Say, View, i18n,
     i18n::Said,
     kit::{
-        Errors, Look, Question, Row, Tone, button, card, form, link_button, named_button, notice,
+        Errors, Look, Question, Row, Tone, button, card, error_summary, form, link_button, notice,
         status_tag, summary_list, text_area,
     },
 };
 
 use super::{
-    answers,
+    answers, ending,
     file::{Course, File, Person},
     said,
 };
@@ -33,15 +33,26 @@ use crate::{
 pub(super) struct Attempt {
     /// Why not, as the code of a refusal.
     pub(super) refused: Option<&'static str>,
-    /// What they had written: nobody writes it twice.
-    pub(super) note: String,
+    /// What they had written and chosen: nobody does it twice.
+    pub(super) fields: Fields,
+    /// What is wrong with it.
+    pub(super) errors: Errors,
+}
+
+impl Attempt {
+    fn note(&self) -> String {
+        self.fields.prose(ending::NOTE, super::NOTE)
+    }
 }
 
 pub(super) fn page(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> Markup {
     let say = &view.say;
     let task = &file.line.row.task;
     let title = say.t(&format!("care-task-{}", task.kind.code()));
+    let is_own = task.claimed_by == Some(who.staff.id) && task.state == State::Claimed;
+    let has_error = is_own && !attempt.errors.is_empty();
     let body = html! {
+        @if has_error { (error_summary(say, &attempt.errors)) }
         @if let Some(code) = attempt.refused {
             div role="alert" {
                 (notice(
@@ -59,7 +70,6 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File, attempt: &Attem
         div.panes.panes-main-first {
             div {
                 // Who is to judge reads first; who may take it takes it first.
-                @let is_own = task.claimed_by == Some(who.staff.id) && task.state == State::Claimed;
                 @if !is_own { (state(view, who, file, attempt)) }
                 (told(view, file))
                 @if is_own { (state(view, who, file, attempt)) }
@@ -70,7 +80,7 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File, attempt: &Attem
             }
         }
     };
-    frame::page(view, who, Part::Work, title).back("/console/worklist").show(body)
+    frame::page(view, who, Part::Work, title).error(has_error).back("/console/worklist").show(body)
 }
 
 /// What the patient wrote and answered.
@@ -146,13 +156,20 @@ fn state(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> Mar
                             ", " (say.moment(at, file.line.today, &view.brand.zone))
                         }
                     }
+                    @if let Some(why) = task.why {
+                        p { (say.t(&format!("care-reason-{}", why.code()))) }
+                    }
+                    @if let Some(name) = &file.done_by {
+                        p.small { (say.with("console-done-by", &[("name", name.into())])) }
+                    }
                 }))
             }
         }
-        @if task.state != State::Claimed && !attempt.note.is_empty() {
+        @let typed = attempt.note();
+        @if task.state != State::Claimed && !typed.is_empty() {
             (card(html! {
                 h2 { (say.t("console-note-kept")) }
-                blockquote.quote dir="auto" { (attempt.note) }
+                blockquote.quote dir="auto" { (typed) }
             }))
         }
         @if let Some(note) = &file.note {
@@ -177,18 +194,11 @@ fn outcomes(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> 
             },
         );
     }
-    let note = Question::part("note", say.t("console-note")).hint(say.t("console-note-hint"));
+    let note = Question::part(ending::NOTE, say.t("console-note")).hint(say.t("console-note-hint"));
     let takes_answer = said::is_offered(who, file);
     let body = html! {
-        (text_area(&note, &attempt.note, super::NOTE, &Errors::none()))
-        div.row.outcomes {
-            @for (at, outcome) in task.kind.outcomes().iter().enumerate() {
-                @let is_main = at == 0 && !takes_answer;
-                @let look = if is_main { Look::Main } else { Look::Second };
-                @let words = say.t(&format!("care-outcome-{}", outcome.code()));
-                (named_button(look, "outcome", outcome.code(), words))
-            }
-        }
+        (text_area(&note, &attempt.note(), super::NOTE, &attempt.errors))
+        (ending::buttons(say, task.kind.outcomes(), !takes_answer, attempt))
     };
     card(html! {
         h2 { (say.t("console-what-came")) }
@@ -234,7 +244,7 @@ fn facts(view: &View, file: &File) -> Markup {
         rows.push(Row::new(say.t("console-reasons"), reasons::told(say, &task.reasons, back)));
     }
     if let Some(arranged) = &file.refill {
-        let state = say.t(&format!("care-state-{}", arranged.refill.state.code()));
+        let state = reasons::stands(say, &arranged.refill);
         rows.push(Row::new(say.t("console-refill"), state));
         let reference = care::patient::reference(arranged.refill.id);
         rows.push(Row::new(say.t("console-reference"), reference));

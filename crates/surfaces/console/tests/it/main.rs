@@ -12,6 +12,7 @@ mod routes;
 mod rows;
 mod said;
 mod session;
+mod stopped;
 mod tasks;
 mod words;
 mod worklist;

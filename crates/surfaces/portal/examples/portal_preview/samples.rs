@@ -10,7 +10,7 @@ use care::refill::{
         Answers, Changes, DeliveryChoice, MissedWhy, Question, Severity, SideEffects, StillTaking,
     },
     delivery::{Delivery, NoDay},
-    state::{Outcome, State},
+    state::State,
 };
 use kernel::{Day, Id, Instant, Language, Phi, PhoneNumber, Zone};
 use maud::{Markup, html};
@@ -27,7 +27,9 @@ use portal::{
     landing::{page, requests},
     refill::{
         called::{Called, Known, Unit},
-        changed, check, confirmation, danger,
+        changed, check,
+        confirmation::{self, Led},
+        danger,
         ended::{Ended, ended},
         pages,
         place::Place,
@@ -150,7 +152,7 @@ fn detailed(view: &View, question: Question, errors: &Errors) -> Markup {
     pages::page(&sheet(view, &[troubled()]), place, None, errors)
 }
 
-fn sent(view: &View, outcomes: &[Outcome], delivery: Option<Delivery>) -> Markup {
+fn sent(view: &View, outcomes: &[Led], delivery: Option<Delivery>) -> Markup {
     let of: Vec<Answers> = outcomes.iter().map(|_| answered()).collect();
     let medicines = sheet(view, &of).medicines;
     let sent = confirmation::Sent {
@@ -162,7 +164,7 @@ fn sent(view: &View, outcomes: &[Outcome], delivery: Option<Delivery>) -> Markup
             .collect(),
         delivery,
         call: outcomes
-            .contains(&Outcome::NeedsPharmacist)
+            .contains(&Led::NeedsPharmacist)
             .then(|| confirmation::Call::By(at("2026-06-02T21:00:00Z"))),
         waits_for_day: false,
         can_change: true,
@@ -177,7 +179,7 @@ fn called(view: &View, call: confirmation::Call) -> Markup {
     let sheet = sheet(view, &[answered()]);
     let sent = confirmation::Sent {
         reference: "K7Q4-PM2".to_owned(),
-        medicines: vec![(sheet.medicines[0].called.clone(), Outcome::Confirmed)],
+        medicines: vec![(sheet.medicines[0].called.clone(), Led::Confirmed)],
         delivery: None,
         call: Some(call),
         waits_for_day: true,
@@ -191,7 +193,7 @@ fn called(view: &View, call: confirmation::Call) -> Markup {
 
 /// All of them, by name.
 pub fn pages() -> BTreeMap<&'static str, Sample> {
-    let pages: [(&'static str, Sample); 54] = [
+    let pages: [(&'static str, Sample); 55] = [
         ("landing", |view| page::landing(view, "/r/sample", token(), 3)),
         ("landing-closed", |view| page::closed(view, "/r/sample", token())),
         ("landing-locked", |view| page::locked(view, "/hello/new-link", token())),
@@ -291,12 +293,11 @@ pub fn pages() -> BTreeMap<&'static str, Sample> {
         }),
         ("sent-call", |view| called(view, confirmation::Call::By(at("2026-06-02T21:00:00Z")))),
         ("sent-call-today", |view| called(view, confirmation::Call::Today)),
-        ("sent-confirmed", |view| sent(view, &[Outcome::Confirmed], Some(delivery()))),
-        ("sent-pharmacist", |view| sent(view, &[Outcome::NeedsPharmacist], None)),
-        ("sent-two", |view| {
-            sent(view, &[Outcome::Confirmed, Outcome::NeedsPharmacist], Some(delivery()))
-        }),
-        ("sent-declined", |view| sent(view, &[Outcome::Declined], None)),
+        ("sent-confirmed", |view| sent(view, &[Led::Confirmed], Some(delivery()))),
+        ("sent-pharmacist", |view| sent(view, &[Led::NeedsPharmacist], None)),
+        ("sent-two", |view| sent(view, &[Led::Confirmed, Led::NeedsPharmacist], Some(delivery()))),
+        ("sent-declined", |view| sent(view, &[Led::Declined], None)),
+        ("sent-stopped", |view| sent(view, &[Led::Stopped], None)),
         ("ended-under-way", |view| ended(view, Ended::UnderWay, 1)),
         ("changed", |view| {
             let only = Called::only(&view.say, &known(Label::MonthlyInjection));

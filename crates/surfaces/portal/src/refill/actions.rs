@@ -77,7 +77,7 @@ pub fn minutes(tx: &mut Tx<'_>, visiting: Visiting) -> Result<u32> {
         return Ok(0);
     }
     let mut counted = Vec::new();
-    for refill in refills.iter().filter(|refill| refill.state.takes_answers()) {
+    for refill in refills.iter().filter(|refill| is_open(refill)) {
         counted.push(Known::of(tx, refill)?.1);
     }
     Ok(count(place::questions(&counted).div_ceil(2)))
@@ -86,6 +86,11 @@ pub fn minutes(tx: &mut Tx<'_>, visiting: Visiting) -> Result<u32> {
 /// Whether the patient may be asked about it now: planned ones have not come to their window.
 pub const fn waits(refill: &Refill) -> bool {
     refill.state.is_put_to_patient()
+}
+
+/// Whether it can be answered on the pages. What we stopped cannot: they tell so, and whom to call.
+pub fn is_open(refill: &Refill) -> bool {
+    refill.state.takes_answers() && refill.stopped().is_none()
 }
 
 /// Notes that the pages were opened by somebody who matched the patient.
@@ -130,7 +135,7 @@ fn named(tx: &mut Tx<'_>, visiting: Visiting, named: &Named) -> Result<Vec<Asked
 fn described(tx: &mut Tx<'_>, refills: Vec<Refill>) -> Result<Vec<Asked>> {
     let mut all = Vec::new();
     for refill in refills {
-        if !refill.state.takes_answers() {
+        if !is_open(&refill) {
             continue;
         }
         let (known, is_counted) = Known::of(tx, &refill)?;

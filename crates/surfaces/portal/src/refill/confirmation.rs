@@ -1,6 +1,6 @@
 //! The answers are in: a reference, what happens next and when, and until when it can be changed.
 
-use care::refill::{delivery::Delivery, state::Outcome};
+use care::refill::delivery::Delivery;
 use kernel::{Day, Instant};
 use maud::{Markup, html};
 use web::{
@@ -29,13 +29,55 @@ impl Call {
     }
 }
 
+/// What a medicine's answers led to, as it stands by now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Led {
+    /// A pharmacist looks first.
+    NeedsPharmacist,
+    /// We stopped the order.
+    Stopped,
+    /// It ships.
+    Confirmed,
+    /// The patient has enough for now.
+    OnHold,
+    /// The patient does not want it.
+    Declined,
+    /// The treatment is over or paused: nothing of what was answered decides.
+    Closed,
+}
+
+impl Led {
+    /// All, in the order in which they decide the heading: a call outranks an order, an order
+    /// outranks a no.
+    const ALL: [Self; 6] = [
+        Self::NeedsPharmacist,
+        Self::Stopped,
+        Self::Confirmed,
+        Self::OnHold,
+        Self::Declined,
+        Self::Closed,
+    ];
+
+    /// As it stands in the names of words.
+    const fn code(self) -> &'static str {
+        match self {
+            Self::NeedsPharmacist => "needs-pharmacist",
+            Self::Stopped => "stopped",
+            Self::Confirmed => "confirmed",
+            Self::OnHold => "on-hold",
+            Self::Declined => "declined",
+            Self::Closed => "closed",
+        }
+    }
+}
+
 /// What was sent and what it led to.
 #[derive(Clone, Debug)]
 pub struct Sent {
     /// To read out over the phone.
     pub reference: String,
     /// Each medicine and where its answers led.
-    pub medicines: Vec<(Called, Outcome)>,
+    pub medicines: Vec<(Called, Led)>,
     /// The delivery, when one was chosen.
     pub delivery: Option<Delivery>,
     /// By when a person calls, where one has to.
@@ -53,31 +95,26 @@ pub struct Sent {
 }
 
 impl Sent {
-    fn leads_to(&self, outcome: Outcome) -> bool {
+    fn leads_to(&self, outcome: Led) -> bool {
         0 < self.count(outcome)
     }
 
     /// How many medicines came to that.
-    fn count(&self, outcome: Outcome) -> u32 {
+    fn count(&self, outcome: Led) -> u32 {
         count(self.medicines.iter().filter(|(_, led)| *led == outcome).count())
     }
 
-    /// What decides the heading: a call outranks an order, an order outranks a no.
-    fn main(&self) -> Outcome {
-        [Outcome::NeedsPharmacist, Outcome::Confirmed, Outcome::OnHold, Outcome::Declined]
-            .into_iter()
-            .find(|outcome| self.leads_to(*outcome))
-            .unwrap_or(Outcome::Confirmed)
+    /// What decides the heading.
+    fn main(&self) -> Led {
+        Led::ALL.into_iter().find(|led| self.leads_to(*led)).unwrap_or(Led::Confirmed)
     }
 
     /// What the heading says: nobody is all set while the day is open.
     fn heading(&self) -> String {
         match (self.main(), self.call) {
-            (Outcome::Confirmed, Some(Call::Today)) if self.waits_for_day => {
-                "call-today".to_owned()
-            }
-            (Outcome::Confirmed, _) if self.waits_for_day => "call".to_owned(),
-            (main, _) => code(main),
+            (Led::Confirmed, Some(Call::Today)) if self.waits_for_day => "call-today".to_owned(),
+            (Led::Confirmed, _) if self.waits_for_day => "call".to_owned(),
+            (main, _) => main.code().to_owned(),
         }
     }
 }
@@ -86,7 +123,7 @@ impl Sent {
 pub fn confirmation(view: &View, token: &Token, sent: &Sent) -> Markup {
     let View { say, brand, .. } = view;
     let heading = sent.heading();
-    let has_call = sent.main() == Outcome::NeedsPharmacist || sent.waits_for_day;
+    let has_call = matches!(sent.main(), Led::NeedsPharmacist | Led::Stopped) || sent.waits_for_day;
     let title = say.t(&format!("sent-{heading}-title"));
     Page::patient(view, title.clone()).stop("/hello/stop").script("print.js").show(html! {
         (if has_call { Art::Talk } else { Art::Done })
@@ -95,7 +132,7 @@ pub fn confirmation(view: &View, token: &Token, sent: &Sent) -> Markup {
         @if sent.medicines.len() > 1 {
             ul {
                 @for (called, outcome) in &sent.medicines {
-                    li { (called.line(view, &say.t(&format!("sent-{}-short", code(*outcome))))) }
+                    li { (called.line(view, &say.t(&format!("sent-{}-short", outcome.code())))) }
                 }
             }
         }
@@ -110,7 +147,7 @@ pub fn confirmation(view: &View, token: &Token, sent: &Sent) -> Markup {
             (notice(Tone::Note, say.t("sent-change-title"), html! {
                 p {
                     (say.t("sent-change-until"))
-                    @if let Some(delivery) = sent.delivery.filter(|_| sent.leads_to(Outcome::Confirmed)) {
+                    @if let Some(delivery) = sent.delivery.filter(|_| sent.leads_to(Led::Confirmed)) {
                         " " (say.with("sent-change-latest", &[
                             ("day", say.day(delivery.ships_on, sent.today).text().into()),
                         ]))
@@ -118,8 +155,11 @@ pub fn confirmation(view: &View, token: &Token, sent: &Sent) -> Markup {
                 }
                 p { a.link href="/refill/check" { (say.t("sent-change")) } }
             }))
-        } @else {
+        } @else if !sent.leads_to(Led::Stopped) {
             p { (say.t("sent-change-call")) " " (phone_link(&brand.phone)) "." }
+        }
+        @if sent.leads_to(Led::Stopped) {
+            p { (say.t("sent-stopped-call")) " " (phone_link(&brand.phone)) "." }
         }
         div.actions {
             button.button.button-second type="button" data-print hidden { (say.t("print")) }
@@ -128,16 +168,12 @@ pub fn confirmation(view: &View, token: &Token, sent: &Sent) -> Markup {
     })
 }
 
-fn code(outcome: Outcome) -> String {
-    outcome.code().replace('_', "-")
-}
-
 fn next(view: &View, sent: &Sent) -> Vec<Step> {
     let say = &view.say;
     let day = |day: Day| say.day_near(day, sent.today);
-    let of = [("count", sent.count(Outcome::Confirmed).into())];
+    let of = [("count", sent.count(Led::Confirmed).into())];
     let mut next = Vec::new();
-    let is_flagged = sent.leads_to(Outcome::NeedsPharmacist);
+    let is_flagged = sent.leads_to(Led::NeedsPharmacist);
     if is_flagged || sent.call.is_some() {
         let when = sent.call.map(|call| match call {
             Call::Today => say.t("next-today"),
@@ -149,10 +185,13 @@ fn next(view: &View, sent: &Sent) -> Vec<Step> {
         let what = if is_flagged { "next-call-pharmacist" } else { "next-call" };
         next.push(Step { what: say.t(what), when });
     }
-    if sent.leads_to(Outcome::NeedsPharmacist) {
+    if sent.leads_to(Led::NeedsPharmacist) {
         next.push(Step { what: say.t("next-nothing-ships"), when: None });
     }
-    if sent.leads_to(Outcome::Confirmed) {
+    if sent.leads_to(Led::Stopped) {
+        next.push(Step { what: say.t("next-stopped"), when: None });
+    }
+    if sent.leads_to(Led::Confirmed) {
         let prepare = if sent.waits_for_day { "next-prepare-then" } else { "next-prepare" };
         next.push(Step { what: say.with(prepare, &of), when: None });
         if let Some(delivery) = sent.delivery {
@@ -166,10 +205,10 @@ fn next(view: &View, sent: &Sent) -> Vec<Step> {
             });
         }
     }
-    if sent.leads_to(Outcome::OnHold) {
+    if sent.leads_to(Led::OnHold) {
         next.push(Step { what: say.t("next-hold"), when: None });
     }
-    if sent.leads_to(Outcome::Declined) {
+    if sent.leads_to(Led::Declined) {
         next.push(Step { what: say.t("next-declined"), when: None });
     }
     next

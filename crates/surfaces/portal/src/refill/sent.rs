@@ -5,11 +5,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use care::{
-    refill::{
-        Refill,
-        state::{Outcome, State as Stands},
-    },
-    task::{self, Task, rules::Kind},
+    refill::{Refill, state::State as Stands},
+    task::{self, Task, WhyStopped, rules::Kind},
 };
 use kernel::{Instant, RefillId, Result};
 use store::Tx;
@@ -18,7 +15,7 @@ use web::Fault;
 use super::{
     actions::{self, Visiting},
     called::{Called, Known},
-    confirmation::{self, Call, Sent},
+    confirmation::{self, Call, Led, Sent},
     ended::{Ended, ended},
     pages::count,
 };
@@ -69,15 +66,19 @@ fn read(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Found> {
 
 fn is_call(task: &Task, refills: &[RefillId]) -> bool {
     let is_ours = task.refill.is_some_and(|refill| refills.contains(&refill));
-    let is_call =
-        matches!(task.kind, Kind::PharmacistReview | Kind::PatientQuestion | Kind::DeliveryCall);
+    let is_call = matches!(
+        task.kind,
+        Kind::PharmacistReview | Kind::PatientQuestion | Kind::DeliveryCall | Kind::OrderStopped
+    );
     is_ours && is_call && task.done_at.is_none()
 }
 
 /// Why there is nothing to tell about answers: nothing takes any.
 fn over(refills: &[(Refill, Known)]) -> Option<Ended> {
     let all = |which: fn(Stands) -> bool| refills.iter().all(|(refill, _)| which(refill.state));
-    if refills.is_empty() || all(|state| state == Stands::Planned) {
+    let is_closed =
+        |refill: &Refill| refill.state == Stands::Planned || outcome(refill) == Some(Led::Closed);
+    if refills.iter().all(|(refill, _)| is_closed(refill)) {
         Some(Ended::Closed)
     } else if all(|state| state == Stands::Filled) {
         Some(Ended::Done)
@@ -91,14 +92,13 @@ fn over(refills: &[(Refill, Known)]) -> Option<Ended> {
 fn sent(visit: &PatientVisit, found: &Found) -> Sent {
     let view = &visit.view;
     let reference = found.refills.first().map(|(refill, _)| reference(refill.id));
-    let delivery = found.refills.iter().find_map(|(refill, _)| refill.delivery);
-    let can_change = found.refills.iter().any(|(refill, _)| refill.state.takes_answers());
+    let mut kept = found.refills.iter().filter(|(refill, _)| refill.state != Stands::Declined);
+    let delivery = kept.find_map(|(refill, _)| refill.delivery);
+    let can_change = found.refills.iter().any(|(refill, _)| actions::is_open(refill));
     let today = view.brand.zone.day(found.now);
-    let told = found
-        .refills
-        .iter()
-        .filter_map(|(refill, known)| outcome(refill.state).map(|outcome| (known, outcome)));
-    let (known, outcomes): (Vec<&Known>, Vec<Outcome>) = told.unzip();
+    let told =
+        found.refills.iter().filter_map(|(refill, known)| outcome(refill).map(|led| (known, led)));
+    let (known, outcomes): (Vec<&Known>, Vec<Led>) = told.unzip();
     let medicines = Called::all(&view.say, &known, today).into_iter().zip(outcomes).collect();
     Sent {
         reference: reference.unwrap_or_default(),
@@ -113,12 +113,16 @@ fn sent(visit: &PatientVisit, found: &Found) -> Sent {
     }
 }
 
-fn outcome(state: Stands) -> Option<Outcome> {
-    match state {
-        Stands::Confirmed | Stands::Ordered | Stands::Filled => Some(Outcome::Confirmed),
-        Stands::NeedsPharmacist | Stands::Answered => Some(Outcome::NeedsPharmacist),
-        Stands::Declined => Some(Outcome::Declined),
-        Stands::OnHold => Some(Outcome::OnHold),
+fn outcome(refill: &Refill) -> Option<Led> {
+    match (refill.state, refill.stopped()) {
+        (Stands::Confirmed | Stands::Ordered | Stands::Filled, _) => Some(Led::Confirmed),
+        (Stands::NeedsPharmacist | Stands::Answered, _) => Some(Led::NeedsPharmacist),
+        (Stands::Declined | Stands::OnHold, _) if refill.is_ended_by_treatment() => {
+            Some(Led::Closed)
+        }
+        (Stands::Declined, Some(why)) if why != WhyStopped::PatientAsked => Some(Led::Stopped),
+        (Stands::Declined, _) => Some(Led::Declined),
+        (Stands::OnHold, _) => Some(Led::OnHold),
         _ => None,
     }
 }

@@ -9,4 +9,5 @@ mod plain_words;
 mod refill;
 #[path = "../../examples/portal_preview/samples.rs"]
 mod samples;
+mod stopped;
 mod unsubscribe;

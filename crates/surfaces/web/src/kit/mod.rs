@@ -25,7 +25,7 @@ pub mod tag;
 
 pub use answer::{Marks, answer_buttons};
 pub use button::{Look, button, link_button, named_button};
-pub use card::{card, disclosure};
+pub use card::{card, disclosed, disclosure};
 pub use choice::{Choice, Question, checkboxes, radios};
 pub use days::day_choices;
 pub use empty::empty;
