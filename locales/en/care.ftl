@@ -203,8 +203,6 @@ care-source-sms = By text
 care-source-page = On the web page
 care-source-staff = Told to staff
 care-source-import = From another system
-care-no-day-too-late-to-ship = No safe delivery day is left. We will call you today.
-care-no-day-allowed-too-late = Your plan pays too late for a safe delivery. We will call you today.
 
 # What was refused, and what to do.
 refused-task-claimed = Somebody else has this task now.

@@ -184,8 +184,8 @@ day-call-hint = A person will call you to find a day
 no-day-title = Let’s plan your delivery by phone
 no-day-too-late-to-ship = There is not enough time to ship before your next dose
 no-day-allowed-too-late = Your insurance does not let us ship in time
-no-day-body = You do not have to do anything about this. A person will call you today to find a way.
-no-day-call = Call me today
+no-day-body = You do not have to do anything about this. A person will call you to find a way.
+no-day-call = Call me
 no-day-soon = Do you need your next dose very soon? Call us now at
 
 ask-pharmacist-title = What would you like to ask?

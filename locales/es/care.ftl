@@ -203,8 +203,6 @@ care-source-sms = Por mensaje
 care-source-page = En la página web
 care-source-staff = Lo dijo al personal
 care-source-import = De otro sistema
-care-no-day-too-late-to-ship = Ya no queda un día seguro de entrega. Le llamaremos hoy.
-care-no-day-allowed-too-late = Su plan paga muy tarde para una entrega segura. Le llamaremos hoy.
 
 # What was refused, and what to do.
 refused-task-claimed = Otra persona tiene esta tarea ahora.

@@ -184,8 +184,8 @@ day-call-hint = Una persona le llamará para buscar un día
 no-day-title = Planeemos su entrega por teléfono
 no-day-too-late-to-ship = No hay tiempo para enviarla antes de su próxima dosis
 no-day-allowed-too-late = Su seguro no nos deja enviarla a tiempo
-no-day-body = Usted no tiene que hacer nada. Una persona le llamará hoy para buscar una solución.
-no-day-call = Llámenme hoy
+no-day-body = Usted no tiene que hacer nada. Una persona le llamará para buscar una solución.
+no-day-call = Llámenme
 no-day-soon = ¿Necesita su próxima dosis muy pronto? Llámenos ahora al
 
 ask-pharmacist-title = ¿Qué quiere preguntar?

@@ -14,8 +14,8 @@ use kernel::{
 use store::{Place, Tx};
 
 use crate::policy::{
-    self, Calling, Consented, Counting, Hold, Hours, Person, Reachability, Route, Sent, Span,
-    Standing, Suspension, Whereabouts,
+    self, CallDue, Calling, Consented, Counting, Hold, Hours, Person, Promise, Reachability, Route,
+    Sent, Span, Standing, Suspension, Whereabouts,
 };
 
 /// How far back the limits look: the calendar week of a patient anywhere, and a day to spare.
@@ -54,6 +54,11 @@ impl Facts {
     /// Whether the patient may be called now, and from when.
     pub fn calling(&self, now: Instant) -> Calling {
         policy::calling(&self.reach, now)
+    }
+
+    /// By when the patient can be told that somebody calls.
+    pub fn promise(&self, duty: &CallDue, now: Instant) -> Option<Promise> {
+        policy::promise(&self.reach, duty, now)
     }
 
     /// What the policy judges one message by. What that message itself has used up of the limits is

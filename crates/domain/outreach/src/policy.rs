@@ -9,6 +9,7 @@ mod decide;
 mod decision;
 mod explain;
 mod limits;
+mod promise;
 mod reach;
 mod reason;
 mod request;
@@ -18,6 +19,7 @@ pub use calling::{Calling, Hour, calling};
 pub use decide::decide;
 pub use decision::{Basis, Decision};
 pub use explain::explain;
+pub use promise::{CallDue, Promise, promise};
 pub use reach::{
     Consented, Hold, HoldScope, Hours, Person, Reachability, Route, Sent, Span, Standing,
     Suspension, Whereabouts,

@@ -30,10 +30,15 @@ impl Span {
     }
 
     fn opens(self) -> Time {
-        let hour = i8::try_from(self.from / 60).unwrap_or(0);
-        let minute = i8::try_from(self.from % 60).unwrap_or(0);
-        Time::new(hour, minute, 0, 0).unwrap_or(Time::MIN)
+        time(self.from)
     }
+}
+
+/// The time of day so many minutes after midnight.
+fn time(minutes: u16) -> Time {
+    let hour = i8::try_from(minutes / 60).unwrap_or(0);
+    let minute = i8::try_from(minutes % 60).unwrap_or(0);
+    Time::new(hour, minute, 0, 0).unwrap_or(Time::MIN)
 }
 
 impl Hours {
@@ -77,6 +82,17 @@ impl Candidate {
         self.hours.of_day(self.zone.civil(at)).is_some()
     }
 
+    /// When the window in which `at` lies ends there.
+    fn closes(&self, at: Instant) -> Option<Instant> {
+        let span = self.hours.of_day(self.zone.civil(at))?;
+        let day = self.zone.day(at);
+        let ends = match span.to {
+            1_440 => self.zone.start_of(day.plus_days(1)),
+            to => self.zone.at(day, time(to)),
+        };
+        (at < ends).then_some(ends)
+    }
+
     /// The first instant at or after `at` when such a send is allowed there.
     fn earliest(&self, at: Instant, millis: i64) -> Option<Instant> {
         if self.allows(at, millis) {
@@ -111,6 +127,44 @@ pub fn earliest(candidates: &[Candidate], at: Instant, millis: i64) -> Option<In
         from = latest;
     }
     None
+}
+
+/// Windows that are looked through at most, one after the other.
+const MOST_WINDOWS: usize = 64;
+
+/// The windows that all candidates share, from `at` on.
+fn windows(candidates: &[Candidate], at: Instant) -> impl Iterator<Item = (Instant, Instant)> {
+    let mut from = at;
+    let next = move || {
+        let opens = earliest(candidates, from, 1)?;
+        let mut closes = Vec::with_capacity(candidates.len());
+        for candidate in candidates {
+            closes.push(candidate.closes(opens)?);
+        }
+        from = closes.into_iter().min()?;
+        Some((opens, from))
+    };
+    std::iter::from_fn(next).take(MOST_WINDOWS)
+}
+
+/// The instant by which so much time has been open in all of them since `at`.
+pub fn after_open(candidates: &[Candidate], at: Instant, millis: i64) -> Option<Instant> {
+    let mut left = millis;
+    for (opens, closes) in windows(candidates, at) {
+        let open = closes.millis_since(opens);
+        if left <= open {
+            return Some(opens.plus_millis(left));
+        }
+        left -= open;
+    }
+    None
+}
+
+/// The last instant up to `until` that is open, or ends what is open, in all of them; none where
+/// nothing is from `at` on.
+pub fn last_open(candidates: &[Candidate], at: Instant, until: Instant) -> Option<Instant> {
+    let before = windows(candidates, at).take_while(|(opens, _)| *opens < until);
+    before.last().map(|(_, closes)| closes.min(until))
 }
 
 #[cfg(test)]

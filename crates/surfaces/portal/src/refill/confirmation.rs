@@ -18,15 +18,10 @@ use crate::clock::Clock;
 pub enum Call {
     /// By then.
     By(Instant),
-    /// The moment has passed: before the day is over.
+    /// It is late: before the day is over.
     Today,
-}
-
-impl Call {
-    /// What can be said of a call that is due by then.
-    pub fn due(by: Instant, now: Instant) -> Self {
-        if now < by { Self::By(by) } else { Self::Today }
-    }
+    /// At no hour that could be told.
+    Unsaid,
 }
 
 /// What a medicine's answers led to, as it stands by now.
@@ -175,12 +170,13 @@ fn next(view: &View, sent: &Sent) -> Vec<Step> {
     let mut next = Vec::new();
     let is_flagged = sent.leads_to(Led::NeedsPharmacist);
     if is_flagged || sent.call.is_some() {
-        let when = sent.call.map(|call| match call {
-            Call::Today => say.t("next-today"),
+        let when = sent.call.and_then(|call| match call {
+            Call::Today => Some(say.t("next-today")),
             Call::By(by) => {
                 let by = sent.clock.moment(say, by, sent.now);
-                say.with("next-by", &[("time", by.text().into())])
+                Some(say.with("next-by", &[("time", by.text().into())]))
             }
+            Call::Unsaid => None,
         });
         let what = if is_flagged { "next-call-pharmacist" } else { "next-call" };
         next.push(Step { what: say.t(what), when });

@@ -9,6 +9,10 @@ use care::{
     task::{self, Task, WhyStopped, rules::Kind},
 };
 use kernel::{Instant, RefillId, Result};
+use outreach::{
+    facts,
+    policy::{CallDue, Promise},
+};
 use store::Tx;
 use web::Fault;
 
@@ -24,8 +28,8 @@ use crate::{PortalState, answer::see_other, visit::PatientVisit};
 /// What the page is made from.
 struct Found {
     refills: Vec<(Refill, Known)>,
-    /// By when the calls are due that are still to come.
-    calls: Vec<Instant>,
+    /// What can be told of the call that is still to come and comes first.
+    call: Option<Call>,
     /// Whether one of them is about the delivery day.
     is_day_open: bool,
     now: Instant,
@@ -60,8 +64,25 @@ fn read(tx: &mut Tx<'_>, visiting: Visiting) -> Result<Found> {
     let tasks = task::of_patient(tx, visiting.patient, 50)?;
     let calls: Vec<Task> = tasks.into_iter().filter(|task| is_call(task, &ids)).collect();
     let is_day_open = calls.iter().any(|task| task.kind == Kind::DeliveryCall);
-    let calls = calls.iter().map(|task| task.act_by).collect();
-    Ok(Found { refills, calls, is_day_open, now: tx.now() })
+    Ok(Found { refills, call: first_call(tx, visiting, &calls)?, is_day_open, now: tx.now() })
+}
+
+/// By when somebody calls: within hours in which this patient may be called.
+fn first_call(tx: &mut Tx<'_>, visiting: Visiting, calls: &[Task]) -> Result<Option<Call>> {
+    if calls.is_empty() {
+        return Ok(None);
+    }
+    let Some(facts) = facts::of(tx, visiting.patient)? else { return Ok(None) };
+    let now = tx.now();
+    let told = |task: &Task| {
+        let (since, hours) = (task.opened_at, task.kind.duty().hours);
+        facts.promise(&CallDue { since, hours, act_by: task.act_by }, now)
+    };
+    Ok(Some(match calls.iter().filter_map(told).min() {
+        Some(Promise::Today) => Call::Today,
+        Some(Promise::By(by)) => Call::By(by),
+        None => Call::Unsaid,
+    }))
 }
 
 fn is_call(task: &Task, refills: &[RefillId]) -> bool {
@@ -104,7 +125,7 @@ fn sent(visit: &PatientVisit, found: &Found) -> Sent {
         reference: reference.unwrap_or_default(),
         medicines,
         delivery,
-        call: found.calls.iter().min().map(|by| Call::due(*by, found.now)),
+        call: found.call,
         waits_for_day: found.is_day_open && delivery.is_none(),
         can_change,
         today,

@@ -535,3 +535,24 @@ async fn the_link_promises_the_time_that_its_questions_take() {
         assert!(landing.says("No password needed.") && !landing.says("It takes about"));
     }
 }
+
+#[tokio::test]
+async fn a_call_is_promised_for_an_hour_at_which_one_is_called() {
+    let house = House::in_zone("America/New_York").await;
+    let (_, path) = house.link().await;
+    let mut ana = house.browser();
+    let first = ana.come_in(&path).await;
+    let page = ana.send(&first, "/refill/questions/still-taking", "still-taking=on-hold").await;
+    answer_all(&mut ana, page).await;
+    // Nine in the evening: four hours by the clock would be one in the morning.
+    let zone = kernel::Zone::named("America/New_York").unwrap();
+    let evening = zone.start_of(zone.day(house.now())).plus_hours(21);
+    house.pass_minutes(evening.millis_since(house.now()) / 60_000).await;
+    let landing = ana.open(&path).await;
+    ana.send(&landing, &path, "next=continue").await;
+    let check = ana.open("/refill/check").await;
+    let fields = format!("once={}&confirm=review", check.hidden("once"));
+    let sent = ana.send(&check, "/refill/check", &fields).await;
+    assert!(sent.says("A pharmacist calls you.") && sent.says("By tomorrow"), "{}", sent.body);
+    assert!(sent.says("1:00 PM") && !sent.says("1:00 AM"), "{}", sent.body);
+}
