@@ -98,6 +98,7 @@ care-reason-sent-for-review = Sent the answers to the pharmacist
 care-reason-insurance-changed = Has new insurance
 care-reason-no-safe-day = No safe delivery day fits
 care-reason-short-answer = Only said yes. The other questions are open.
+care-reason-unfinished = Has not answered the other questions yet
 care-reason-enough-for-now = Has enough for now
 care-reason-not-wanted = Does not want it
 care-reason-clean = All clear

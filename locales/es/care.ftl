@@ -98,6 +98,7 @@ care-reason-sent-for-review = Envió sus respuestas al farmacéutico
 care-reason-insurance-changed = Tiene otro seguro
 care-reason-no-safe-day = Ningún día seguro de entrega le sirve
 care-reason-short-answer = Solo dijo que sí. Faltan las otras preguntas.
+care-reason-unfinished = Aún no contestó las otras preguntas
 care-reason-enough-for-now = Tiene suficiente por ahora
 care-reason-not-wanted = No la quiere
 care-reason-clean = Todo en orden

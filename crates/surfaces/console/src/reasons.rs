@@ -43,6 +43,7 @@ const fn comes_from_an_answer(reason: Reason) -> bool {
             | Reason::QuestionAsked
             | Reason::InsuranceChanged
             | Reason::ShortAnswer
+            | Reason::Unfinished
     )
 }
 

@@ -183,6 +183,8 @@ choices! {
         NoSafeDay = "no-safe-day",
         /// Only a yes came, by text: the other questions are still open.
         ShortAnswer = "short-answer",
+        /// Harm was told before the last word: nobody said yes or no, and questions are still open.
+        Unfinished = "unfinished",
         /// The patient has enough for now.
         EnoughForNow = "enough-for-now",
         /// The patient does not want it.
@@ -205,6 +207,7 @@ impl Reason {
             Self::InsuranceChanged
                 | Self::NoSafeDay
                 | Self::ShortAnswer
+                | Self::Unfinished
                 | Self::EnoughForNow
                 | Self::NotWanted
         )

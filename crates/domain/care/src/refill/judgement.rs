@@ -120,13 +120,13 @@ fn practical_flags(answers: &Answers, expected: &Expected) -> Vec<Reason> {
         }
         Some(DeliveryChoice::On(_)) | None => {}
     }
-    if answers.still_taking.is_none() || answers.side_effects.is_none() {
-        flags.push(Reason::ShortAnswer);
-    }
+    let is_short = answers.still_taking.is_none() || answers.side_effects.is_none();
     match answers.confirm {
+        None => flags.push(Reason::Unfinished),
+        Some(Confirm::Send) if is_short => flags.push(Reason::ShortAnswer),
         Some(Confirm::NotNow) => flags.push(Reason::EnoughForNow),
         Some(Confirm::No) => flags.push(Reason::NotWanted),
-        Some(Confirm::Send | Confirm::Review) | None => {}
+        Some(Confirm::Send | Confirm::Review) => {}
     }
     flags
 }
@@ -297,6 +297,22 @@ mod tests {
         assert_eq!(route(&Answers { confirm: None, ..clean() }, &expected()), None);
         let severe = SideEffects { severity: Severity::Severe, ..no_side_effects() };
         let unfinished = Answers { side_effects: Some(severe), confirm: None, ..clean() };
-        flagged(&unfinished, Reason::SideEffectSevere);
+        let because = [Reason::SideEffectSevere, Reason::Unfinished];
+        check(&unfinished, Outcome::NeedsPharmacist, &because);
+    }
+
+    #[test]
+    fn whoever_told_of_an_emergency_and_nothing_else_has_not_said_yes() {
+        let emergency = SideEffects { severity: Severity::Emergency, ..no_side_effects() };
+        let told = |confirm| {
+            let side_effects = Some(emergency.clone());
+            Answers { side_effects, confirm, ..Answers::default() }
+        };
+        let says = |confirm| route(&told(confirm), &expected()).unwrap().because;
+        let emergency = Reason::SideEffectEmergency;
+        assert_eq!(says(None), [emergency, Reason::Unfinished]);
+        assert_eq!(says(Some(Confirm::No)), [emergency, Reason::NotWanted]);
+        assert_eq!(says(Some(Confirm::NotNow)), [emergency, Reason::EnoughForNow]);
+        assert_eq!(says(Some(Confirm::Send)), [emergency, Reason::ShortAnswer], "a yes by text");
     }
 }

@@ -299,6 +299,11 @@ async fn danger_is_told_to_the_pharmacy_before_the_page_says_call_911() {
     assert_eq!(house.refill().await.state, State::NeedsPharmacist);
     let tasks = house.tasks().await;
     assert!(tasks.contains(&"urgent-symptom") || tasks.contains(&"pharmacist-review"), "{tasks:?}");
+    let ana = house.ana;
+    let tasks = house.read(move |tx| care::task::of_patient(tx, ana, 10)).await;
+    for task in tasks {
+        assert_eq!(task.reasons, ["side-effect-emergency", "unfinished"], "nobody said yes");
+    }
 }
 
 #[tokio::test]
