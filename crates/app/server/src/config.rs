@@ -65,8 +65,10 @@ pub struct Tls {
 pub struct Sms {
     /// Account.
     pub account_sid: String,
-    /// Secret; better given as RAPPORT_SMS__AUTH_TOKEN.
-    pub auth_token: String,
+    /// Secret; better given as RAPPORT_SMS__AUTH_TOKEN, and only to `serve`: what does not send needs
+    /// none.
+    #[serde(default)]
+    pub auth_token: Option<String>,
     /// The number messages come from.
     pub from: String,
     /// Another address than Twilio's.
@@ -285,6 +287,7 @@ mod tests {
         let common = Installation { database, config: None, key_file: None };
         let config = Config::load(&common).expect("what is not set has its default");
         assert_eq!(config.database, "sqlite:elsewhere.db");
+        assert!(config.sms.is_none());
         let config = Some("no-such.toml".into());
         assert!(Config::load(&Installation { config, ..common }).is_err(), "one that was named");
     }

@@ -70,6 +70,12 @@ fn settings(config: &Config, common: &Installation, found: &mut Findings) {
     if config.mail.is_none() {
         say("      no mail server is set ([mail]): patients who chose e-mail get none");
     }
+    for (secret, name) in not_here(config) {
+        say(format!(
+            "?     {secret} is not here: whether it is right cannot be checked. `rapport serve` needs \
+             it as {name}"
+        ));
+    }
     found.tell(
         config.proxies().is_ok_and(|proxies| !config.behind_tls_proxy || !proxies.is_empty()),
         "the proxy in front is named (proxies), so that tries are limited by address",
@@ -81,6 +87,15 @@ fn settings(config: &Config, common: &Installation, found: &mut Findings) {
     if let Some(tls) = &config.tls {
         found.private(&tls.key);
     }
+}
+
+/// Secrets that only the server may have, and the names under which it is given them.
+fn not_here(config: &Config) -> Vec<(&'static str, &'static str)> {
+    let sms = config.sms.as_ref().filter(|sms| sms.auth_token.is_none());
+    let mail = config.mail.as_ref().filter(|mail| mail.user.is_some() && mail.secret.is_none());
+    let sms = sms.map(|_| ("the carrier's secret", "RAPPORT_SMS__AUTH_TOKEN"));
+    let mail = mail.map(|_| ("the mail server's secret", "RAPPORT_MAIL__SECRET"));
+    sms.into_iter().chain(mail).collect()
 }
 
 /// Whether the carrier's secret, or a password of the database, stands in the file.
@@ -193,6 +208,10 @@ mod tests {
             "[sms]\naccount_sid = \"AC1\"\nauth_token = \"secret\"\nfrom = \"+15550001111\"\n";
         assert_eq!(wrong(&home, carrier, 0o600), 0);
         assert_eq!(wrong(&home, carrier, 0o644), 1, "the carrier's secret");
+        let elsewhere = carrier.replace("auth_token = \"secret\"\n", "");
+        assert_eq!(wrong(&home, &elsewhere, 0o600), 0, "only the server has the secret");
+        let strange = elsewhere.replace("AC1", "A C");
+        assert_eq!(wrong(&home, &strange, 0o600), 1, "the rest is looked at");
         let far = format!("listen = \"0.0.0.0:8080\"\n{carrier}");
         assert_eq!(wrong(&home, &far, 0o600), 1, "in the clear");
         let pharmacy = "[pharmacy]\nname = \"Elm\"\nphone = \"1\"\nzone = \"Nowhere\"\n";

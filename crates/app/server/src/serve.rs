@@ -33,6 +33,9 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
         config.listen = listen;
     }
     let address = config.listen()?;
+    if let Some(sms) = &config.sms {
+        secret(sms)?;
+    }
     let open = open::to_write(&config, "rapport serve").await?;
     let listener = TcpListener::bind(address)
         .await
@@ -65,15 +68,22 @@ pub async fn migrate_only(common: &Installation) -> Result<(), Exit> {
     Ok(())
 }
 
-/// What would keep [`run`] from starting, as far as the configuration tells.
+/// Checks the rest of the settings where a secret is somewhere else.
+const STAND_IN: &str = "not-here";
+
+/// What would keep [`run`] from starting, as far as the configuration tells. The secrets of
+/// carriers may be where the server is, and nowhere else.
 pub fn accepts(config: &Config) -> Result<(), Exit> {
     config.listen()?;
     config.database()?;
     if let Some(sms) = &config.sms {
-        gateway(sms, &public_url(config, &config.listen))?;
+        let secret = sms.auth_token.as_deref().unwrap_or(STAND_IN);
+        gateway((sms, secret), &public_url(config, &config.listen))?;
     }
     if let Some(told) = &config.mail {
-        mail_server(told)?;
+        let stand_in = told.user.as_ref().map(|_| STAND_IN.to_owned());
+        let secret = told.secret.clone().or(stand_in);
+        mail_server(&config::Mail { secret, ..told.clone() })?;
     }
     if let Some(told) = &config.pharmacy {
         profile(told, "")?;
@@ -167,7 +177,7 @@ fn carriers(config: &Config, public_url: &str) -> Result<Carriers, Exit> {
         }
         return Ok((gateways, None, String::new()));
     };
-    let (gateway, verifier) = gateway(sms, public_url)?;
+    let (gateway, verifier) = gateway((sms, secret(sms)?), public_url)?;
     gateways.push(Arc::new(gateway));
     Ok((gateways, Some(Arc::new(Hooks::new(verifier))), sms.from.clone()))
 }
@@ -201,14 +211,20 @@ fn mail_server(told: &config::Mail) -> Result<Mail, Exit> {
     })
 }
 
-fn gateway(sms: &Sms, public_url: &str) -> Result<(Twilio, Verifier), Exit> {
+/// Who sends needs it.
+fn secret(sms: &Sms) -> Result<&str, Exit> {
+    sms.auth_token.as_deref().ok_or_else(|| {
+        Exit::config("sms.auth_token is missing; give it as RAPPORT_SMS__AUTH_TOKEN")
+    })
+}
+
+fn gateway((sms, secret): (&Sms, &str), public_url: &str) -> Result<(Twilio, Verifier), Exit> {
     let base = sms.base_url.as_deref().unwrap_or("https://api.twilio.com");
-    let mut settings =
-        Settings::of(base, &sms.account_sid, &sms.auth_token, Sender::read(&sms.from));
+    let mut settings = Settings::of(base, &sms.account_sid, secret, Sender::read(&sms.from));
     settings.status_callback = Some(format!("{public_url}/hooks/twilio/status"));
     let wrong = |error: Error| Exit::config(format!("sms: {error}"));
     let gateway = Twilio::new(&settings).map_err(wrong)?;
-    let verifier = Verifier::new(public_url, &[&sms.auth_token]).map_err(wrong)?;
+    let verifier = Verifier::new(public_url, &[secret]).map_err(wrong)?;
     Ok((gateway, verifier))
 }
 
