@@ -8,6 +8,29 @@ demo-move-clock-how = Messages, replies and tasks that fall due on the way happe
 demo-hour = 1 hour later
 demo-day = 1 day later
 demo-next = Next event
+# What came when the clock was moved. $date and $time say where it stands now.
+demo-came = { $date }, { $time }:
+demo-came-texts = { $count ->
+    [one] { $count } text went out.
+   *[other] { $count } texts went out.
+ }
+demo-came-replies = { $count ->
+    [one] { $count } reply came in.
+   *[other] { $count } replies came in.
+ }
+demo-came-tasks = { $count ->
+    [one] { $count } task opened.
+   *[other] { $count } tasks opened.
+ }
+demo-came-done = { $count ->
+    [one] { $count } task closed.
+   *[other] { $count } tasks closed.
+ }
+demo-came-refills = { $count ->
+    [one] { $count } refill took a step.
+   *[other] Refills took { $count } steps.
+ }
+demo-came-nothing = Nothing came that shows here.
 demo-so-far = So far
 demo-sent = Messages sent
 demo-waiting = Messages waiting

@@ -8,6 +8,29 @@ demo-move-clock-how = Los mensajes, las respuestas y las tareas que tocan en ese
 demo-hour = 1 hora después
 demo-day = 1 día después
 demo-next = Siguiente evento
+# What came when the clock was moved. $date and $time say where it stands now.
+demo-came = { $date }, { $time }:
+demo-came-texts = { $count ->
+    [one] Salió { $count } mensaje.
+   *[other] Salieron { $count } mensajes.
+ }
+demo-came-replies = { $count ->
+    [one] Llegó { $count } respuesta.
+   *[other] Llegaron { $count } respuestas.
+ }
+demo-came-tasks = { $count ->
+    [one] Se abrió { $count } tarea.
+   *[other] Se abrieron { $count } tareas.
+ }
+demo-came-done = { $count ->
+    [one] Se cerró { $count } tarea.
+   *[other] Se cerraron { $count } tareas.
+ }
+demo-came-refills = { $count ->
+    [one] { $count } resurtido dio un paso.
+   *[other] Los resurtidos dieron { $count } pasos.
+ }
+demo-came-nothing = No pasó nada que se vea aquí.
 demo-so-far = Hasta ahora
 demo-sent = Mensajes enviados
 demo-waiting = Mensajes en espera

@@ -180,6 +180,12 @@ fn a_demo_opens_shows_moves_its_clock_and_ends() {
         assert_eq!((moved.status, moved.header("location")), (303, Some("/demo")));
     }
     let after = get(clock);
+    let (_, told) = after.body.split_once("role=\"status\"").expect("it says what came");
+    let told = told.split("</section>").next().expect("its end");
+    assert!(
+        [" went out.", " opened.", " closed.", " step"].iter().any(|it| told.contains(it)),
+        "{told}"
+    );
     assert!(after.body != before.body && !after.body.contains(", 10:00"));
     assert!(sent < figures(&after)[0], "four days pass without a message");
 

@@ -1,6 +1,6 @@
 //! Events: what happened. Emitting one writes its row, its subscribers' jobs, and a word to the feed.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use kernel::{EventId, PatientId, Result};
 use serde::{Serialize, de::DeserializeOwned};
@@ -54,6 +54,19 @@ pub fn emit_all<E: Event>(tx: &mut Tx<'_>, events: &[E]) -> Result<()> {
         enqueue_all(tx, jobs)?;
     }
     Ok(())
+}
+
+/// The last thing that happened; none where nothing ever did.
+pub fn newest_event(tx: &mut Tx<'_>) -> Result<Option<EventId>> {
+    tx.find(&rows::NEWEST_EVENT, &[], |row| row.get(0))
+}
+
+/// How often each kind of thing happened after that one, or ever.
+pub fn happened_after(tx: &mut Tx<'_>, event: Option<EventId>) -> Result<BTreeMap<String, u32>> {
+    let event = event.unwrap_or(EventId::from_raw(0));
+    let kinds =
+        tx.query(&rows::EVENTS_AFTER, &[event.into()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(kinds.into_iter().collect())
 }
 
 fn values<E: Event>(tx: &Tx<'_>, id: EventId, event: &E) -> Vec<Value<'static>> {

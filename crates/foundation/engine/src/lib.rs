@@ -17,7 +17,7 @@ mod steps;
 mod twice;
 
 pub use claim::{Claimed, JobParked, finish, finish_all, postpone, release};
-pub use event::{Event, emit, emit_all};
+pub use event::{Event, emit, emit_all, happened_after, newest_event};
 pub use feed::{Feed, Happened, Heard};
 pub use job::{JobKind, Lane, NewJob, cancel, enqueue, enqueue_all, parked, waiting};
 pub use job::{Parked, Waiting};

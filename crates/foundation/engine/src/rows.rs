@@ -67,4 +67,6 @@ sql! {
     INSERT_EVENT: "
         INSERT INTO events (id, kind, patient, subject, payload, at)
         VALUES ($1, $2, $3, $4, $5, $6)";
+    NEWEST_EVENT: "SELECT id FROM events ORDER BY id DESC LIMIT 1";
+    EVENTS_AFTER: "SELECT kind, count(*) FROM events WHERE $1 < id GROUP BY kind";
 }

@@ -1,9 +1,10 @@
 //! The page of the demo: what time it is, buttons that move the clock, what there is to see, and
 //! whom to play. It stands on this machine only and shows nobody who exists.
 
+mod came;
 mod clock;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::{
     Router,
@@ -13,12 +14,14 @@ use axum::{
 };
 use channels::simulator::Simulator;
 use engine::Runner;
-use kernel::Result;
+use kernel::{EventId, Result};
 use maud::Markup;
 use sample::{Person, Team};
 use store::Db;
 use vault::Token;
 use web::{Brand, Fault, Site, View, csrf, fields::Posted};
+
+use came::Came;
 
 use super::{
     people::{self, Portal},
@@ -31,6 +34,8 @@ use crate::{
 
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24 * HOUR;
+/// Things that fall due and cannot be seen, before the next event is given up.
+const MOST_STEPS: u32 = 100;
 
 /// What the page works with.
 #[derive(Clone)]
@@ -43,6 +48,8 @@ pub struct DemoState {
     team: Team,
     portal: Portal,
     token: csrf::Token,
+    /// What came when the clock was moved last.
+    came: Arc<Mutex<Option<Came>>>,
 }
 
 impl DemoState {
@@ -69,6 +76,7 @@ impl DemoState {
             team: team::known(db).await?,
             portal,
             token: csrf::Token::of(Token::generate().reveal()),
+            came: Arc::default(),
         })
     }
 }
@@ -93,17 +101,19 @@ pub fn router(state: DemoState) -> Router {
 
 async fn show(view: View, State(state): State<DemoState>) -> Result<Markup, Fault> {
     let people = Arc::clone(&state.people);
-    let (seen, parts) = state
+    let (mut seen, parts) = state
         .db
         .read(move |tx| {
             let seen = clock::Seen {
                 now: tx.now(),
                 messages: outreach::message::counts(tx)?,
                 tasks: care::task::count(tx, care::task::Filter::default())?,
+                came: None,
             };
             Ok((seen, people::parts(tx, &people)?))
         })
         .await?;
+    seen.came = state.came.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let reached = parts.into_iter().filter_map(|part| {
         let reached = reached(&state.simulator, &part)?;
         Some((part, reached))
@@ -136,16 +146,39 @@ fn reached(simulator: &Simulator, part: &people::Part) -> Option<clock::Reached>
 /// Moves the clock, lets everything that falls due on the way happen, and waits for the carrier.
 async fn turn(State(state): State<DemoState>, posted: Posted) -> Result<Redirect, Fault> {
     let fields = posted.vouched(&state.token)?;
-    match fields.text("by") {
-        "hour" => state.runner.pass(HOUR).await?,
-        "day" => state.runner.pass(DAY).await?,
-        "next" => state.runner.pass_to_next().await.map(drop)?,
-        _ => {}
-    }
-    state.simulator.settle().await;
+    let mark = came::mark(&state.db).await?;
+    let came = match fields.text("by") {
+        "hour" => pass(&state, mark, HOUR).await?,
+        "day" => pass(&state, mark, DAY).await?,
+        "next" => pass_to_next(&state, mark).await?,
+        _ => return Ok(Redirect::to(DEMO)),
+    };
+    *state.came.lock().unwrap_or_else(PoisonError::into_inner) = Some(came);
     // Kept, so that a demo in a database of its own goes on from there.
     state.db.advance_clock(0).await?;
     Ok(Redirect::to(DEMO))
+}
+
+async fn pass(state: &DemoState, mark: Option<EventId>, millis: i64) -> Result<Came> {
+    state.runner.pass(millis).await?;
+    state.simulator.settle().await;
+    Came::since(&state.db, mark).await
+}
+
+/// On to the next thing that can be seen. Much of what falls due is the program's own.
+async fn pass_to_next(state: &DemoState, mark: Option<EventId>) -> Result<Came> {
+    let mut came = Came::since(&state.db, mark).await?;
+    for _ in 0..MOST_STEPS {
+        if !state.runner.pass_to_next().await? {
+            break;
+        }
+        state.simulator.settle().await;
+        came = Came::since(&state.db, mark).await?;
+        if !came.is_quiet() {
+            break;
+        }
+    }
+    Ok(came)
 }
 
 /// Another way in: a session does not outlast a day, and the clock moves by days.

@@ -81,6 +81,29 @@ async fn what_was_rolled_back_did_not_happen() {
     assert!(live.try_recv().is_err());
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn what_happened_after_an_event_is_counted_by_kind() {
+    let bench = bench().await;
+    let happen = |word: &'static str| {
+        bench.write(move |tx| {
+            engine::emit(tx, &Happened { word: word.to_owned(), patient: None }).map(drop)
+        })
+    };
+    let ever =
+        bench.db().read(|tx| Ok((engine::newest_event(tx)?, engine::happened_after(tx, None)?)));
+    assert_eq!(ever.await.unwrap(), (None, [].into()));
+    happen("first").await;
+    let first = bench.db().read(engine::newest_event).await.unwrap();
+    assert!(first.is_some());
+    for word in ["second", "third"] {
+        happen(word).await;
+    }
+    let since = bench.db().read(move |tx| engine::happened_after(tx, first)).await.unwrap();
+    assert_eq!(since, [("test.happened/1".to_owned(), 2)].into());
+    let ever = bench.db().read(|tx| engine::happened_after(tx, None)).await.unwrap();
+    assert_eq!(ever["test.happened/1"], 3);
+}
+
 #[test]
 fn stored_payloads_are_still_read() {
     let mut registry = engine::Registry::new();

@@ -12,6 +12,7 @@ use web::{
     negotiate::SPOKEN,
 };
 
+use super::came::{self, Came};
 use crate::demo::people::{Part, WayIn};
 
 /// What there is to see now.
@@ -22,6 +23,8 @@ pub struct Seen {
     pub messages: Counts,
     /// Tasks that are not done.
     pub tasks: u32,
+    /// What came when the clock was moved last.
+    pub came: Option<Came>,
 }
 
 /// Where what was written to somebody can be read.
@@ -49,6 +52,7 @@ pub fn page(view: &View, token: &csrf::Token, seen: &Seen, parts: &Parts<'_>) ->
     let say = &view.say;
     let body = html! {
         h1 { (time(view, seen)) }
+        @if let Some(came) = &seen.came { (came::told(view, came)) }
         p { (say.t("demo-what")) }
         (card(html! {
             h2 { (say.t("demo-move-clock")) }
