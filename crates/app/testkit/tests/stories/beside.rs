@@ -33,6 +33,7 @@ pub async fn beside(pharmacy: &Pharmacy, manner: Manner, fault: Option<Fault>) {
     story.completes(&dana, Kind::UrgentSymptom, TaskOutcome::Reached).await;
     story.writes(&bo, "yes", "IN2").await;
     story.pass(20.minutes()).await;
+    story.completes(&dana, Kind::PharmacistReview, TaskOutcome::Cleared).await;
     story.completes(&dana, Kind::RefillOrder, TaskOutcome::Ordered).await;
     asks_for_a_link(&story, &bo).await;
     guesses_at(&story, &bo).await;

@@ -41,13 +41,20 @@ pub(super) fn side_effect(tx: &mut Tx<'_>, thread: &Thread) -> Result<()> {
         thread.hand_over(tx, Kind::PatientQuestion, Some(now))?;
         return thread.say_only(tx, Template::QuestionReceived, None);
     }
+    harm(tx, thread)?;
+    let first = thread.concerned.first().copied();
+    thread.understood(tx, first)?;
+    thread.say_only(tx, Template::RefillNeedsPharmacist, first)
+}
+
+/// Word of harm is an answer to every refill that it concerns: none of them ships before a pharmacist
+/// has looked, and nobody is asked for an answer that has come.
+pub(super) fn harm(tx: &mut Tx<'_>, thread: &Thread) -> Result<()> {
     for refill in &thread.concerned {
         let told = Answers { side_effects: Some(told(thread)), ..Answers::default() };
         submit(tx, *refill, told)?;
     }
-    let first = thread.concerned.first().copied();
-    thread.understood(tx, first)?;
-    thread.say_only(tx, Template::RefillNeedsPharmacist, first)
+    Ok(())
 }
 
 /// "Yes, but I feel sick" is a yes that a pharmacist must read first.

@@ -250,11 +250,12 @@ impl Thread {
         self.say(tx, Template::StartConfirmed, None)
     }
 
-    /// A fixed reply, a person, and no other automatic word in this thread.
+    /// A fixed reply, a person, and no other automatic word in this thread. Nothing ships meanwhile.
     fn emergency(&self, tx: &mut Tx<'_>) -> Result<()> {
         let now = tx.now();
         contact_policy::pause_automation(tx, self.patient)?;
         self.hand_over(tx, Kind::UrgentSymptom, Some(now))?;
+        answer::harm(tx, self)?;
         self.say_only(tx, Template::EmergencyReply, None)
     }
 

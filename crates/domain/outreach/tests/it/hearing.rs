@@ -168,12 +168,12 @@ async fn danger_is_answered_with_a_fixed_text_a_person_and_silence() {
     world.takes(ana, &["adalimumab"]).await;
     world.writes(PHONE, "chest pain", "t1").await;
     assert!(world.carrier.last().contains("Call 911 now"));
-    assert_eq!(world.tasks(ana).await, ["urgent-symptom"]);
+    assert_eq!(world.tasks(ana).await, ["urgent-symptom", "pharmacist-review"]);
     world.invite(ana, "r-10").await;
     world.writes(PHONE, "YES", "t2").await;
     assert_eq!(world.told(ana).await, "waiting: held []");
     assert_eq!(world.carrier.arrived().len(), 1, "automation stops in this thread");
-    assert_eq!(world.refill_states(ana).await, ["opened"]);
+    assert_eq!(world.refill_states(ana).await, ["needs_pharmacist"]);
     world.finish_first(ana, "urgent-symptom").await;
     world.pass(HOUR).await;
     assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
@@ -193,6 +193,38 @@ async fn automation_stays_silent_while_another_emergency_is_open() {
     world.finish_first(ana, "urgent-symptom").await;
     world.pass(HOUR).await;
     assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+}
+
+#[tokio::test]
+async fn whoever_wrote_of_an_emergency_has_answered_and_nothing_ships() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.takes(ana, &["adalimumab", "methotrexate"]).await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    world.writes(PHONE, "chest pain", "t1").await;
+    assert_eq!(world.refill_states(ana).await, ["needs_pharmacist", "needs_pharmacist"]);
+    let mut tasks = world.tasks(ana).await;
+    tasks.sort();
+    let review = "pharmacist-review";
+    assert_eq!(tasks, [review, review, "urgent-symptom"], "one call, and nothing else asks");
+    assert!(world.carrier.last().contains("Call 911 now"), "and no other word");
+    world.writes(PHONE, "chest pain, please", "t2").await;
+    assert_eq!(world.tasks(ana).await.len(), 4, "each text is read");
+}
+
+#[tokio::test]
+async fn a_yes_is_taken_back_by_an_emergency() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.takes(ana, &["adalimumab"]).await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    world.writes(PHONE, "YES", "t1").await;
+    assert_eq!(world.refill_states(ana).await, ["confirmed"]);
+    world.pass(MINUTE).await;
+    world.writes(PHONE, "I cannot breathe", "t2").await;
+    assert_eq!(world.refill_states(ana).await, ["needs_pharmacist"]);
 }
 
 #[tokio::test]
