@@ -114,6 +114,13 @@ pub(super) const DOSES: &[&str] = &[
     "inyecciones",
     "pluma",
     "plumas",
+    "jeringa",
+    "jeringas",
+    "parche",
+    "parches",
+    "ampolla",
+    "ampollas",
+    "viales",
 ];
 
 /// What remains.
@@ -142,6 +149,41 @@ pub(super) const OTHER_UNITS: &[&str] = &[
     "frascos", "bote", "botes", "mg", "ml", "am", "pm", "percent", "hours", "horas",
 ];
 
+/// Numbers that also stand before a noun to say that there is such a thing: "una estafa", a scam.
+const ARTICLES: &[&str] = &["un", "una"];
+
+/// The same in English, where "one tab left" is still a count.
+const ONE: &str = "one";
+
+/// What makes "one" point at a thing: "is this one a scam".
+const POINTING: &[&str] = &["this", "that", "which"];
+
+/// Words that may stand around a count of doses.
+const AROUND: &[&str] = &[
+    "about", "me", "hand", "i", "ive", "got", "only", "just", "or", "to", "and", "like", "around",
+    "maybe", "approx", "solo", "sola", "como", "unas", "unos", "mas", "o", "menos", "a", "more",
+    "of", "the", "its", "exactly", "still", "todavia", "aun", "on", "yes", "si", "de", "probably",
+    "there", "are", "is", "hay", "ya", "no", "am", "im", "out", "any", "mine",
+];
+
+/// Whether a word may be part of a count of doses.
+fn is_known(word: &str) -> bool {
+    let lists = [DOSES, LEFT, HAVE, AROUND];
+    number(word).is_some() || lists.iter().any(|list| list.contains(&word))
+}
+
+/// The numbers in it, but for articles before something that is no dose.
+fn counts(words: &[&str], is_told: bool) -> Vec<u32> {
+    let is_article = |word: &str| ARTICLES.contains(&word) || (word == ONE && !is_told);
+    let counted = |(at, word): (usize, &&str)| {
+        let names_a_thing = words.get(at + 1).is_some_and(|next| !is_known(next));
+        let before = at.checked_sub(1).map(|at| words[at]);
+        let points = *word == ONE && before.is_some_and(|before| POINTING.contains(&before));
+        number(word).filter(|_| !(points || is_article(word) && names_a_thing))
+    };
+    words.iter().enumerate().filter_map(counted).collect()
+}
+
 /// How many doses are left: a count that stands with "left" or a dose's name, or, when that was
 /// asked, alone. A range is read as its lower end; whoever runs out early is worse off.
 pub(super) fn doses_left(text: &Text, was_asked: bool) -> Option<u32> {
@@ -149,31 +191,16 @@ pub(super) fn doses_left(text: &Text, was_asked: bool) -> Option<u32> {
     if words.iter().any(|word| OTHER_UNITS.contains(word)) {
         return None;
     }
-    let counts: Vec<u32> = words.iter().filter_map(|word| number(word)).collect();
     let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
     let is_told = has(LEFT) || (has(DOSES) && has(HAVE));
     let is_empty = is_told_empty(&words);
-    let count = match counts.as_slice() {
+    let count = match counts(&words, is_told).as_slice() {
         [] if is_empty && was_asked => 0,
         [one] => *one,
         [low, high] if low < high && *high - *low <= 10 => *low,
         _ => return None,
     };
-    let known = |word: &&str| {
-        number(word).is_some()
-            || DOSES.contains(word)
-            || LEFT.contains(word)
-            || HAVE.contains(word)
-            || [
-                "about", "me", "hand", "i", "ive", "got", "only", "just", "or", "to", "and",
-                "like", "around", "maybe", "approx", "solo", "como", "unas", "unos", "mas", "o",
-                "menos", "a", "more", "of", "the", "its", "exactly", "still", "todavia", "aun",
-                "on", "yes", "si", "de", "probably", "there", "are", "is", "hay", "ya", "no", "am",
-                "im", "out", "any", "mine",
-            ]
-            .contains(word)
-    };
-    let strangers = words.iter().filter(|word| !known(word)).count();
+    let strangers = words.iter().filter(|word| !is_known(word)).count();
     let is_answer = was_asked && strangers <= 2;
     let is_volunteered = is_told && strangers <= 4;
     (count <= 400 && (is_answer || is_volunteered)).then_some(count)
@@ -239,5 +266,38 @@ mod tests {
         left("2 weeks", true, None);
         left("1 box", true, None);
         left("5000", true, None);
+    }
+
+    #[test]
+    fn an_article_before_a_noun_is_no_count() {
+        for typed in
+            ["una estafa?", "es una estafa", "una pregunta", "tengo una duda", "un momento"]
+        {
+            left(typed, true, None);
+            left(typed, false, None);
+        }
+        left("one question", true, None);
+        left("is this one a scam?", true, None);
+        left("one moment please", true, None);
+        left("me queda una duda", false, None);
+        for typed in [
+            "una",
+            "una pastilla",
+            "me queda una",
+            "una sola",
+            "una o dos",
+            "solo un parche",
+            "tengo una mas",
+            "one",
+            "one left",
+            "one pill",
+            "one more",
+            "one tab left",
+            "me queda una jeringa",
+            "una de cada",
+        ] {
+            let counted = doses_left(&Text::of(typed), true);
+            assert_eq!(counted, Some(1), "{typed}");
+        }
     }
 }

@@ -185,6 +185,23 @@ fn nothing_wrong_is_ever_certain() {
 }
 
 #[test]
+fn nothing_else_is_taken_for_a_count_of_doses() {
+    // A count is a fact that a delivery day rests on.
+    let mut wrong = Vec::new();
+    for line in lines(include_str!("../corpus/replies.tsv")) {
+        let [asked, label, tag, text] = line.as_slice() else { panic!("{line:?}") };
+        let reading = interpret(text, &language(tag), &expecting(asked));
+        if *asked == "d"
+            && !label.contains("doses")
+            && matches!(reading.intent, Intent::DosesLeft(_))
+        {
+            wrong.push(format!("{text}: {reading:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn every_rule_has_words_for_staff_and_no_rule_is_nameless() {
     let corpora = [
         include_str!("../corpus/replies.tsv"),
