@@ -482,6 +482,7 @@ CREATE TABLE tasks (
     done_at BIGINT,
     outcome TEXT,
     why TEXT,
+    ask_on TEXT,
     note {bytes}
 );
 CREATE UNIQUE INDEX tasks_key ON tasks (key);

@@ -210,6 +210,7 @@ refused-task-claimed = Somebody else has this task now.
 refused-task-for-pharmacist = Only a pharmacist can take this task. Leave it on the list for one.
 refused-task-done = This task is already done.
 refused-task-not-yours = This task is not yours. Claim it first.
+refused-bad-ask-day = Choose a day from today on, within a year.
 refused-why-stopped = Say why the order stops.
 refused-bad-outcome = Choose one of the results on the list.
 refused-answer-unfinished = Please answer the last question first.

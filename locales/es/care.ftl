@@ -210,6 +210,7 @@ refused-task-claimed = Otra persona tiene esta tarea ahora.
 refused-task-for-pharmacist = Solo un farmacéutico puede tomar esta tarea. Déjela en la lista para uno.
 refused-task-done = Esta tarea ya está hecha.
 refused-task-not-yours = Esta tarea no es suya. Tómela primero.
+refused-bad-ask-day = Elija un día desde hoy, dentro de un año.
 refused-why-stopped = Diga por qué se para el pedido.
 refused-bad-outcome = Elija uno de los resultados de la lista.
 refused-answer-unfinished = Por favor conteste primero la última pregunta.

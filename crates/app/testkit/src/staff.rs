@@ -1,6 +1,6 @@
 //! Colleagues: they take tasks from the work list and complete them.
 
-use care::task::{Filter, Page, Task, TaskOutcome, rules::Kind};
+use care::task::{Ending, Filter, Page, Task, rules::Kind};
 use identity::Role;
 use kernel::{Actor, Result, StaffId};
 
@@ -43,8 +43,8 @@ impl Colleague<'_> {
     ///
     /// # Panics
     /// When there is none.
-    pub async fn completes(&self, kind: Kind, outcome: TaskOutcome) {
-        self.tries(kind, outcome).await.unwrap_or_else(|error| panic!("{}", error.chain()));
+    pub async fn completes(&self, kind: Kind, ending: impl Into<Ending>) {
+        self.tries(kind, ending).await.unwrap_or_else(|error| panic!("{}", error.chain()));
         self.pharmacy.works().await;
     }
 
@@ -52,13 +52,14 @@ impl Colleague<'_> {
     ///
     /// # Panics
     /// When there is none.
-    pub async fn tries(&self, kind: Kind, outcome: TaskOutcome) -> Result<()> {
+    pub async fn tries(&self, kind: Kind, ending: impl Into<Ending>) -> Result<()> {
+        let ending: Ending = ending.into();
         let tasks = self.pharmacy.tasks().await?;
         let task = tasks.iter().find(|task| task.kind == kind);
         let task = task.unwrap_or_else(|| panic!("no {} among {tasks:?}", kind.code())).id;
         let both = move |tx: &mut store::Tx<'_>| {
             care::task::claim(tx, task)?;
-            care::task::complete(tx, task, outcome, None)
+            care::task::complete(tx, task, ending, None)
         };
         self.pharmacy.acts(Actor::Staff(self.id), both).await
     }

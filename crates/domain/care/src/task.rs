@@ -15,7 +15,7 @@ mod worklist;
 
 pub use actions::{complete, find, note, of_patient, open};
 pub(crate) use actions::{overtake, rerank};
-pub use ending::{Ending, Stopped, WhyStopped};
+pub use ending::{Ending, Stopped, WhyStopped, is_day_to_ask};
 pub use lease::{EndClaim, claim, end_claim, release, release_all_of, take_over};
 pub use model::{NewTask, State, Task, TaskClaimed, TaskCompleted, TaskOpened, TaskOutcome};
 pub use said::{Said, complete_with_answer, tell_emergency, told_late};

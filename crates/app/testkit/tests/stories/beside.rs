@@ -1,13 +1,13 @@
 //! What goes on beside the ladder: help asked for, links that close, work that somebody lays down or
 //! that is stuck, a page left open, a refill that nobody answers.
 
-use care::task::{self, Filter, Page, TaskOutcome, rules::Kind};
+use care::task::{self, Ending, Filter, Page, TaskOutcome, rules::Kind};
 use engine::{JobKind, NewJob};
 use identity::{
     identity_check,
     smart_link::{self, NewLink, SmartLink},
 };
-use kernel::{Actor, Error, Language, PatientId};
+use kernel::{Actor, Day, Error, Language, PatientId};
 use serde::{Deserialize, Serialize};
 use store::{Fault, Tx};
 use testkit::{Colleague, Course, Person, Pharmacy, Span as _};
@@ -15,7 +15,7 @@ use vault::Token;
 
 use crate::course::{Manner, Story};
 
-/// Ana looks at her page and says no more, to the end. Bo needs help now; a pharmacist speaks with him,
+/// Ana looks at her page, has enough for now, and when she is asked again says no more, to the end. Bo needs help now; a pharmacist speaks with him,
 /// and what he orders never comes. He asks for a new link, and somebody else guesses at his date of
 /// birth. Eli lays a task down, and leaves with another in hand. An earlier version has left a job that
 /// nobody knows any more.
@@ -38,6 +38,10 @@ pub async fn beside(pharmacy: &Pharmacy, manner: Manner, fault: Option<Fault>) {
     asks_for_a_link(&story, &bo).await;
     guesses_at(&story, &bo).await;
     story.pass(1.days()).await;
+    story.writes(&ana, "not now", "IN3").await;
+    story.pass(20.minutes()).await;
+    let on = day_after_tomorrow(&story).await;
+    story.completes(&dana, Kind::NotNow, Ending::asking_on(on)).await;
     claims(&story, &eli).await;
     story.pass(2.hours()).await;
     claims(&story, &eli).await;
@@ -46,6 +50,11 @@ pub async fn beside(pharmacy: &Pharmacy, manner: Manner, fault: Option<Fault>) {
     story.does(Actor::System, |tx| engine::enqueue(tx, NewJob::of(&Forgotten {}))).await;
     story.pass(2.hours()).await;
     story.pass(60.days()).await;
+}
+
+async fn day_after_tomorrow(story: &Story<'_>) -> Day {
+    let today = |tx: &mut Tx<'_>| Ok(care::pharmacy::zone(tx)?.day(tx.now()));
+    story.does(Actor::System, today).await.plus_days(2)
 }
 
 /// What only an earlier version could do.

@@ -1,7 +1,7 @@
 //! Flow 4.1 from the first dispense to the next, in deeds that can be repeated when a crash comes
 //! between.
 
-use care::task::{TaskOutcome, rules::Kind};
+use care::task::{Ending, TaskOutcome, rules::Kind};
 use kernel::{Actor, Instant, Result};
 use outreach::gateway::ReceiptStatus;
 use store::{Fault, Tx};
@@ -158,10 +158,11 @@ impl Story<'_> {
         self.pass(1.minutes()).await;
     }
 
-    pub async fn completes(&self, by: &Colleague<'_>, kind: Kind, outcome: TaskOutcome) {
+    pub async fn completes(&self, by: &Colleague<'_>, kind: Kind, ending: impl Into<Ending>) {
+        let ending: Ending = ending.into();
         let open = self.open(kind).await;
         while self.open(kind).await == open {
-            if by.tries(kind, outcome).await.is_err() {
+            if by.tries(kind, ending).await.is_err() {
                 self.pharmacy.db().faults().revive();
             }
         }

@@ -2,13 +2,13 @@
 //! order that led to nothing. Each job asks again whether it is still needed when its time comes.
 
 use engine::{JobError, JobKind, Lane, NewJob, Verdict};
-use kernel::{PatientId, RefillId, Result, TherapyId, Zone};
+use kernel::{Instant, PatientId, RefillId, Result, TherapyId, Zone};
 use serde::{Deserialize, Serialize};
 use store::Tx;
 
 use super::{
     model::{Refill, RefillPlanned},
-    moves::{locked, open, open_again, shift},
+    moves::{locked, open, open_again, reopen, shift},
     plan, rows,
     rules::Window,
     state::{Cause, State},
@@ -48,6 +48,9 @@ jobs! {
     /// The day after the agreed ship day an ordered refill is still not filled.
     ChaseOrder { refill: RefillId } = "care.chase_order/1",
         r#"{"refill":"01923456-789a-7bcd-8ef0-123456789abc"}"#;
+    /// The day has come on which a patient who had enough is asked again.
+    AskAgain { refill: RefillId } = "care.ask_again/1",
+        r#"{"refill":"01923456-789a-7bcd-8ef0-123456789abc"}"#;
 }
 
 /// Nobody answered for so many days after the run-out: the refill is closed as unreachable, and a
@@ -64,7 +67,8 @@ pub fn register(registry: &mut engine::Registry) {
         .step::<OpenRefill>(open_refill)
         .step::<CloseSilentRefill>(close_silent)
         .step::<ChaseSeenRefill>(chase_seen)
-        .step::<ChaseOrder>(chase_order);
+        .step::<ChaseOrder>(chase_order)
+        .step::<AskAgain>(ask_again);
 }
 
 /// Asks for new plans, one for each therapy, each in its patient's lane.
@@ -173,6 +177,21 @@ pub fn chase_order(tx: &mut Tx<'_>, job: &ChaseOrder) -> Verdict {
     act().map_err(JobError::of)
 }
 
+/// Asks a patient again who had enough, unless something else has moved the refill since.
+pub fn ask_again(tx: &mut Tx<'_>, job: &AskAgain) -> Verdict {
+    reopen(tx, job.refill).map_err(JobError::of)
+}
+
+/// Sets the timer for the day on which a patient is asked again.
+pub(super) fn remember_to_ask(tx: &mut Tx<'_>, refill: &Refill, from: Instant) -> Result<()> {
+    let asking = NewJob::of(&AskAgain { refill: refill.id })
+        .due(from)
+        .lane(Lane::patient(refill.patient))
+        .key(ask_key(refill.id));
+    engine::enqueue(tx, asking)?;
+    Ok(())
+}
+
 /// Sets the timer for an order: the day after the parcel should have left, tomorrow at the soonest.
 pub(super) fn remember_order(tx: &mut Tx<'_>, refill: &Refill) -> Result<()> {
     let zone = pharmacy::zone(tx)?;
@@ -202,6 +221,7 @@ pub(super) fn remember_seen(tx: &mut Tx<'_>, refill: &Refill) -> Result<()> {
 pub(super) fn forget_silence(tx: &mut Tx<'_>, refill: &Refill) -> Result<()> {
     engine::cancel(tx, &silence_key(refill.id))?;
     engine::cancel(tx, &seen_key(refill.id))?;
+    engine::cancel(tx, &ask_key(refill.id))?;
     Ok(())
 }
 
@@ -224,6 +244,10 @@ fn order_key(refill: RefillId) -> String {
     format!("refill-order:{refill}")
 }
 
+fn ask_key(refill: RefillId) -> String {
+    format!("refill-ask:{refill}")
+}
+
 fn seen_key(refill: RefillId) -> String {
     format!("refill-seen:{refill}")
 }
@@ -239,5 +263,6 @@ mod tests {
         serde_json::from_str::<CloseSilentRefill>(CloseSilentRefill::EXAMPLE).unwrap();
         serde_json::from_str::<ChaseSeenRefill>(ChaseSeenRefill::EXAMPLE).unwrap();
         serde_json::from_str::<ChaseOrder>(ChaseOrder::EXAMPLE).unwrap();
+        serde_json::from_str::<AskAgain>(AskAgain::EXAMPLE).unwrap();
     }
 }

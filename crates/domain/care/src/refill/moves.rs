@@ -1,7 +1,7 @@
 //! Taking a step, and what always follows from one: the event, the history, the tasks.
 
 use audit::Act;
-use kernel::{Error, PatientId, RefillId, Result, TherapyId};
+use kernel::{Day, Error, PatientId, RefillId, Result, TherapyId};
 use store::Tx;
 
 use super::{
@@ -13,7 +13,10 @@ use super::{
     rows,
     state::{Cause, Move, State, move_to},
 };
-use crate::task::{self, Ending, NewTask, Stopped, TaskOutcome, WhyStopped, rules::Kind};
+use crate::{
+    pharmacy,
+    task::{self, Ending, NewTask, Stopped, TaskOutcome, WhyStopped, rules::Kind},
+};
 
 /// The refill.
 pub fn find(tx: &mut Tx<'_>, id: RefillId) -> Result<Refill> {
@@ -194,7 +197,7 @@ pub(crate) fn task_completed(
     let cause = match (kind, outcome) {
         (Kind::RefillOrder, TaskOutcome::Ordered) => Cause::OrderPlaced,
         (Kind::PharmacistReview, TaskOutcome::Cleared) => return approved(tx, id),
-        (Kind::NotNow, TaskOutcome::Done) => return reopen(tx, id),
+        (Kind::NotNow, TaskOutcome::Done) => return ask_again(tx, id, ending.ask_on),
         (Kind::OrderOverdue, TaskOutcome::Done | TaskOutcome::NotNeeded) => {
             return order_chased(tx, id);
         }
@@ -239,8 +242,21 @@ fn approved(tx: &mut Tx<'_>, id: RefillId) -> Result<()> {
     Ok(())
 }
 
+/// Asks a patient who has enough again: on the day that was agreed, or now.
+fn ask_again(tx: &mut Tx<'_>, id: RefillId, on: Option<Day>) -> Result<()> {
+    let from = match on {
+        Some(day) => pharmacy::zone(tx)?.start_of(day),
+        None => tx.now(),
+    };
+    if from <= tx.now() {
+        return reopen(tx, id);
+    }
+    let refill = locked(tx, id)?;
+    if refill.state == State::OnHold { jobs::remember_to_ask(tx, &refill, from) } else { Ok(()) }
+}
+
 /// Puts a refill that waits for a better day back into its course, with all its timers.
-fn reopen(tx: &mut Tx<'_>, id: RefillId) -> Result<()> {
+pub(super) fn reopen(tx: &mut Tx<'_>, id: RefillId) -> Result<()> {
     let mut refill = locked(tx, id)?;
     match shift(tx, &mut refill, Cause::HoldLifted, Some(Vec::new()))? {
         Some(_) => jobs::restart(tx, &refill),

@@ -74,7 +74,8 @@ pub fn note(tx: &mut Tx<'_>, task: &Task) -> Result<Option<Phi<String>>> {
 /// asks for that already.
 ///
 /// Refused: `task-claimed` by somebody else, `task-done` another way, `bad-outcome` for its kind,
-/// `why-stopped` where nobody says why an order is stopped.
+/// `why-stopped` where nobody says why an order is stopped, `bad-ask-day` for a day on which nobody
+/// can be asked again.
 pub fn complete(
     tx: &mut Tx<'_>,
     id: TaskId,
@@ -94,6 +95,12 @@ pub fn complete(
     }
     if !ending.is_whole() {
         return Err(Error::refused("why-stopped"));
+    }
+    if ending.ask_on.is_some() {
+        let today = pharmacy::zone(tx)?.day(tx.now());
+        if !ending.has_good_day(task.kind, today) {
+            return Err(Error::refused("bad-ask-day"));
+        }
     }
     if let (Actor::Staff(staff), Some(by)) = (tx.actor(), task.claimed_by)
         && *staff != by

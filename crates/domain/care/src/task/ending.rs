@@ -1,7 +1,9 @@
 //! How a task ends: what came of it, and what has to be told beside it. Who stops an order says why,
 //! by a code: the patient and colleagues are told so.
 
-use super::model::TaskOutcome;
+use kernel::Day;
+
+use super::{model::TaskOutcome, rules::Kind};
 use crate::choice::choices;
 
 choices! {
@@ -47,11 +49,13 @@ pub struct Ending {
     pub outcome: TaskOutcome,
     /// Told where the outcome [stops an order](TaskOutcome::stops_order), and only there.
     pub stopped: Option<Stopped>,
+    /// The day on which a patient who has enough is asked again; at once where none is told.
+    pub ask_on: Option<Day>,
 }
 
 impl From<TaskOutcome> for Ending {
     fn from(outcome: TaskOutcome) -> Self {
-        Self { outcome, stopped: None }
+        Self { outcome, stopped: None, ask_on: None }
     }
 }
 
@@ -59,13 +63,35 @@ impl Ending {
     /// Stops an order for that reason.
     #[must_use]
     pub fn stopping(outcome: TaskOutcome, stopped: Stopped) -> Self {
-        Self { outcome, stopped: Some(stopped) }
+        Self { stopped: Some(stopped), ..outcome.into() }
+    }
+
+    /// The patient is asked again on that day.
+    #[must_use]
+    pub fn asking_on(day: Day) -> Self {
+        Self { ask_on: Some(day), ..TaskOutcome::Done.into() }
     }
 
     /// Whether it tells what its outcome has to tell, and nothing else.
     pub(super) fn is_whole(&self) -> bool {
         self.stopped.is_some() == self.outcome.stops_order()
     }
+
+    /// Whether the day to ask again, if one is told, is told of a patient who has enough, and is one
+    /// that may be meant.
+    pub(super) fn has_good_day(&self, kind: Kind, today: Day) -> bool {
+        let may_have = kind == Kind::NotNow && self.outcome == TaskOutcome::Done;
+        let is_good = |day: Day| may_have && is_day_to_ask(day, today);
+        self.ask_on.is_none_or(is_good)
+    }
+}
+
+/// Nobody asks again after longer than this.
+const LATEST_DAYS: i32 = 366;
+
+/// Whether a patient may be asked again on that day: from today on, for a year.
+pub fn is_day_to_ask(day: Day, today: Day) -> bool {
+    (0..=LATEST_DAYS).contains(&day.days_since(today))
 }
 
 impl TaskOutcome {

@@ -288,6 +288,8 @@ pub struct Task {
     pub outcome: Option<TaskOutcome>,
     /// Why, where that stopped an order.
     pub why: Option<WhyStopped>,
+    /// The day on which the patient is asked again.
+    pub ask_on: Option<Day>,
 }
 
 impl Task {

@@ -23,19 +23,16 @@ sql! {
     FIND: "
         SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
                runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome,
-               claimed_at, done_by, why
-          FROM tasks WHERE id = $1";
+               claimed_at, done_by, why, ask_on FROM tasks WHERE id = $1";
     LOCK: "SELECT id FROM tasks WHERE id = $1 {for_update}";
     LIST_OF_REFILL: "
         SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
                runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome,
-               claimed_at, done_by, why
-          FROM tasks WHERE refill = $1 AND state <> 'done' ORDER BY id";
+               claimed_at, done_by, why, ask_on FROM tasks WHERE refill = $1 AND state <> 'done' ORDER BY id";
     OF_PATIENT: "
         SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
                runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome,
-               claimed_at, done_by, why
-          FROM tasks WHERE patient = $1 ORDER BY id DESC LIMIT $2";
+               claimed_at, done_by, why, ask_on FROM tasks WHERE patient = $1 ORDER BY id DESC LIMIT $2";
     DAYS_OF_REFILL: "SELECT runs_out_on, last_safe_ship_on FROM refills WHERE id = $1";
     DAYS_OF_PATIENT: "
         SELECT runs_out_on, last_safe_ship_on FROM refills
@@ -52,15 +49,14 @@ sql! {
          WHERE id = $1 AND state = 'claimed' AND claimed_by = $2";
     COMPLETE: "
         UPDATE tasks SET state = 'done', done_by = $2, done_at = $3, outcome = $4, note = $5,
-               why = $6
+               why = $6, ask_on = $7
          WHERE id = $1 AND state <> 'done'";
     SET_NOTE: "UPDATE tasks SET note = $2 WHERE id = $1";
     NOTE: "SELECT note FROM tasks WHERE id = $1 AND note IS NOT NULL";
     FIRST_PAGE: "
         SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
                t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
-               t.done_at, t.outcome, t.claimed_at, t.done_by, t.why, p.name, m.name
-          FROM tasks t
+               t.done_at, t.outcome, t.claimed_at, t.done_by, t.why, t.ask_on, p.name, m.name FROM tasks t
           LEFT JOIN patients p ON p.id = t.patient
           LEFT JOIN refills r ON r.id = t.refill
           LEFT JOIN therapies c ON c.id = r.therapy
@@ -70,8 +66,7 @@ sql! {
     PAGE_OF_ROLE: "
         SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
                t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
-               t.done_at, t.outcome, t.claimed_at, t.done_by, t.why, p.name, m.name
-          FROM tasks t
+               t.done_at, t.outcome, t.claimed_at, t.done_by, t.why, t.ask_on, p.name, m.name FROM tasks t
           LEFT JOIN patients p ON p.id = t.patient
           LEFT JOIN refills r ON r.id = t.refill
           LEFT JOIN therapies c ON c.id = r.therapy
@@ -81,8 +76,7 @@ sql! {
     PAGE_OF_STAFF: "
         SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
                t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
-               t.done_at, t.outcome, t.claimed_at, t.done_by, t.why, p.name, m.name
-          FROM tasks t
+               t.done_at, t.outcome, t.claimed_at, t.done_by, t.why, t.ask_on, p.name, m.name FROM tasks t
           LEFT JOIN patients p ON p.id = t.patient
           LEFT JOIN refills r ON r.id = t.refill
           LEFT JOIN therapies c ON c.id = r.therapy
@@ -105,8 +99,7 @@ sql! {
     ONE_ROW: "
         SELECT t.id, t.kind, t.role, t.state, t.patient, t.refill, t.subject, t.rank_at, t.because,
                t.reasons, t.due_at, t.runs_out_on, t.last_safe_ship_on, t.opened_at, t.claimed_by,
-               t.done_at, t.outcome, t.claimed_at, t.done_by, t.why, p.name, m.name
-          FROM tasks t
+               t.done_at, t.outcome, t.claimed_at, t.done_by, t.why, t.ask_on, p.name, m.name FROM tasks t
           LEFT JOIN patients p ON p.id = t.patient
           LEFT JOIN refills r ON r.id = t.refill
           LEFT JOIN therapies c ON c.id = r.therapy
@@ -115,8 +108,7 @@ sql! {
     CLAIMED_BY: "
         SELECT id, kind, role, state, patient, refill, subject, rank_at, because, reasons, due_at,
                runs_out_on, last_safe_ship_on, opened_at, claimed_by, done_at, outcome,
-               claimed_at, done_by, why
-          FROM tasks WHERE claimed_by = $1 AND state = 'claimed' ORDER BY id";
+               claimed_at, done_by, why, ask_on FROM tasks WHERE claimed_by = $1 AND state = 'claimed' ORDER BY id";
     COUNT: "
         SELECT count(*) FROM (SELECT id FROM tasks WHERE state <> 'done' LIMIT $1) AS waiting";
     COUNT_OF_ROLE: "
@@ -214,6 +206,7 @@ fn read(row: &Row<'_>) -> Result<Task> {
         done_by: done_by.as_deref().and_then(staff_of),
         outcome: outcome.as_deref().and_then(TaskOutcome::from_code),
         why: why.as_deref().and_then(WhyStopped::from_code),
+        ask_on: row.get(20)?,
     })
 }
 
@@ -284,8 +277,15 @@ pub(super) fn complete(
     };
     let (by, now) = (tx.actor().to_string(), tx.now());
     let why = ending.stopped.map(|stopped| stopped.why.code());
-    let (outcome, id) = (ending.outcome.code(), task.id);
-    let row = [id.into(), by.into(), now.into(), outcome.into(), note.into(), why.into()];
+    let row = [
+        task.id.into(),
+        by.into(),
+        now.into(),
+        ending.outcome.code().into(),
+        note.into(),
+        why.into(),
+        ending.ask_on.into(),
+    ];
     Ok(tx.execute(&COMPLETE, &row)? > 0)
 }
 
@@ -322,7 +322,7 @@ pub(super) fn note(tx: &mut Tx<'_>, task: &Task) -> Result<Option<Phi<String>>> 
 pub(super) type SealedRow = (Task, Option<Vec<u8>>, Option<String>);
 
 fn read_row(row: &Row<'_>) -> Result<SealedRow> {
-    Ok((read(row)?, row.get(20)?, row.get(21)?))
+    Ok((read(row)?, row.get(21)?, row.get(22)?))
 }
 
 /// Which part of the list is asked for.

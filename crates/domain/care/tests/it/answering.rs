@@ -220,6 +220,52 @@ async fn not_now_goes_on_when_somebody_has_agreed_when_to_ask_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_has_enough_is_asked_again_on_the_day_that_was_agreed() {
+    let (bench, refill) = asked().await;
+    let later = Answers { confirm: Some(Confirm::NotNow), doses_left: None, ..clean() };
+    answer(&bench, refill, page(later.clone(), 0)).await.unwrap();
+    let agree = open_task(&bench, Kind::NotNow).await;
+    let on = |text: &str| {
+        let ending = Ending::asking_on(day(text));
+        move |tx: &mut store::Tx<'_>| task::complete(tx, agree, ending, None)
+    };
+    for impossible in ["2026-03-21", "2027-04-01"] {
+        let refused = bench.write(&bench.theo, on(impossible)).await.unwrap_err();
+        assert!(matches!(refused, Error::Refused { code: "bad-ask-day" }), "{refused:?}");
+    }
+    bench.write(&bench.theo, on("2026-03-26")).await.unwrap();
+    let known = bench.read(move |tx| task::find(tx, agree)).await;
+    assert_eq!(known.ask_on, Some(day("2026-03-26")));
+    let state = async || bench.read(move |tx| care::refill::find(tx, refill)).await.state;
+    bench.pass(days(3)).await;
+    assert_eq!(state().await, State::OnHold, "the day before");
+    bench.pass(days(1)).await;
+    assert_eq!(state().await, State::Opened);
+    // Who answers before that day is asked no second time.
+    answer(&bench, refill, page(later.clone(), 1)).await.unwrap();
+    let agree = open_task(&bench, Kind::NotNow).await;
+    let soon = Ending::asking_on(day("2026-03-28"));
+    let done = move |tx: &mut store::Tx<'_>| task::complete(tx, agree, soon, None);
+    bench.write(&bench.theo, done).await.unwrap();
+    answer(&bench, refill, page(later, 2)).await.unwrap();
+    bench.pass(days(3)).await;
+    assert_eq!(state().await, State::OnHold, "what was agreed before is over");
+    assert!(open_task(&bench, Kind::NotNow).await != agree);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_who_has_enough_is_asked_again_on_a_day() {
+    let (bench, refill) = asked().await;
+    let flagged = Answers { delivery: Some(DeliveryChoice::CallMe), ..clean() };
+    answer(&bench, refill, page(flagged, 0)).await.unwrap();
+    let call = open_task(&bench, Kind::DeliveryCall).await;
+    let ending = Ending { ask_on: Some(day("2026-03-26")), ..TaskOutcome::Reached.into() };
+    let strange = move |tx: &mut store::Tx<'_>| task::complete(tx, call, ending, None);
+    let refused = bench.write(&bench.theo, strange).await.unwrap_err();
+    assert!(matches!(refused, Error::Refused { code: "bad-ask-day" }), "{refused:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn not_now_stays_so_when_no_work_was_needed() {
     let (bench, refill) = asked().await;
     let later = Answers { confirm: Some(Confirm::NotNow), ..clean() };

@@ -169,6 +169,10 @@ fn tasks(view: &View, file: &File) -> Markup {
                     @if let Some(why) = task.why {
                         p.small { (say.t(&format!("care-reason-{}", why.code()))) }
                     }
+                    @if let Some(day) = task.ask_on {
+                        @let day = say.day(day, file.today);
+                        p.small { (say.with("console-asks-on", &[("day", day.text().into())])) }
+                    }
                     @if let Some(name) = &work.done_by {
                         p.small.soft { (say.with("console-done-by", &[("name", name.into())])) }
                     }

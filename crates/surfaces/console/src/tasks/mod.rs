@@ -129,7 +129,8 @@ async fn complete(
     };
     let note = Some(fields.prose(ending::NOTE, NOTE)).filter(|note| !note.is_empty());
     let note = note.map(Phi::new);
-    let done = match ending::read(&fields, &view.say) {
+    let today = view.brand.zone.day(state.db.now());
+    let done = match ending::read(&fields, &view.say, today) {
         Ok(Some(ending)) => {
             let actor = who.actor();
             let done =

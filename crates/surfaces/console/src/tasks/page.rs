@@ -159,6 +159,10 @@ fn state(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> Mar
                     @if let Some(why) = task.why {
                         p { (say.t(&format!("care-reason-{}", why.code()))) }
                     }
+                    @if let Some(day) = task.ask_on {
+                        @let day = say.day(day, file.line.today);
+                        p { (say.with("console-asks-on", &[("day", day.text().into())])) }
+                    }
                     @if let Some(name) = &file.done_by {
                         p.small { (say.with("console-done-by", &[("name", name.into())])) }
                     }
@@ -198,7 +202,7 @@ fn outcomes(view: &View, who: &StaffSession, file: &File, attempt: &Attempt) -> 
     let takes_answer = said::is_offered(who, file);
     let body = html! {
         (text_area(&note, &attempt.note(), super::NOTE, &attempt.errors))
-        (ending::buttons(say, task.kind.outcomes(), !takes_answer, attempt))
+        (ending::buttons(say, (task.kind, file.line.today), !takes_answer, attempt))
     };
     card(html! {
         h2 { (say.t("console-what-came")) }

@@ -1,6 +1,7 @@
 //! The console as staff meet it: over HTTP, with the house behind it.
 
 mod audit;
+mod enough;
 mod forged;
 mod house;
 mod late;

@@ -1,5 +1,6 @@
 //! Fields that are typed into.
 
+use kernel::Day;
 use maud::{Markup, PreEscaped, html};
 
 use super::{Art, Errors, Question, errors::field_error};
@@ -40,6 +41,21 @@ pub fn text_part(input: &Input<'_>, group: Option<&str>, errors: &Errors) -> Mar
                 value=(input.value) autocomplete=(input.autocomplete) spellcheck="false"
                 inputmode=[input.is_number.then_some("numeric")]
                 aria-invalid=[error.as_ref().map(|_| "true")] aria-describedby=[error];
+        }
+    }
+}
+
+/// A calendar day, from `first` on; browsers without a picker take it as `2026-12-01`.
+pub fn day_field(question: &Question<'_>, value: &str, first: Day, errors: &Errors) -> Markup {
+    let has_error = errors.get(question.name).is_some();
+    html! {
+        div.field.has-error[has_error] {
+            label.label for=(question.name) { (question.title) }
+            (question.hint_line())
+            (field_error(errors, question.name))
+            input.input type="date" id=(question.name) name=(question.name) value=(value)
+                min=(first) autocomplete="off" aria-invalid=[has_error.then_some("true")]
+                aria-describedby=[question.described_by(errors)];
         }
     }
 }

@@ -33,7 +33,7 @@ pub use errors::{Errors, error_summary, field_error};
 pub use form::form;
 pub use icon::{Art, Icon};
 pub use idle::idle;
-pub use input::{Input, number_field, text_area, text_field, text_part};
+pub use input::{Input, day_field, number_field, text_area, text_field, text_part};
 pub use link::{back_link, line_link};
 pub use notice::{Tone, notice};
 pub use page::Page;
