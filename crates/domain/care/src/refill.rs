@@ -22,7 +22,9 @@ pub use actions::{
 };
 pub use cells::GivenAnswer;
 pub use model::{PastMove, Refill, RefillMoved, RefillPlanned};
-pub use moves::{answers_given, answers_so_far, current, find, history, open_of_patient};
+pub use moves::{
+    answers_given, answers_so_far, current, find, history, open_of_patient, said_in_call,
+};
 pub(crate) use moves::{is_told_since, task_completed};
 
 pub(crate) fn statements() -> &'static [&'static store::Statement] {

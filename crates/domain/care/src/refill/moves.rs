@@ -1,7 +1,7 @@
 //! Taking a step, and what always follows from one: the event, the history, the tasks.
 
 use audit::Act;
-use kernel::{Day, Error, PatientId, RefillId, Result, TherapyId};
+use kernel::{Day, Error, Instant, PatientId, RefillId, Result, TherapyId};
 use store::Tx;
 
 use super::{
@@ -50,6 +50,20 @@ pub fn answers_so_far(tx: &mut Tx<'_>, id: RefillId) -> Result<Answers> {
     // Later answers replace earlier ones; a draft, version 0, replaces them all.
     given.sort_by_key(|answer| answer.version.wrapping_sub(1));
     Ok(cells::read(given.into_iter().map(|answer| (answer.question, answer.value, answer.words))))
+}
+
+/// What the patient has said on the phone since then about another of their refills, as far as it is
+/// about the person and not the medicine: nobody is asked that twice in one call.
+pub fn said_in_call(tx: &mut Tx<'_>, id: RefillId, since: Instant) -> Result<Answers> {
+    let patient = find(tx, id)?.patient;
+    let mut lately: Vec<Refill> = rows::open_of_patient(tx, patient)?;
+    lately.retain(|other| other.id != id && other.answered_at.is_some_and(|at| since <= at));
+    lately.sort_by_key(|other| other.answered_at);
+    let Some(last) = lately.pop() else { return Ok(Answers::default()) };
+    let mut given = rows::answers(tx, &last)?;
+    given.retain(|it| it.version == last.answers_version && it.source == Source::Staff);
+    let said = cells::read(given.into_iter().map(|it| (it.question, it.value, it.words)));
+    Ok(Answers { changes: said.changes, side_effects: said.side_effects, ..Answers::default() })
 }
 
 /// Whether these answers came by that way after that version: what is saved twice is one saving.

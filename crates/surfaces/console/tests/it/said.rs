@@ -494,3 +494,44 @@ async fn no_second_press_replaces_an_answer_that_nobody_here_has_read() {
     let fresh = tess.opens(&path).await.body;
     assert!(fresh.contains("name=\"version\" value=\"1\""), "who opens it anew has read it");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_about_the_person_is_asked_once_a_call() {
+    let house = House::open().await;
+    let (tess, bo, first, _) = to_call(&house).await;
+    let course = bo.takes("methotrexate", 28.days()).await;
+    house.pharmacy.pass_time(20.minutes()).await;
+    let other = bo.refill(course).await.expect("a refill").id;
+    let patient = bo.id;
+    let open = move |tx: &mut store::Tx<'_>| {
+        let new = NewTask::of(Kind::CallBack, "other").patient(patient).refill(other);
+        task::open(tx, new)
+    };
+    let second = house.pharmacy.write(open).await;
+    for task in [first, second] {
+        house.claims(&tess, task).await;
+    }
+    let sheet = async |task: TaskId| {
+        let page = tess.opens(&format!("/console/tasks/{task}/answers")).await;
+        assert_eq!(page.status, 200, "{}", page.body);
+        page.body
+    };
+    let once = "a few minutes ago";
+    assert!(!sheet(second).await.contains(once), "nothing was asked yet");
+    let fields = CLEAN
+        .replace("side-effects=none", "side-effects=mild&new-or-worse=no&words=A+dry+mouth")
+        .replace("changes=none", "changes=insurance")
+        .replace("confirm=send", "confirm=not-now");
+    let got = tess.posts(&format!("/console/tasks/{first}/answers"), &fields).await;
+    assert_eq!(got.status, 303, "{}", got.body);
+    let page = sheet(second).await;
+    assert!(page.contains(once) && page.contains("A dry mouth"), "{page}");
+    for ticked in ["value=\"insurance\" checked", "value=\"mild\" checked"] {
+        assert!(page.contains(ticked), "{ticked}: {page}");
+    }
+    assert!(!page.contains("value=\"yes\" checked"), "each medicine is asked about: {page}");
+
+    house.pharmacy.pass_time(31.minutes()).await;
+    house.claims(&tess, second).await;
+    assert!(!sheet(second).await.contains(once), "another call");
+}

@@ -150,11 +150,13 @@ fn effects(fields: &Fields, wrong: &mut Wrong<'_>) -> Option<SideEffects> {
     Some(SideEffects { severity, is_new_or_worse, words })
 }
 
-/// What the sheet begins with: what the patient wrote on the page and has not sent, and which
-/// answers those here have read.
-pub(super) fn begun(draft: Answers, version: u32) -> Fields {
+/// What the sheet begins with: what the patient wrote on the page and has not sent, what they have
+/// said in this call already, and which answers those here have read.
+pub(super) fn begun(draft: Answers, said: Answers, version: u32) -> Fields {
     let words = draft.side_effects.and_then(|effects| effects.words);
     let mut fields = vec![(VERSION, version.to_string())];
+    fields.extend(said_changes(said.changes));
+    fields.extend(said_effects(said.side_effects, words.is_some()));
     for (name, text) in [(WORDS, words), (QUESTION, draft.pharmacist_question)] {
         let text = text.map(Phi::into_revealed).unwrap_or_default();
         if !text.trim().is_empty() {
@@ -162,6 +164,38 @@ pub(super) fn begun(draft: Answers, version: u32) -> Fields {
         }
     }
     fields.into_iter().collect()
+}
+
+fn said_changes(changes: Option<Changes>) -> Vec<(&'static str, String)> {
+    let Some(Changes { medicines, allergies, hospital, insurance }) = changes else {
+        return Vec::new();
+    };
+    let ticked = KINDS.into_iter().zip([medicines, allergies, hospital, insurance]);
+    let mut ticked: Vec<&str> = ticked.filter(|(_, is)| *is).map(|(kind, _)| kind).collect();
+    if ticked.is_empty() {
+        ticked.push(NONE);
+    }
+    ticked.into_iter().map(|kind| (CHANGED, kind.to_owned())).collect()
+}
+
+/// Whether what is asked of the person has been answered in this call.
+pub(super) fn is_carried(said: &Answers) -> bool {
+    said.changes.is_some() && !said_effects(said.side_effects.clone(), false).is_empty()
+}
+
+/// An emergency is not carried on: whoever tells of one is asked nothing more.
+fn said_effects(effects: Option<SideEffects>, has_own_words: bool) -> Vec<(&'static str, String)> {
+    let effects = effects.filter(|it| it.severity != Severity::Emergency);
+    let Some(effects) = effects.filter(|it| it.severity != Severity::Ungraded) else {
+        return Vec::new();
+    };
+    let mut fields = vec![(EFFECTS, effects.severity.code().to_owned())];
+    if effects.severity != Severity::None {
+        fields.push((NEW, if effects.is_new_or_worse { YES } else { NO }.to_owned()));
+    }
+    let words = effects.words.filter(|_| !has_own_words);
+    fields.extend(words.map(|words| (WORDS, words.into_revealed())));
+    fields
 }
 
 /// Whether the sheet began with what the patient wrote there.
@@ -250,6 +284,28 @@ mod tests {
         let empty = Some(Phi::new(String::new()));
         assert_eq!(emptied.pharmacist_question, empty);
         assert_eq!(emptied.side_effects.and_then(|effects| effects.words), empty);
+    }
+
+    #[test]
+    fn what_was_said_in_this_call_stands_on_the_next_sheet() {
+        let said = parse(&CLEAN.replace("changes=none", "changes=hospital&changes=insurance"));
+        let said = Answers { confirm: None, ..said.unwrap() };
+        let effects = |severity| {
+            let words = Some(Phi::new("A rash".to_owned()));
+            Some(SideEffects { severity, is_new_or_worse: true, words })
+        };
+        let told = Answers { side_effects: effects(Severity::Mild), ..said.clone() };
+        let fields = begun(Answers::default(), told, 3);
+        assert_eq!(fields.all(CHANGED).collect::<Vec<_>>(), ["hospital", "insurance"]);
+        assert_eq!((fields.text(EFFECTS), fields.text(NEW)), ("mild", YES));
+        assert_eq!((fields.text(WORDS), is_shown(&fields, WORDS)), ("A rash", false));
+        assert_eq!((fields.text(TAKING), fields.text(CONFIRM)), ("", ""), "asked of each medicine");
+        let own = Answers { side_effects: effects(Severity::Mild), ..Answers::default() };
+        let fields = begun(own, said.clone(), 3);
+        assert!(is_shown(&fields, WORDS) && fields.all(WORDS).count() == 1, "their own words stay");
+        let danger = Answers { side_effects: effects(Severity::Emergency), ..said };
+        assert_eq!(begun(Answers::default(), danger, 3).text(EFFECTS), "");
+        assert_eq!(begun(Answers::default(), Answers::default(), 3).all(CHANGED).count(), 0);
     }
 
     #[test]

@@ -28,6 +28,9 @@ use super::{
 };
 use crate::{ConsoleState, StaffSession, refusal};
 
+/// A call takes no longer.
+const CALL_MINUTES: i64 = 30;
+
 /// Where the sheet of a task is.
 pub(super) fn path(task: TaskId) -> String {
     format!("/console/tasks/{task}/answers")
@@ -47,6 +50,8 @@ struct Asking {
     refill: Refill,
     /// What the patient wrote on the page and has not sent.
     draft: Answers,
+    /// What they have said in this call about themselves, beside another of their medicines.
+    said: Answers,
     is_counted: bool,
     /// What it is, as far as a picture tells.
     label: Label,
@@ -79,7 +84,8 @@ pub(super) async fn show(
     let found = read(&state, &who, (id(&task), None)).await;
     match found {
         Ok(Some(asking)) if is_offered(&who, &asking.file) => {
-            let fields = form::begun(asking.draft.clone(), asking.refill.answers_version);
+            let (draft, said) = (asking.draft.clone(), asking.said.clone());
+            let fields = form::begun(draft, said, asking.refill.answers_version);
             let begun = Attempt::new(fields, Errors::none());
             page::page(&view, &who, &asking, &begun).into_response()
         }
@@ -108,8 +114,10 @@ fn asking(tx: &mut Tx<'_>, id: TaskId, counted: Option<u16>) -> Result<Option<As
     let medication = medication::find(tx, therapy.medication)?;
     let days = refill::offer(tx, refill.id, counted)?.deliveries.unwrap_or_default();
     let draft = refill::draft(tx, refill.id)?;
+    let since = tx.now().plus_minutes(-CALL_MINUTES);
+    let said = refill::said_in_call(tx, refill.id, since)?;
     let Medication { is_counted, label, .. } = medication;
-    Ok(Some(Asking { file, refill, draft, is_counted, label, days }))
+    Ok(Some(Asking { file, refill, draft, said, is_counted, label, days }))
 }
 
 /// `POST /console/tasks/{id}/answers`.

@@ -8,8 +8,8 @@ use maud::{Markup, html};
 use web::{
     Say, View, i18n,
     kit::{
-        Art, Choice, Errors, Look, Question, Tone, button, card, checkboxes, error_summary, form,
-        notice, number_field, radios, text_area,
+        Art, Choice, Errors, Look, Question, Tone, button, card, checkboxes, disclosed,
+        error_summary, form, notice, number_field, radios, text_area,
     },
 };
 
@@ -106,6 +106,22 @@ fn questions(view: &View, asking: &Asking, attempt: &Attempt) -> Markup {
             fields.get(sheet::WHY),
             errors,
         ))
+        (of_person(say, asking, attempt))
+        (written(say, Question::part(sheet::QUESTION, asked(say, Asked::PharmacistQuestion)), attempt))
+        (one_of(say, (Asked::Confirm, sheet::CONFIRM), [Confirm::Send, Confirm::NotNow, Confirm::No].map(Confirm::code), attempt))
+        (days(view, asking, attempt))
+        (text(
+            &Question::part(sheet::NOTE, say.t("console-note")).hint(say.t("console-said-note")),
+            attempt,
+        ))
+    }
+}
+
+/// What is asked of the person, and not of the medicine: once a call. Answers that stand here from
+/// another of their medicines can be changed.
+fn of_person(say: &Say, asking: &Asking, attempt: &Attempt) -> Markup {
+    let Attempt { fields, errors, .. } = attempt;
+    let questions = html! {
         (checkboxes(
             say,
             &Question::part(sheet::CHANGED, asked(say, Asked::Changes)),
@@ -121,13 +137,17 @@ fn questions(view: &View, asking: &Asking, attempt: &Attempt) -> Markup {
             errors,
         ))
         (written(say, Question::part(sheet::WORDS, say.t("console-said-words")), attempt))
-        (written(say, Question::part(sheet::QUESTION, asked(say, Asked::PharmacistQuestion)), attempt))
-        (one_of(say, (Asked::Confirm, sheet::CONFIRM), [Confirm::Send, Confirm::NotNow, Confirm::No].map(Confirm::code), attempt))
-        (days(view, asking, attempt))
-        (text(
-            &Question::part(sheet::NOTE, say.t("console-note")).hint(say.t("console-said-note")),
-            attempt,
-        ))
+    };
+    if !sheet::is_carried(&asking.said) {
+        return questions;
+    }
+    let fields = [sheet::CHANGED, sheet::EFFECTS, sheet::NEW];
+    let is_wrong = fields.iter().any(|field| errors.get(field).is_some());
+    // What the patient wrote on the page is read to them.
+    let is_open = is_wrong || sheet::is_shown(&attempt.fields, sheet::WORDS);
+    html! {
+        p { (say.t("console-said-once")) }
+        (disclosed(is_open, say.t("console-said-once-change"), questions))
     }
 }
 
