@@ -11,7 +11,10 @@ mod pages;
 mod people;
 mod team;
 
-use std::sync::Arc;
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    sync::Arc,
+};
 
 use channels::{
     mail::Mail,
@@ -38,9 +41,10 @@ const MAILBOX: &str = "care@cedar-grove.example";
 
 /// Opens the synthetic pharmacy until it is asked to end.
 pub async fn run(arguments: DemoArgs) -> Result<(), Exit> {
-    let listener = TcpListener::bind(("127.0.0.1", arguments.port)).await.map_err(|error| {
-        Exit::failed(format!("cannot listen on 127.0.0.1:{}: {error}", arguments.port))
-    })?;
+    let wanted = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
+    let listener = TcpListener::bind(wanted)
+        .await
+        .map_err(|error| Exit::cannot_listen(wanted, &error, "--port 0 takes a free one"))?;
     let address = listener.local_addr().map_err(|error| Exit::failed(error.to_string()))?;
     let base = format!("http://{address}");
     let home = Home::make(arguments.database.as_deref())?;

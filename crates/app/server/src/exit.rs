@@ -1,6 +1,11 @@
 //! How a command ends: a code that scripts rely on, and a sentence for the person.
 
-use std::{fmt, io::Write as _, process::ExitCode};
+use std::{
+    fmt,
+    io::{self, Write as _},
+    net::SocketAddr,
+    process::ExitCode,
+};
 
 /// Why a command did not do what it was asked.
 #[derive(Debug)]
@@ -38,6 +43,17 @@ impl Exit {
     /// An import let something out; the summary has told what.
     pub const fn rejected() -> Self {
         Self { code: REJECTED, told: String::new(), is_held: false }
+    }
+
+    /// Nobody can listen there; `other` says how to listen somewhere else.
+    pub fn cannot_listen(address: SocketAddr, error: &io::Error, other: &str) -> Self {
+        Self::failed(match error.kind() {
+            io::ErrorKind::AddrInUse => {
+                let port = address.port();
+                format!("port {port} of {} is in use by another program; {other}", address.ip())
+            }
+            _ => format!("cannot listen on {address}: {error}"),
+        })
     }
 
     /// Whether somebody else has the database file.

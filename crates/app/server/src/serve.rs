@@ -39,7 +39,7 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
     let open = open::to_write(&config, "rapport serve").await?;
     let listener = TcpListener::bind(address)
         .await
-        .map_err(|error| Exit::failed(format!("cannot listen on {address}: {error}")))?;
+        .map_err(|error| Exit::cannot_listen(address, &error, "--listen names another"))?;
     let address = listener.local_addr().map_err(|error| Exit::failed(error.to_string()))?;
     let public_url = public_url(&config, address);
     establish(&open.db, config.pharmacy.as_ref(), &public_url).await?;

@@ -199,6 +199,20 @@ fn a_demo_opens_shows_moves_its_clock_and_ends() {
 }
 
 #[test]
+fn a_port_that_is_in_use_is_named() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let port = taken.local_addr().expect("its address").port().to_string();
+    let demo = Command::new(env!("CARGO_BIN_EXE_rapport"))
+        .args(["demo", "--patients", "1", "--port", &port])
+        .output()
+        .expect("the program runs");
+    let told = String::from_utf8_lossy(&demo.stderr).into_owned();
+    assert_eq!(demo.status.code(), Some(1), "{told}");
+    assert!(told.contains(&format!("port {port} of 127.0.0.1 is in use")), "{told}");
+    assert!(told.contains("--port 0"), "how to go on: {told}");
+}
+
+#[test]
 fn a_demo_in_a_database_of_its_own_goes_on_where_it_was() {
     let folder = std::env::temp_dir().join(format!("demo-kept-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
