@@ -17,6 +17,7 @@ footer-staff = Every view of a patient is recorded.
 footer-demo = Back to the page of the demo
 
 # Forms
+answer-urgent = Emergency
 your-answer = Your answer
 or = or
 error-prefix = Error:

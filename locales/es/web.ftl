@@ -17,6 +17,7 @@ footer-staff = Cada consulta de un paciente queda registrada.
 footer-demo = Volver a la página de la demostración
 
 # Forms
+answer-urgent = Emergencia
 your-answer = Su respuesta
 or = o
 error-prefix = Error:

@@ -26,6 +26,8 @@ pub fn answer_buttons(
                     name=(question.name) value=(choice.value) {
                     span {
                         span.answer-words { (choice.label) }
+                        // Said, and not only drawn: colours and icons may be turned off.
+                        @if is_urgent { span.answer-hint { strong { (say.t("answer-urgent")) } } }
                         @if let Some(hint) = &choice.hint { span.answer-hint { (hint) } }
                         @if is_chosen { span.answer-hint { (say.t("your-answer")) } }
                     }
@@ -52,5 +54,34 @@ impl<'a> Marks<'a> {
     /// Marks the answer given before.
     pub const fn chosen(chosen: Option<&'a str>) -> Self {
         Self { chosen, urgent: None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Language;
+
+    use super::*;
+    use crate::i18n::Said;
+
+    #[test]
+    fn an_urgent_answer_says_so_in_a_word_whatever_is_drawn() {
+        for (language, word) in [("en", "Emergency"), ("es", "Emergencia")] {
+            let say = Say::in_language(language.parse::<Language>().unwrap());
+            let choices = [
+                Choice::new("bad", Said::verbatim("It is bad")),
+                Choice::new("now", Said::verbatim("Help me now")),
+            ];
+            let question = Question::page("how", Said::verbatim("How bad?"));
+            let action = ("/how", &Token::of("secret"), html! {});
+            for chosen in [None, Some("now")] {
+                let marks = Marks { chosen, urgent: Some("now") };
+                let (path, token, unseen) = (action.0, action.1, action.2.clone());
+                let html = answer_buttons(&say, (path, token, unseen), &question, &choices, marks);
+                let html = html.into_string();
+                let (before, urgent) = html.split_once("value=\"now\"").unwrap();
+                assert!(urgent.contains(word) && !before.contains(word), "{html}");
+            }
+        }
     }
 }
