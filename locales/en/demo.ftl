@@ -10,9 +10,9 @@ demo-day = 1 day later
 demo-next = Next event
 # What came when the clock was moved. $date and $time say where it stands now.
 demo-came = { $date }, { $time }:
-demo-came-texts = { $count ->
-    [one] { $count } text went out.
-   *[other] { $count } texts went out.
+demo-came-messages = { $count ->
+    [one] { $count } message went out.
+   *[other] { $count } messages went out.
  }
 demo-came-replies = { $count ->
     [one] { $count } reply came in.

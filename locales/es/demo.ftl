@@ -10,7 +10,7 @@ demo-day = 1 día después
 demo-next = Siguiente evento
 # What came when the clock was moved. $date and $time say where it stands now.
 demo-came = { $date }, { $time }:
-demo-came-texts = { $count ->
+demo-came-messages = { $count ->
     [one] Salió { $count } mensaje.
    *[other] Salieron { $count } mensajes.
  }

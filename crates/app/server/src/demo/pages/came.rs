@@ -20,7 +20,7 @@ use web::{
 
 /// What can be seen of it, in the order in which it is told: the words, and the event.
 const TOLD: [(&str, &str); 5] = [
-    ("demo-came-texts", MessageAccepted::KIND),
+    ("demo-came-messages", MessageAccepted::KIND),
     ("demo-came-replies", ReplyReceived::KIND),
     ("demo-came-tasks", TaskOpened::KIND),
     ("demo-came-done", TaskCompleted::KIND),
@@ -58,7 +58,7 @@ impl Came {
     }
 }
 
-/// "Tuesday, November 24, 2026, 9:00 AM: 3 texts went out. 1 task opened."
+/// "Tuesday, November 24, 2026, 9:00 AM: 3 messages went out. 1 task opened."
 pub fn told(view: &View, came: &Came) -> Markup {
     let (say, zone) = (&view.say, &view.brand.zone);
     let when = [("date", Arg::DayAndYear(zone.day(came.at))), ("time", Arg::Time(came.at, zone))];
@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn what_came_is_told_in_plain_words() {
         let counts = [(MessageAccepted::KIND, 3), (TaskOpened::KIND, 1), ("engine.other/1", 9)];
-        let english = "Tuesday, November 24, 2026, 9:00 AM: 3 texts went out. 1 task opened.";
+        let english = "Tuesday, November 24, 2026, 9:00 AM: 3 messages went out. 1 task opened.";
         assert_eq!(told("en", &counts), english);
         assert!(told("es", &counts).contains("Salieron 3 mensajes. Se abrió 1 tarea."));
         assert!(told("en", &[("engine.other/1", 9)]).ends_with("Nothing came that shows here."));
