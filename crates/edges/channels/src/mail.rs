@@ -1,7 +1,9 @@
 //! E-mail: submission to a mail server over SMTP (RFC 5321, 6409), with or without a sign-in.
 
+mod answer;
 mod client;
 pub mod letter;
+mod plain;
 mod session;
 mod settings;
 

@@ -82,7 +82,7 @@ async fn what_goes_wrong_is_told_by_what_is_known() {
     let cases = [
         (MailFault::NoSuchMailbox, refused("550", Refusal::BadNumber), 0),
         (MailFault::MailboxFull, busy, 0),
-        (MailFault::Later, SendError::Throttled { retry_after: None }, 0),
+        (MailFault::Later, SendError::Throttled { retry_after: Some(300_000) }, 0),
         (MailFault::Filtered, refused("554", Refusal::Filtered), 0),
         (MailFault::Reset { accepted: false }, unknown("connection-lost"), 0),
         (MailFault::Reset { accepted: true }, unknown("connection-lost"), 1),

@@ -3,13 +3,13 @@
 
 use std::{
     io::{BufRead as _, BufReader, Write as _},
-    path::{Path, PathBuf},
+    path::Path,
     process::{Child, ChildStdout, Command, Stdio},
 };
 
 use channels::mail::{Mail, Settings};
 use outreach::gateway::{Gateway as _, Refusal, SendError};
-use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
+use rcgen::{BasicConstraints, Certificate, CertificateParams, IsCa, Issuer, KeyPair};
 use serde_json::{Value, json};
 
 use crate::{
@@ -19,13 +19,13 @@ use crate::{
 };
 
 /// An authority, and the key and certificate it gave the server of this machine.
-struct Papers {
-    authority: String,
-    key: PathBuf,
-    certificate: PathBuf,
+pub struct Papers {
+    pub authority: String,
+    pub key: KeyPair,
+    pub certificate: Certificate,
 }
 
-fn papers(folder: &Path) -> Papers {
+pub fn papers() -> Papers {
     let mut about = CertificateParams::new(Vec::new()).unwrap();
     about.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     let authority_key = KeyPair::generate().unwrap();
@@ -33,17 +33,8 @@ fn papers(folder: &Path) -> Papers {
     let issuer = Issuer::new(about, authority_key);
     let key = KeyPair::generate().unwrap();
     let about = CertificateParams::new(vec!["127.0.0.1".to_owned()]).unwrap();
-    let certificate = about.signed_by(&key, &issuer).unwrap().pem();
-    let file = |name: &str, text: String| {
-        let path = folder.join(name);
-        std::fs::write(&path, text).unwrap();
-        path
-    };
-    Papers {
-        authority,
-        key: file("server.key", key.serialize_pem()),
-        certificate: file("server.pem", certificate),
-    }
+    let certificate = about.signed_by(&key, &issuer).unwrap();
+    Papers { authority, key, certificate }
 }
 
 /// The other side, ended with the test.
@@ -89,8 +80,15 @@ async fn a_server_of_others_reads_our_letters_over_tls() {
     let Some(script) = oracle("smtp-server", "mail-server.mjs") else { return };
     let folder = std::env::temp_dir().join(format!("rapport-mail-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    let papers = papers(&folder);
-    let mut server = Peer::start(&script, &[&papers.key, &papers.certificate]);
+    let papers = papers();
+    let file = |name: &str, text: String| {
+        let path = folder.join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    let key = file("server.key", papers.key.serialize_pem());
+    let certificate = file("server.pem", papers.certificate.pem());
+    let mut server = Peer::start(&script, &[&key, &certificate]);
     let port = server.says()["port"].as_u64().unwrap();
     let login = Some(("pharmacy".to_owned(), "secret".to_owned()));
     let authority = Some(papers.authority.into_bytes());
@@ -117,7 +115,7 @@ async fn a_server_of_others_reads_our_letters_over_tls() {
     let expected = SendError::Refused { code: "550".to_owned(), kind: Refusal::BadNumber };
     assert_eq!(refused, Err(expected));
     let busy = mail.send(&letter(9, "busy@example.org"), ALLOWED).await;
-    assert_eq!(busy, Err(SendError::Throttled { retry_after: None }));
+    assert_eq!(busy, Err(SendError::Throttled { retry_after: Some(300_000) }));
     assert!(mail.send(&letter(10, "ana@example.org"), ALLOWED).await.is_ok());
 
     // The public authorities do not vouch for it.

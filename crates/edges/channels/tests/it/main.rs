@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod mail;
+mod mail_odd;
 mod mail_peers;
 mod oracle;
 mod pages;
