@@ -148,7 +148,7 @@ fn send_new_link(tx: &mut Tx<'_>, job: &SendNewLink) -> Verdict {
 }
 
 /// Where a new link goes, whoever asks: to the mailbox that the old one went to, or else to the phone
-/// on file. Without one, the policy says what is missing.
+/// on file; never where somebody wants nothing from us. Without one, the policy says what is missing.
 fn on_file(
     tx: &mut Tx<'_>,
     patient: PatientId,
@@ -160,6 +160,13 @@ fn on_file(
     };
     let mut usable = care::patient::contacts(tx, patient)?;
     usable.retain(|it| it.state == ContactState::Ok);
+    let mut stopped = Vec::new();
+    for contact in &usable {
+        if outreach::consent::address_stopped_at(tx, &contact.token)?.is_some() {
+            stopped.push(contact.id);
+        }
+    }
+    usable.retain(|it| !stopped.contains(&it.id));
     let is_mailbox =
         |it: &&KnownContact| Some(it.id) == went_to && matches!(it.point, ContactPoint::Email(_));
     if let Some(mailbox) = usable.iter().find(is_mailbox) {

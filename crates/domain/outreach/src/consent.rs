@@ -8,5 +8,8 @@ pub mod import;
 mod model;
 pub(crate) mod rows;
 
-pub use actions::{Revoked, forget_stop, ledger, record, restore, revoke, standings, stop_address};
+pub use actions::{
+    Revoked, address_stopped_at, forget_stop, ledger, record, restore, revoke, standings,
+    stop_address,
+};
 pub use model::{Line, NewConsent, Recorded, Source, Standing, State, address_token};

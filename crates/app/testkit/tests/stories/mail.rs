@@ -1,5 +1,6 @@
 //! Somebody who chose e-mail.
 
+use identity::{Token, smart_link};
 use outreach::unsubscribe;
 use testkit::{Pharmacy, Span as _, Who};
 
@@ -84,4 +85,38 @@ async fn a_token_is_good_for_its_own_mailbox_alone() {
     let before = eve.mailbox().letters().len();
     pharmacy.pass_time(5.days()).await;
     assert!(before < eve.mailbox().letters().len(), "nothing was ended");
+}
+
+/// Presses "send me a new link" on the page of a letter's link.
+async fn asks_anew(pharmacy: &Pharmacy, words: &str) {
+    let link = words.split("\n\n").find(|paragraph| paragraph.contains("/r/")).expect("a link");
+    let link = Token::parse(&token(link)).expect("a token");
+    pharmacy
+        .write(move |tx| {
+            let link = smart_link::inspect(tx, &link)?.expect("a link");
+            smart_link::renew(tx, &link)
+        })
+        .await;
+    pharmacy.works().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_link_goes_to_the_mailbox_and_past_one_that_wants_nothing() {
+    let pharmacy = Pharmacy::open().await;
+    let eve = pharmacy.joins(Who::eve()).await;
+    eve.takes("adalimumab", 28.days()).await;
+    pharmacy.pass_time(19.days()).await;
+    let letters = eve.mailbox().letters();
+    let words = letters[0].words.clone();
+    asks_anew(&pharmacy, &words).await;
+    assert_eq!(eve.mailbox().letters().len(), letters.len() + 1);
+    assert!(eve.phone().texts().is_empty(), "{:?}", eve.phone().texts());
+
+    let before = eve.mailbox().letters().len();
+    let pressed = token(&eve.mailbox().unsubscribe());
+    assert!(pharmacy.write(move |tx| unsubscribe::carry_out(tx, &pressed)).await);
+    pharmacy.pass_time(2.hours()).await;
+    asks_anew(&pharmacy, &words).await;
+    assert_eq!(eve.mailbox().letters().len(), before, "she said no more e-mail");
+    assert!(eve.phone().last_link().contains("/r/"), "{:?}", eve.phone().texts());
 }

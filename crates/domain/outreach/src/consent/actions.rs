@@ -161,6 +161,11 @@ pub fn stop_address(tx: &mut Tx<'_>, token: &str) -> Result<()> {
     rows::stop_address(tx, token)
 }
 
+/// Since when nothing goes to this address, whoever it belongs to.
+pub fn address_stopped_at(tx: &mut Tx<'_>, token: &str) -> Result<Option<Instant>> {
+    rows::address_stopped_at(tx, token)
+}
+
 /// The person at this address wants messages again, and said so then: a later stop stays.
 pub fn forget_stop(tx: &mut Tx<'_>, token: &str, said_at: Instant) -> Result<()> {
     rows::forget_stop(tx, token, said_at)

@@ -32,6 +32,7 @@ sql! {
     STOP_ADDRESS: "
         INSERT INTO address_stops (address_token, stopped_at) VALUES ($1, $2)
         ON CONFLICT (address_token) DO UPDATE SET stopped_at = excluded.stopped_at";
+    ADDRESS_STOPPED: "SELECT stopped_at FROM address_stops WHERE address_token = $1";
     /// Only what was said before: a stop outlives every agreement that is older.
     FORGET_STOP: "DELETE FROM address_stops WHERE address_token = $1 AND stopped_at <= $2";
 }
@@ -160,6 +161,10 @@ pub(super) fn address(
 pub(super) fn stop_address(tx: &mut Tx<'_>, token: &str) -> Result<()> {
     let now = tx.now();
     tx.execute(&STOP_ADDRESS, &[token.into(), now.into()]).map(drop)
+}
+
+pub(super) fn address_stopped_at(tx: &mut Tx<'_>, token: &str) -> Result<Option<Instant>> {
+    tx.find(&ADDRESS_STOPPED, &[token.into()], |row| row.get(0))
 }
 
 pub(super) fn forget_stop(tx: &mut Tx<'_>, token: &str, said_at: Instant) -> Result<()> {

@@ -59,8 +59,8 @@ pub fn stop(tx: &mut Tx<'_>, patient: PatientId, said: Stop<'_>) -> Result<bool>
 }
 
 /// Nothing goes to this one address of the patient any more, and what was agreed to there is taken
-/// back; the patient's other addresses stay as they are. Gives false for an address that is not
-/// on record.
+/// back; the patient's other addresses stay as they are. Saying so again leaves no further trace.
+/// Gives false for an address that is not on record.
 pub fn stop_at(
     tx: &mut Tx<'_>,
     patient: PatientId,
@@ -71,10 +71,13 @@ pub fn stop_at(
     let Some(contact) = known.into_iter().find(|contact| contact.id == point) else {
         return Ok(false);
     };
+    let is_first = consent::address_stopped_at(tx, &contact.token)?.is_none();
     consent::stop_address(tx, &contact.token)?;
     let covered = Revoked { address_token: Some(&contact.token), ..Revoked::default() };
-    consent::revoke(tx, patient, covered, source, None)?;
-    audit::note(tx, Act::Revoked, "contact-point", point, Some(patient))?;
+    let revoked = consent::revoke(tx, patient, covered, source, None)?;
+    if is_first || 0 < revoked {
+        audit::note(tx, Act::Revoked, "contact-point", point, Some(patient))?;
+    }
     Ok(true)
 }
 

@@ -48,12 +48,18 @@ async fn carry_out(
     State(state): State<PortalState>,
     Path(token): Path<String>,
 ) -> Result<Response, Fault> {
-    let done = state.db.insist(&Actor::Visitor, move |tx| {
-        let language = reader(tx, &token)?;
-        let is_done = unsubscribe::carry_out(tx, &token)?;
-        Ok(language.filter(|_| is_done))
-    });
-    Ok(match done.await? {
+    let unread = token.clone();
+    // Whoever guesses waits for no writer, and keeps none busy.
+    let known = state.db.read(move |tx| reader(tx, &unread)).await?;
+    let done = match known {
+        Some(language) => {
+            let carry_out = move |tx: &mut Tx<'_>| unsubscribe::carry_out(tx, &token);
+            let is_done = state.db.insist(&Actor::Visitor, carry_out).await?;
+            Some(language).filter(|_| is_done)
+        }
+        None => None,
+    };
+    Ok(match done {
         Some(language) => page::done(&view.written_in(&language)).into_response(),
         None => (StatusCode::NOT_FOUND, page::unknown(&view)).into_response(),
     })

@@ -1,5 +1,7 @@
 //! The way out of every e-mail.
 
+use std::time::Duration;
+
 use axum::http::StatusCode;
 use care::patient::{NewContactPoint, Use};
 use kernel::{Channel, ContactPoint, EmailAddress, Language};
@@ -66,13 +68,16 @@ async fn looking_changes_nothing_and_a_press_ends_it() {
 async fn a_mail_program_presses_once_or_twice() {
     let house = House::open().await;
     let path = way_out(&house).await;
+    let mut entries = Vec::new();
     for _ in 0..2 {
         // A server that posts for its reader knows no page, no cookie and no token of a form.
         let body = Some("List-Unsubscribe=One-Click".to_owned());
         let page = house.browser().ask_as("POST", &path, body, "none").await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(!agrees(&house).await);
+        entries.push(house.entries().await);
     }
+    assert_eq!(entries[0], entries[1], "the second press leaves no trace of its own");
     let tasks = house.tasks().await;
     assert!(!tasks.contains(&"wrong-person"), "{tasks:?}");
 }
@@ -90,4 +95,27 @@ async fn an_address_that_is_not_ours_ends_nothing() {
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{strange}");
     }
     assert!(agrees(&house).await);
+}
+
+#[tokio::test]
+async fn a_guess_waits_for_no_writer() {
+    let house = House::open().await;
+    let (writes, writing) = tokio::sync::oneshot::channel();
+    let (done, wait) = std::sync::mpsc::channel::<()>();
+    let write = house.write(move |_| {
+        writes.send(()).expect("somebody waits for the writer to be busy");
+        let _ended = wait.recv();
+        Ok(())
+    });
+    let guess = async {
+        writing.await.expect("the writer is busy");
+        let body = Some("List-Unsubscribe=One-Click".to_owned());
+        let mut guesser = house.browser();
+        let asked = guesser.ask_as("POST", "/unsubscribe/1.2", body, "none");
+        let page = tokio::time::timeout(Duration::from_secs(10), asked).await;
+        drop(done);
+        page
+    };
+    let (page, ()) = tokio::join!(guess, write);
+    assert_eq!(page.expect("an answer").status, StatusCode::NOT_FOUND);
 }
