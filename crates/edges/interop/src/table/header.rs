@@ -17,7 +17,7 @@ impl Header {
     pub fn read(known: &[&'static str], fields: &[String], text: String) -> Read<Self> {
         let mut places: Vec<(&'static str, usize)> = Vec::new();
         for (place, field) in fields.iter().enumerate() {
-            let Some(name) = known.iter().find(|name| plain(name) == plain(field)) else {
+            let Some(name) = known.iter().find(|name| names(name, field)) else {
                 continue;
             };
             if places.iter().any(|(seen, _)| seen == name) {
@@ -53,6 +53,11 @@ impl Header {
         let (_, place) = self.places.iter().find(|(known, _)| *known == name)?;
         row.get(*place).map(String::as_str).filter(|cell| !cell.is_empty())
     }
+}
+
+/// Whether a field of a header is that column's.
+pub fn names(column: &str, field: &str) -> bool {
+    plain(column) == plain(field)
 }
 
 fn plain(name: &str) -> String {
