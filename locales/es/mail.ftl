@@ -74,13 +74,13 @@ mail-refill-declined = { $count ->
  }
 mail-refill-on-hold = { $count ->
     [one]
-        { $pharmacy }: De acuerdo, su resurtido queda en espera.
+        { $pharmacy }: De acuerdo, su resurtido queda en pausa.
 
-        Llame al { $phone } cuando esté listo.
+        Llame al { $phone } cuando quiera seguir.
    *[other]
-        { $pharmacy }: De acuerdo, sus { $count } resurtidos quedan en espera.
+        { $pharmacy }: De acuerdo, sus { $count } resurtidos quedan en pausa.
 
-        Llame al { $phone } cuando esté listo.
+        Llame al { $phone } cuando quiera seguir.
  }
 mail-emergency-reply =
     { $pharmacy }: Llame ya al 911 si está en peligro. ¿Piensa en el suicidio? Llame o escriba al 988.
