@@ -24,9 +24,9 @@ pub struct Settings {
     pub server: String,
     /// Who signs in, and with what secret; nobody for a server that knows us by our address.
     pub login: Option<(String, String)>,
-    /// The address that e-mail comes from, and failures return to.
+    /// The address that e-mail comes from, and failures return to; in plain letters.
     pub from: String,
-    /// PEM of the authority that vouches for the server; the public ones when absent.
+    /// PEM of an authority that may vouch for the server, besides the public ones.
     pub authority: Option<Vec<u8>>,
     /// How long one send may take in all. Under 30 seconds: the lease of a delivery ends later.
     pub send_timeout: Duration,
@@ -58,6 +58,8 @@ impl Settings {
             address(&self.server).ok_or_else(|| Error::refused("bad-server"))?;
         let from = EmailAddress::parse(&self.from)
             .ok()
+            // Servers that read other scripts in addresses are few.
+            .filter(|from| from.address().is_ascii())
             .and_then(|from| from.address().parse::<Address>().ok())
             .ok_or_else(|| Error::refused("bad-from"))?;
         let mut tls = TlsParameters::builder(host.clone());
@@ -156,6 +158,10 @@ mod tests {
         assert_eq!(refused(good.clone()), "nothing");
         assert_eq!(refused(Settings::of("mail.example", "care@rx.example")), "bad-server");
         assert_eq!(refused(Settings::of("smtp://mail.example", "care")), "bad-from");
+        assert_eq!(
+            refused(Settings::of("smtp://mail.example", "recetas@ñandú.example")),
+            "bad-from"
+        );
         let slow = Settings { send_timeout: Duration::from_secs(30), ..good.clone() };
         assert_eq!(refused(slow), "bad-timeout");
         let forged = Settings { authority: Some(b"no certificate".to_vec()), ..good };

@@ -246,3 +246,17 @@ async fn nobody_on_the_way_answers_for_the_server() {
         assert_eq!(send(&mail, 1).await, expected);
     }
 }
+
+#[tokio::test]
+async fn nothing_is_said_in_the_open_to_another_machine() {
+    // The offer of TLS was cut out on the way, or never made. Nobody but the resolver knows that this
+    // name is this machine.
+    let odd = Odd::open(|_, _| None, None);
+    let server = format!("smtp://127.1:{}", odd.address.port());
+    let login = Some(("pharmacy".to_owned(), "secret".to_owned()));
+    let settings = Settings { login, ..Settings::of(&server, FROM) };
+    let told = send(&Mail::new(&settings).unwrap(), 1).await;
+    assert_eq!(told, Err(SendError::NotSent { cause: "no-tls" }));
+    let heard = odd.heard.lock().unwrap().concat();
+    assert!(heard.iter().all(|line| line.starts_with("EHLO")), "{heard:?}");
+}
