@@ -98,14 +98,19 @@ fn not_here(config: &Config) -> Vec<(&'static str, &'static str)> {
     sms.into_iter().chain(mail).collect()
 }
 
-/// Whether the carrier's secret, or a password of the database, stands in the file.
+/// Whether a secret of the carrier or the mail server, or a password of the database, stands in the
+/// file.
 fn holds_a_secret(file: &Path) -> bool {
     let text = std::fs::read_to_string(file).unwrap_or_default();
     let has_password = |line: &str| {
         let address = line.split_once("://").and_then(|(_, rest)| rest.split_once('@'));
         address.is_some_and(|(who, _)| who.contains(':'))
     };
-    let is_secret = |line: &str| line.starts_with("secret");
+    // However the table is written: `secret = ..`, `mail.secret = ..`, `mail = { .., secret = .. }`.
+    let is_secret = |line: &str| {
+        let names = line.rsplit_once('=').map_or("", |(names, _)| names);
+        names.split('=').any(|name| name.trim_end().trim_end_matches('"').ends_with("secret"))
+    };
     text.lines()
         .map(str::trim_start)
         .filter(|line| !line.starts_with('#'))
@@ -212,6 +217,16 @@ mod tests {
         assert_eq!(wrong(&home, &elsewhere, 0o600), 0, "only the server has the secret");
         let strange = elsewhere.replace("AC1", "A C");
         assert_eq!(wrong(&home, &strange, 0o600), 1, "the rest is looked at");
+        let known = "server = \"smtp://mail.example\"\nfrom = \"a@b.example\"\nuser = \"u\"";
+        let inline = known.replace('\n', ", ");
+        for mail in [
+            format!("[mail]\n{known}\nsecret = \"s\"\n"),
+            format!("mail = {{ {inline}, secret = \"s\" }}\n"),
+            format!("mail.secret = \"s\"\nmail.{}\n", known.replace('\n', "\nmail.")),
+        ] {
+            assert_eq!(wrong(&home, &mail, 0o600), 1, "no carrier: {mail}");
+            assert_eq!(wrong(&home, &mail, 0o644), 2, "the mail server's secret: {mail}");
+        }
         let far = format!("listen = \"0.0.0.0:8080\"\n{carrier}");
         assert_eq!(wrong(&home, &far, 0o600), 1, "in the clear");
         let pharmacy = "[pharmacy]\nname = \"Elm\"\nphone = \"1\"\nzone = \"Nowhere\"\n";
