@@ -17,7 +17,7 @@ let technician;
 let waiting;
 
 before(async () => {
-  pharmacy = await openPharmacy({ patients: 300 });
+  pharmacy = await openPharmacy({ patients: 140 });
   browser = await openBrowser();
   const phones = await openPage(browser);
   waiting = await patientsToPlay(phones, pharmacy.demo, { en: 4, es: 3 });

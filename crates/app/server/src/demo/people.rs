@@ -11,7 +11,7 @@ use store::{Db, Tx};
 use crate::cli::DemoArgs;
 
 /// So many are offered.
-const OFFERED: usize = 10;
+const OFFERED: usize = 12;
 /// So many are looked at.
 const LOOKED_AT: usize = 400;
 
