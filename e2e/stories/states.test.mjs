@@ -78,6 +78,18 @@ test("on a small phone the caption of a table has its whole width", async () => 
   await page.context().close();
 });
 
+test("what is folded points down, and up when it is open, in both directions of writing", async () => {
+  for (const language of ["en", "ar-XB"]) {
+    const page = await openPage(browser);
+    await page.goto(new URL(`/page/landing?lang=${language}`, address).href);
+    const turn = () => page.locator("summary .icon").first().evaluate((icon) => getComputedStyle(icon).transform);
+    assert.equal(await turn(), "matrix(0, 1, -1, 0, 0, 0)", `${language}, closed`);
+    await page.locator("summary").first().click();
+    assert.equal(await turn(), "matrix(0, -1, 1, 0, 0, 0)", `${language}, open`);
+    await page.context().close();
+  }
+});
+
 test("what needs a script is not drawn without one", async () => {
   const page = await openPage(browser, { script: false });
   await page.goto(new URL("/page/sent-confirmed", address).href);

@@ -167,7 +167,7 @@ fn sent(view: &View, outcomes: &[Led], delivery: Option<Delivery>) -> Markup {
             .contains(&Led::NeedsPharmacist)
             .then(|| confirmation::Call::By(at("2026-06-02T21:00:00Z"))),
         waits_for_day: false,
-        can_change: true,
+        can_change: outcomes.iter().any(|led| *led != Led::Stopped),
         today: day("2026-06-02"),
         now: at("2026-06-02T15:00:00Z"),
         clock: clock().clone(),
