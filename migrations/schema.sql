@@ -672,6 +672,7 @@ CREATE TABLE replies (
     -- Null while nobody, or more than one, may have written it. Sealed with the pharmacy's key then.
     patient TEXT,
     contact_point TEXT,
+    channel TEXT NOT NULL,
     address_token TEXT NOT NULL,
     sender {bytes} NOT NULL,
     body {bytes} NOT NULL,

@@ -297,11 +297,15 @@ console-purpose-appointment = Appointments
 console-purpose-education = Teaching
 console-purpose-survey = Surveys
 console-purpose-safety = Safety
+console-purpose-message = Personal messages
 console-purpose-account = Account
 
 console-channel-sms = Text
 console-channel-email = E-mail
 console-channel-voice = Phone call
+console-channel-push = Notice on the phone
+console-channel-portal = Secure message
+console-channel-letter = Letter
 
 console-source-paper = On paper
 console-source-spoken = Told to staff

@@ -6,11 +6,15 @@ reason-allowed = { $purpose ->
     [appointment] The patient agreed to appointment messages by
     [education] The patient agreed to teaching messages by
     [survey] The patient agreed to surveys by
+    [message] The patient agreed to hear from us by
     [safety] The patient agreed to safety messages by
    *[account] The patient agreed to messages by
  } { $channel ->
     [sms] text, and it is a good time.
     [email] e-mail, and it is a good time.
+    [push] notice on the phone, and it is a good time.
+    [portal] secure message.
+    [letter] letter.
    *[voice] phone call, and it is a good time.
  }
 reason-answering = The patient wrote to us first. This is our answer.
@@ -24,6 +28,9 @@ reason-no-address = We have no phone number or address for this.
 reason-suspended = The { $channel ->
     [sms] number for texts
     [email] e-mail address
+    [push] app on the phone
+    [portal] page for secure messages
+    [letter] postal address
    *[voice] number for calls
  } is not in use: { $why ->
     [wrong-number] somebody else answered there.
@@ -51,6 +58,9 @@ reason-revoked = On { $at } the patient took back the yes to { $purpose ->
  } by { $channel ->
     [sms] text.
     [email] e-mail.
+    [push] notice on the phone.
+    [portal] secure message.
+    [letter] letter.
    *[voice] phone call.
  }
 reason-quiet-hours = It is too early or too late where the patient lives ({ $zone }). We may write from { $opens }.
@@ -80,6 +90,9 @@ reason-held = { $scope ->
 reason-already-told = Already part of the { $channel ->
     [sms] text
     [email] e-mail
+    [push] notice on the phone
+    [portal] secure message
+    [letter] letter
    *[voice] call
  } of { $at }.
 reason-text-refused = The text named a drug, an illness or a person, and this kind of message may not.

@@ -296,12 +296,16 @@ console-purpose-dose = Recordatorios de dosis
 console-purpose-appointment = Citas
 console-purpose-education = Enseñanza
 console-purpose-survey = Encuestas
+console-purpose-message = Mensajes personales
 console-purpose-safety = Seguridad
 console-purpose-account = Cuenta
 
 console-channel-sms = Mensaje de texto
 console-channel-email = Correo
 console-channel-voice = Llamada
+console-channel-push = Aviso en el teléfono
+console-channel-portal = Mensaje seguro
+console-channel-letter = Carta
 
 console-source-paper = En papel
 console-source-spoken = Dicho al personal

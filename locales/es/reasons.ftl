@@ -7,11 +7,15 @@ reason-allowed = { $purpose ->
     [appointment] El paciente aceptó mensajes de citas por
     [education] El paciente aceptó mensajes educativos por
     [survey] El paciente aceptó encuestas por
+    [message] El paciente aceptó saber de nosotros por
     [safety] El paciente aceptó mensajes de seguridad por
    *[account] El paciente aceptó mensajes por
  } { $channel ->
     [sms] texto, y es buena hora.
     [email] correo electrónico, y es buena hora.
+    [push] aviso en el teléfono, y es buena hora.
+    [portal] mensaje seguro.
+    [letter] carta.
    *[voice] llamada, y es buena hora.
  }
 reason-answering = El paciente nos escribió primero. Esta es nuestra respuesta.
@@ -25,6 +29,9 @@ reason-no-address = No tenemos teléfono ni dirección para esto.
 reason-suspended = { $channel ->
     [sms] El número para textos
     [email] La dirección de correo
+    [push] La aplicación del teléfono
+    [portal] La página de mensajes seguros
+    [letter] La dirección postal
    *[voice] El número para llamadas
  } no se usa: { $why ->
     [wrong-number] allí contestó otra persona.
@@ -52,6 +59,9 @@ reason-revoked = El { $at } el paciente retiró su permiso para { $purpose ->
  } por { $channel ->
     [sms] texto.
     [email] correo electrónico.
+    [push] aviso en el teléfono.
+    [portal] mensaje seguro.
+    [letter] carta.
    *[voice] llamada.
  }
 reason-quiet-hours = Es muy temprano o muy tarde donde vive el paciente ({ $zone }). Desde el { $opens } podemos escribir.
@@ -81,6 +91,9 @@ reason-held = { $scope ->
 reason-already-told = { $channel ->
     [sms] El texto
     [email] El correo
+    [push] El aviso
+    [portal] El mensaje seguro
+    [letter] La carta
    *[voice] La llamada
  } del { $at } ya habla de este resurtido.
 reason-text-refused = El texto nombraba un medicamento, una enfermedad o una persona, y este tipo de mensaje no puede.

@@ -243,6 +243,7 @@ impl Phone<'_> {
         let text = InboundText {
             vendor: "phones".to_owned(),
             vendor_id: vendor_id.to_owned(),
+            channel: kernel::Channel::Sms,
             from: ContactPoint::Phone(self.number.clone()),
             to: "+12015550100".to_owned(),
             text: words.to_owned().into(),

@@ -54,6 +54,8 @@ pub struct Wrote {
     pub reply: ReplyId,
     /// As it came.
     pub text: Phi<String>,
+    /// On which wire.
+    pub channel: Channel,
     /// How far it has come.
     pub state: ReplyState,
     /// What it was understood to mean.
@@ -84,6 +86,7 @@ pub fn thread(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
         Line::Wrote(Wrote {
             reply: reply.id,
             text: reply.text,
+            channel: reply.channel,
             state: reply.state,
             intent: reply.intent,
             also: reply.also,

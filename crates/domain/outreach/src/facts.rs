@@ -90,6 +90,9 @@ impl Facts {
         patient: PatientId,
         point: ContactPointId,
     ) -> Result<ContactPoint> {
+        if point == point_of_record(patient) {
+            return Ok(ContactPoint::OfRecord);
+        }
         let kept =
             self.points.get(&point).ok_or(kernel::Error::NotFound { what: "contact-point" })?;
         match &kept.opened {
@@ -149,10 +152,11 @@ fn assemble(
     hold: Option<Hold>,
 ) -> Result<Option<Facts>> {
     let mut facts: Option<Facts> = None;
-    let (mut zone, mut home) = (None, None);
+    let (mut zone, mut home, mut has_address) = (None, None, false);
     for line in lines {
         match (line, &mut facts) {
             (rows::Line::Patient(person), _) => {
+                has_address = person.address.is_some();
                 zone = person.zone.as_deref().and_then(|name| Zone::named(name).ok());
                 home = state(tx, patient, person.address.as_deref())?;
                 facts = Some(begin(&person, hold));
@@ -181,6 +185,7 @@ fn assemble(
         }
     }
     let Some(mut facts) = facts else { return Ok(None) };
+    facts.reach.routes.extend(of_record(patient, has_address));
     facts.sent.sort_by_key(|(_, _, at)| *at);
     facts.reach.whereabouts =
         Whereabouts { zone, state: home, area_code: area_code(tx, patient, &mut facts)? };
@@ -199,7 +204,7 @@ fn area_code(tx: &mut Tx<'_>, patient: PatientId, facts: &mut Facts) -> Result<O
     let address = point.open(tx, patient, id)?;
     let code = match &address {
         ContactPoint::Phone(number) => number.area_code().and_then(|code| code.parse().ok()),
-        ContactPoint::Email(_) => None,
+        ContactPoint::Email(_) | ContactPoint::Push(_) | ContactPoint::OfRecord => None,
     };
     point.opened = Some(address);
     Ok(code)
@@ -223,6 +228,23 @@ fn state_in(address: &str) -> Option<[u8; 2]> {
     let pair = words.windows(2).rev().find(|pair| is_code(pair[1]))?;
     let letters: [u8; 2] = pair[0].as_bytes().try_into().ok()?;
     letters.iter().all(u8::is_ascii_uppercase).then_some(letters)
+}
+
+/// What goes with being a patient. It is named by the patient's own id, and asked for by name: no
+/// words go by it unless they were written for it.
+fn of_record(patient: PatientId, has_address: bool) -> impl Iterator<Item = Route> {
+    let letter = has_address.then_some(Channel::Letter);
+    [Some(Channel::Portal), letter].into_iter().flatten().map(move |channel| Route {
+        point: point_of_record(patient),
+        channel,
+        suspended: None,
+    })
+}
+
+/// The name under which deliveries keep a place that is no contact point: the thread in the portal, and
+/// the postal address on record.
+pub fn point_of_record(patient: PatientId) -> ContactPointId {
+    ContactPointId::from_raw(patient.raw())
 }
 
 fn begin(person: &rows::PersonLine, hold: Option<Hold>) -> Facts {
@@ -253,8 +275,11 @@ fn add_point(facts: &mut Facts, point: rows::PointLine) {
     let suspended = (point.state == "suspended").then(|| {
         point.reason.as_deref().and_then(Suspension::from_code).unwrap_or(Suspension::ByStaff)
     });
-    let channels: &[Channel] =
-        if point.kind == "email" { &[Channel::Email] } else { &[Channel::Sms, Channel::Voice] };
+    let channels: &[Channel] = match point.kind.as_str() {
+        "email" => &[Channel::Email],
+        "push" => &[Channel::Push],
+        _ => &[Channel::Sms, Channel::Voice],
+    };
     facts.reach.routes.extend(channels.iter().map(|channel| Route {
         point: point.id,
         channel: *channel,

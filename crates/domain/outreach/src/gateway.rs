@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use async_trait::async_trait;
-use kernel::{Channel, ContactPoint, DeliveryId, Instant, Language, Phi};
+use kernel::{Channel, ContactPoint, DeliveryId, Instant, Language, Phi, Result};
 
 /// What a carrier promises; decides how an unknown outcome is settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,6 +179,8 @@ pub struct InboundText {
     pub vendor: String,
     /// The carrier's id of the text: the same text may be posted many times.
     pub vendor_id: String,
+    /// On which wire it came.
+    pub channel: Channel,
     /// Who wrote.
     pub from: ContactPoint,
     /// The number of ours they wrote to, in E.164 or as a short code.
@@ -244,6 +246,20 @@ pub struct Receipt {
     pub refusal: Option<Refusal>,
     /// When the rim received it.
     pub at: Instant,
+}
+
+/// Keeps what comes in over a connection that stays open, where there is no hook: the carrier is told
+/// that we have it only once this says so.
+///
+/// `Refused` and `NotFound` mean that it will never be kept: acknowledge it, or it comes again. Any
+/// other error asks for it again.
+#[async_trait]
+pub trait Ear: Send + Sync {
+    /// A text from outside.
+    async fn text(&self, text: InboundText) -> Result<()>;
+
+    /// A delivery receipt.
+    async fn receipt(&self, receipt: Receipt) -> Result<()>;
 }
 
 /// What a carrier's server posted to one of our hooks, as it stood on the wire.

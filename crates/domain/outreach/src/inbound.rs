@@ -5,6 +5,7 @@
 
 mod actions;
 mod answer;
+mod ear;
 mod interpret;
 pub mod jobs;
 mod meant;
@@ -12,5 +13,6 @@ mod model;
 pub(crate) mod rows;
 
 pub use actions::receive;
+pub use ear::Listener;
 pub use interpret::interpret;
 pub use model::{Reply, ReplyState};

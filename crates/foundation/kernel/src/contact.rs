@@ -13,15 +13,36 @@ pub enum Channel {
     Email,
     /// Phone call.
     Voice,
+    /// A notification of the installed app, which says only that there is something to read.
+    Push,
+    /// A secure message: it is read in the portal and leaves the house on no wire.
+    Portal,
+    /// A letter on paper.
+    Letter,
 }
 
 impl Channel {
+    /// Every channel.
+    pub const ALL: [Self; 6] =
+        [Self::Sms, Self::Email, Self::Voice, Self::Push, Self::Portal, Self::Letter];
+
     /// The stable word kept in tables.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Sms => "sms",
             Self::Email => "email",
             Self::Voice => "voice",
+            Self::Push => "push",
+            Self::Portal => "portal",
+            Self::Letter => "letter",
+        }
+    }
+
+    /// Whether it rings, buzzes or lights up: only then does the hour of the day matter.
+    pub const fn wakes_people(self) -> bool {
+        match self {
+            Self::Sms | Self::Email | Self::Voice | Self::Push => true,
+            Self::Portal | Self::Letter => false,
         }
     }
 }
@@ -30,12 +51,10 @@ impl FromStr for Channel {
     type Err = Error;
 
     fn from_str(code: &str) -> Result<Self, Error> {
-        match code {
-            "sms" => Ok(Self::Sms),
-            "email" => Ok(Self::Email),
-            "voice" => Ok(Self::Voice),
-            _ => Err(Error::Refused { code: "bad-channel" }),
-        }
+        Self::ALL
+            .into_iter()
+            .find(|channel| channel.code() == code)
+            .ok_or(Error::Refused { code: "bad-channel" })
     }
 }
 
@@ -137,6 +156,73 @@ impl fmt::Debug for EmailAddress {
     }
 }
 
+/// Where a browser receives notifications (RFC 8030), with the keys for their words (RFC 8291).
+/// `Debug` keeps nothing.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PushAddress(String);
+
+impl PushAddress {
+    /// The longest address of a push service that is taken, in bytes.
+    const LONGEST: usize = 1_024;
+    /// A point of the curve P-256, uncompressed, in base64url without padding.
+    const KEY: usize = 87;
+    /// Sixteen bytes, likewise.
+    const SECRET: usize = 22;
+
+    /// From what a browser gives: the address of the push service, its key (`p256dh`) and its secret
+    /// (`auth`), both in base64url without padding. Anything else is `bad-push-address`.
+    pub fn of(endpoint: &str, key: &str, secret: &str) -> Result<Self, Error> {
+        const BAD: Error = Error::Refused { code: "bad-push-address" };
+        let is_word = |text: &str, length: usize| {
+            text.len() == length
+                && text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-' || it == b'_')
+        };
+        let is_web = endpoint.starts_with("https://") || endpoint.starts_with("http://127.0.0.1:");
+        let is_plain = endpoint.bytes().all(|it| it.is_ascii_graphic());
+        let is_whole = is_word(key, Self::KEY) && is_word(secret, Self::SECRET);
+        if !is_web || !is_plain || !is_whole || Self::LONGEST < endpoint.len() {
+            return Err(BAD);
+        }
+        Ok(Self(format!("{endpoint} {key} {secret}")))
+    }
+
+    /// The address of the push service.
+    pub fn endpoint(&self) -> &str {
+        self.part(0)
+    }
+
+    /// The browser's public key, in base64url.
+    pub fn key(&self) -> &str {
+        self.part(1)
+    }
+
+    /// The secret shared with the browser, in base64url.
+    pub fn secret(&self) -> &str {
+        self.part(2)
+    }
+
+    fn part(&self, at: usize) -> &str {
+        self.0.split(' ').nth(at).unwrap_or_default()
+    }
+}
+
+impl FromStr for PushAddress {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let mut parts = text.split(' ');
+        let mut next = || parts.next().unwrap_or_default();
+        let read = Self::of(next(), next(), next())?;
+        if read.0 == text { Ok(read) } else { Err(Error::Refused { code: "bad-push-address" }) }
+    }
+}
+
+impl fmt::Debug for PushAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PushAddress(..)")
+    }
+}
+
 /// A way to reach somebody.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ContactPoint {
@@ -144,14 +230,21 @@ pub enum ContactPoint {
     Phone(PhoneNumber),
     /// A mailbox.
     Email(EmailAddress),
+    /// A browser or an installed app.
+    Push(PushAddress),
+    /// What goes with being a patient: a thread in the portal, and the postal address on record.
+    /// It is never kept as a contact point.
+    OfRecord,
 }
 
 impl ContactPoint {
-    /// The stable word kept in tables: `phone` or `email`.
+    /// The stable word kept in tables: `phone`, `email` or `push`.
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Phone(_) => "phone",
             Self::Email(_) => "email",
+            Self::Push(_) => "push",
+            Self::OfRecord => "of-record",
         }
     }
 
@@ -160,6 +253,8 @@ impl ContactPoint {
         match self {
             Self::Phone(number) => number.e164(),
             Self::Email(address) => address.address(),
+            Self::Push(address) => &address.0,
+            Self::OfRecord => "",
         }
     }
 
@@ -168,6 +263,7 @@ impl ContactPoint {
         match kind {
             "phone" => PhoneNumber::parse(value).map(Self::Phone),
             "email" => EmailAddress::parse(value).map(Self::Email),
+            "push" => value.parse().map(Self::Push),
             _ => Err(Error::Refused { code: "bad-contact-point" }),
         }
     }
@@ -204,6 +300,35 @@ mod tests {
         for text in ["ana", "ana@", "@example.org", "ana@example", "a b@example.org", "a@-x.org"] {
             assert_eq!(read(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_browser_is_reached_by_what_it_gave() {
+        let (key, secret) = ("B".repeat(87), "x".repeat(22));
+        let push = PushAddress::of("https://push.example.org/a/b", &key, &secret).unwrap();
+        assert_eq!(push.endpoint(), "https://push.example.org/a/b");
+        assert_eq!((push.key(), push.secret()), (key.as_str(), secret.as_str()));
+        let kept = ContactPoint::Push(push);
+        assert_eq!(ContactPoint::from_parts("push", kept.value()).unwrap(), kept);
+        for (endpoint, key, secret) in [
+            ("ftp://push.example.org", key.as_str(), secret.as_str()),
+            ("http://push.example.org", &key, &secret),
+            ("https://push.example.org/a b", &key, &secret),
+            ("https://push.example.org", "short", &secret),
+            ("https://push.example.org", &key, &"+".repeat(22)),
+        ] {
+            assert!(PushAddress::of(endpoint, key, secret).is_err(), "{endpoint} {key} {secret}");
+        }
+        let more = format!("{} more", kept.value());
+        assert!(ContactPoint::from_parts("push", &more).is_err());
+    }
+
+    #[test]
+    fn channels_are_read_back() {
+        for channel in Channel::ALL {
+            assert_eq!(channel.code().parse::<Channel>().unwrap(), channel);
+        }
+        assert!("fax".parse::<Channel>().is_err());
     }
 
     #[test]

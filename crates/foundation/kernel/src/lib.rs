@@ -13,7 +13,7 @@ pub mod phi;
 pub mod time;
 
 pub use actor::Actor;
-pub use contact::{Channel, ContactPoint, EmailAddress, PhoneNumber};
+pub use contact::{Channel, ContactPoint, EmailAddress, PhoneNumber, PushAddress};
 pub use error::{Error, Result};
 pub use id::Id;
 pub use language::Language;

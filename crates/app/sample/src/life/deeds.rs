@@ -134,6 +134,7 @@ impl Story<'_> {
                 let text = InboundText {
                     vendor: NAME.to_owned(),
                     vendor_id: self.world.carrier.next_name(),
+                    channel: kernel::Channel::Sms,
                     from: ContactPoint::Phone(number),
                     to: String::new(),
                     text: Phi::new(words.to_owned()),

@@ -107,7 +107,9 @@ pub(super) fn update(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> R
         let is_listed = |contact: &&KnownContact| {
             patient.contact_points.iter().any(|new| new.point == contact.point)
         };
-        for contact in known.iter().filter(|contact| !is_listed(contact)) {
+        // No source knows the patient's browsers: they are not gone because it does not list them.
+        let is_theirs = |contact: &&KnownContact| !matches!(contact.point, ContactPoint::Push(_));
+        for contact in known.iter().filter(is_theirs).filter(|contact| !is_listed(contact)) {
             gone.push(vec![contact.id.into(), "suspended".into(), REPLACED.into(), now.into()]);
         }
     }

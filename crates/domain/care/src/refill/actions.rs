@@ -30,12 +30,38 @@ choices! {
     Source {
         /// A text message.
         Sms = "sms",
+        /// An e-mail.
+        Email = "email",
+        /// A key pressed in a call that we made.
+        Call = "call",
+        /// A secure message.
+        Portal = "portal",
         /// The page behind the link.
         Page = "page",
         /// Somebody here wrote down what the patient said.
         Staff = "staff",
         /// Another system.
         Import = "import",
+    }
+}
+
+impl Source {
+    /// The way of an answer that came back on a wire.
+    pub const fn of(channel: Channel) -> Self {
+        match channel {
+            Channel::Sms => Self::Sms,
+            Channel::Email => Self::Email,
+            Channel::Voice => Self::Call,
+            Channel::Push => Self::Page,
+            Channel::Portal => Self::Portal,
+            // Somebody here opened the envelope.
+            Channel::Letter => Self::Staff,
+        }
+    }
+
+    /// Whether it was read out of free words, so that they are told as the patient's own.
+    pub const fn is_written(self) -> bool {
+        matches!(self, Self::Sms | Self::Email | Self::Portal)
     }
 }
 

@@ -6,7 +6,7 @@ use care::refill::{
     state::State,
 };
 use care::task::rules::Kind;
-use kernel::{Channel, Error, RefillId, Result};
+use kernel::{Error, RefillId, Result};
 use store::Tx;
 
 use super::interpret::Thread;
@@ -22,7 +22,7 @@ pub(super) fn apply(tx: &mut Tx<'_>, thread: &Thread) -> Result<()> {
     let mut states = Vec::with_capacity(said.len());
     for (refill, answers) in &said {
         let answers = with_what_else(answers.clone(), thread);
-        states.push(submit(tx, *refill, answers)?);
+        states.push(submit(tx, thread, *refill, answers)?);
     }
     thread.understood(tx, Some(*first))?;
     let refill = (said.len() == 1).then_some(*first);
@@ -52,7 +52,7 @@ pub(super) fn side_effect(tx: &mut Tx<'_>, thread: &Thread) -> Result<()> {
 pub(super) fn harm(tx: &mut Tx<'_>, thread: &Thread) -> Result<()> {
     for refill in &thread.concerned {
         let told = Answers { side_effects: Some(told(thread)), ..Answers::default() };
-        submit(tx, *refill, told)?;
+        submit(tx, thread, *refill, told)?;
     }
     Ok(())
 }
@@ -81,11 +81,16 @@ fn told(thread: &Thread) -> SideEffects {
 
 /// Hands one answer to care. One that settles nothing yet, such as a number of doses, is kept with
 /// the questions that are still open; nothing comes back then.
-fn submit(tx: &mut Tx<'_>, id: RefillId, answers: Answers) -> Result<Option<State>> {
+fn submit(
+    tx: &mut Tx<'_>,
+    thread: &Thread,
+    id: RefillId,
+    answers: Answers,
+) -> Result<Option<State>> {
     let submission = Submission {
         answers: answers.clone(),
-        source: Source::Sms,
-        channel: Some(Channel::Sms),
+        source: Source::of(thread.reply.channel),
+        channel: Some(thread.reply.channel),
         asked_at: None,
         version: None,
     };

@@ -3,7 +3,7 @@
 use audit::Act;
 use care::task::{self, NewTask, rules::Kind};
 use engine::{JobError, Verdict};
-use kernel::{Actor, Channel, ContactPointId, Error, Instant, PatientId, RefillId, Result};
+use kernel::{Actor, ContactPointId, Error, Instant, PatientId, RefillId, Result};
 use store::Tx;
 
 use super::{
@@ -203,7 +203,7 @@ impl Thread {
         refill: Option<RefillId>,
         count: u32,
     ) -> Result<()> {
-        let (from, channel) = (self.point, Channel::Sms);
+        let (from, channel) = (self.point, self.reply.channel);
         let received_at = self.reply.received_at;
         let key = format!("answer:{}", self.reply.id);
         let new = NewMessage::new(self.patient, template, key)
@@ -229,7 +229,7 @@ impl Thread {
             Some(at) => format!("stop:{}:{}", self.patient, at.0),
             None => format!("stop:{}", self.reply.id),
         };
-        let (from, channel) = (self.point, Channel::Sms);
+        let (from, channel) = (self.point, self.reply.channel);
         let occasion =
             Occasion::StopConfirmation { from, channel, received_at: self.reply.received_at };
         let new = NewMessage::new(self.patient, Template::StopConfirmed, key)

@@ -1,6 +1,6 @@
 //! A text from outside, as it is kept.
 
-use kernel::{ContactPointId, Instant, PatientId, Phi, RefillId, ReplyId};
+use kernel::{Channel, ContactPointId, Instant, PatientId, Phi, RefillId, ReplyId};
 
 /// How far a text has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub struct Reply {
     pub patient: Option<PatientId>,
     /// The patient's row of that number.
     pub point: Option<ContactPointId>,
+    /// On which wire it came.
+    pub channel: Channel,
     /// The number, by its blind index.
     pub address_token: String,
     /// What was written.

@@ -13,21 +13,21 @@ use crate::{
 sql! {
     INSERT: "
         INSERT INTO replies (id, vendor, vendor_id, patient, contact_point, address_token, sender,
-                             body, received_at, carrier_confirmed_stop, state)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'received')
+                             body, received_at, carrier_confirmed_stop, channel, state)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'received')
         ON CONFLICT (vendor, vendor_id) DO NOTHING";
     ID_OF: "SELECT id FROM replies WHERE vendor = $1 AND vendor_id = $2";
     FIND: "
         SELECT id, patient, contact_point, address_token, body, received_at,
-               carrier_confirmed_stop, state, intent, rule, refill, also
+               carrier_confirmed_stop, state, intent, rule, refill, also, channel
           FROM replies WHERE id = $1";
     OF_PATIENT: "
         SELECT id, patient, contact_point, address_token, body, received_at,
-               carrier_confirmed_stop, state, intent, rule, refill, also
+               carrier_confirmed_stop, state, intent, rule, refill, also, channel
           FROM replies WHERE patient = $1 ORDER BY received_at DESC, id DESC LIMIT $2";
     AFTER: "
         SELECT id, patient, contact_point, address_token, body, received_at,
-               carrier_confirmed_stop, state, intent, rule, refill, also
+               carrier_confirmed_stop, state, intent, rule, refill, also, channel
           FROM replies WHERE address_token = $1 AND id > $2 ORDER BY id";
     PUT_IN_TASK: "UPDATE replies SET task = $2 WHERE id = $1";
     /// A task that nobody has taken: whoever takes it sees all that lies in it by then.
@@ -41,7 +41,8 @@ sql! {
          ORDER BY r.id DESC LIMIT 1 {for_update}";
     BESIDE: "
         SELECT o.id, o.patient, o.contact_point, o.address_token, o.body, o.received_at,
-               o.carrier_confirmed_stop, o.state, o.intent, o.rule, o.refill, o.also
+               o.carrier_confirmed_stop, o.state, o.intent, o.rule, o.refill, o.also,
+               o.channel
           FROM replies r JOIN replies o ON o.task = r.task
          WHERE r.id = $1 ORDER BY o.id DESC LIMIT $2";
     SENDER: "SELECT patient, sender FROM replies WHERE id = $1";
@@ -89,6 +90,7 @@ pub(super) fn insert(
         body.into(),
         text.received_at.into(),
         text.carrier_confirmed_stop.into(),
+        text.channel.code().into(),
     ];
     Ok(tx.execute(&INSERT, &row)? == 1)
 }
@@ -179,6 +181,7 @@ fn read(row: &Row<'_>) -> Result<(Reply, Vec<u8>)> {
         id: row.get(0)?,
         patient: row.get(1)?,
         point: row.get(2)?,
+        channel: row.get::<String>(12)?.parse()?,
         address_token: row.get(3)?,
         text: Phi::default(),
         received_at: row.get(5)?,

@@ -26,6 +26,9 @@ impl Request {
     /// The limit this message really uses up: what we begin without need counts, whatever its
     /// template says of the times it is an answer.
     pub fn limit(&self) -> Counting {
+        if self.only.is_some_and(|channel| !channel.wakes_people()) {
+            return Counting::Free;
+        }
         match (self.occasion, self.counting, self.class) {
             (Occasion::Initiated, Counting::Free, class) if class != Class::Safety => {
                 Counting::Counted
@@ -45,6 +48,13 @@ impl Request {
                 Some((from, channel, received_at))
             }
         }
+    }
+
+    /// A secure message leaves the house on no wire: a stop, a hold of sending and the hours are about
+    /// something else.
+    fn stays_inside(&self) -> bool {
+        let channel = self.only.or_else(|| self.asked().map(|(_, channel, _)| channel));
+        channel == Some(Channel::Portal)
     }
 
     /// Tells somebody in danger, who wrote to us, to call for help.
@@ -73,13 +83,16 @@ impl Rulebook {
         if let Some(at) = request.expires_at.filter(|at| *at <= now) {
             return Decision::Drop(Reason::Expired { at });
         }
-        if let Some(wait) = self.held(request, patient, now) {
+        if let Some(wait) = self.held(request, patient, now).filter(|_| !request.stays_inside()) {
             return wait;
         }
         let freely = |because| Some((now, because));
         let free = match request.asked() {
             Some((_, _, received_at)) if self.is_awake(received_at, now) => {
                 freely(answering(request))
+            }
+            _ if !chosen.channel.wakes_people() => {
+                freely(Reason::Allowed { channel: chosen.channel, purpose: request.purpose })
             }
             _ if request.class == Class::Safety => freely(match request.occasion {
                 Occasion::Initiated => Reason::SafetyAllowed,
@@ -118,7 +131,8 @@ impl Rulebook {
                 Person::Inactive if !is_answer => return Err(Reason::Inactive),
                 Person::Inactive | Person::Active => {}
             }
-            if let Some(at) = patient.stopped_at.filter(|_| !request.may_follow_a_stop()) {
+            let is_deaf_to_it = request.may_follow_a_stop() || request.stays_inside();
+            if let Some(at) = patient.stopped_at.filter(|_| !is_deaf_to_it) {
                 return Err(Reason::Stopped { at });
             }
         }
@@ -234,6 +248,10 @@ fn consented_route(request: &Request, patient: &Reachability) -> Result<Chosen, 
                 let basis = Basis::Consent(consent);
                 return Ok(Chosen { point: route.point, channel: route.channel, basis });
             }
+            (None, None) if !route.channel.wakes_people() => {
+                let basis = Basis::OfRecord;
+                return Ok(Chosen { point: route.point, channel: route.channel, basis });
+            }
             (_, Some(Standing::Revoked { at })) => {
                 Reason::Revoked { purpose, channel: route.channel, at }
             }
@@ -257,7 +275,8 @@ const fn weight(reason: &Reason) -> u8 {
     }
 }
 
-/// Where consent stands on a route. Safety leans on any purpose that was agreed to there.
+/// Where consent stands on a route. Safety, and a personal word, lean on any purpose that was agreed to
+/// there.
 fn standing(purpose: Purpose, patient: &Reachability, route: &Route) -> Option<Standing> {
     let here = || {
         patient
@@ -267,7 +286,7 @@ fn standing(purpose: Purpose, patient: &Reachability, route: &Route) -> Option<S
     };
     let own = here().find(|line| line.purpose == purpose).map(|line| line.standing);
     match own {
-        None if purpose == Purpose::Safety => {
+        None if matches!(purpose, Purpose::Safety | Purpose::Message) => {
             let granted =
                 |line: &&super::Consented| matches!(line.standing, Standing::Granted { .. });
             here().find(granted).or_else(|| here().next()).map(|line| line.standing)
@@ -527,6 +546,31 @@ mod tests {
         check(&voice, &patient, wednesday(), "withhold no-address");
         check(&refill(), &revoked(Purpose::Refill), wednesday(), "withhold revoked");
         check(&refill(), &revoked(Purpose::Survey), wednesday(), "withhold no-consent");
+    }
+
+    #[test]
+    fn what_reaches_no_device_goes_at_any_hour_and_by_name_only() {
+        let night = at("2026-07-01T06:00:00Z");
+        let mut patient = ana();
+        patient.routes = vec![route(mail(), Channel::Portal), route(mail(), Channel::Letter)];
+        patient.consents.clear();
+        let by = |channel| Request { only: Some(channel), ..refill() };
+        for channel in [Channel::Portal, Channel::Letter] {
+            let Decision::Send { basis, .. } = decide(&by(channel), &patient, night) else {
+                panic!("{channel:?} waits")
+            };
+            assert_eq!(basis, Basis::OfRecord);
+            assert_eq!(by(channel).limit(), Counting::Free);
+        }
+        assert!(matches!(decide(&by(Channel::Sms), &patient, night), Decision::Withhold(_)));
+        // A stop ends paper, and not the thread that the patient opens to read.
+        patient.stopped_at = Some(at("2026-06-30T14:00:00Z"));
+        assert_eq!(decide(&by(Channel::Portal), &patient, night).code(), "send");
+        assert_eq!(decide(&by(Channel::Letter), &patient, night).code(), "withhold");
+        patient.hold = Some(Hold { scope: HoldScope::Everything, until: None });
+        assert_eq!(decide(&by(Channel::Portal), &patient, night).code(), "send");
+        patient.person = Person::Deceased;
+        assert_eq!(decide(&by(Channel::Portal), &patient, night).code(), "withhold");
     }
 
     #[test]

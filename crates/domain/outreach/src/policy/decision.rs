@@ -15,6 +15,9 @@ pub enum Basis {
     StopConfirmation,
     /// The patient asked on a page, a moment ago.
     Requested,
+    /// It reaches no device: the patient's own thread in the portal, or paper to the address on record
+    /// about treatment (45 CFR 164.506(c)).
+    OfRecord,
 }
 
 impl Basis {
@@ -25,6 +28,7 @@ impl Basis {
             Self::Answer => "answer",
             Self::StopConfirmation => "stop-confirmation",
             Self::Requested => "requested",
+            Self::OfRecord => "of-record",
         }
     }
 

@@ -17,19 +17,22 @@ pub enum Purpose {
     Survey,
     /// Recalls and urgent clinical news. Any purpose agreed to on a route carries it.
     Safety,
+    /// Somebody here wrote to the patient personally. Any purpose agreed to on a route carries it.
+    Message,
     /// The way in: links and codes the patient asked for, consent itself.
     Account,
 }
 
 impl Purpose {
     /// Every purpose, in the order of the consent page.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Refill,
         Self::Dose,
         Self::Appointment,
         Self::Education,
         Self::Survey,
         Self::Safety,
+        Self::Message,
         Self::Account,
     ];
 
@@ -42,6 +45,7 @@ impl Purpose {
             Self::Education => "education",
             Self::Survey => "survey",
             Self::Safety => "safety",
+            Self::Message => "message",
             Self::Account => "account",
         }
     }

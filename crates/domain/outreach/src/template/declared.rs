@@ -166,7 +166,7 @@ impl Template {
                     | Self::NewLink
                     | Self::CallBackComing
             ),
-            Channel::Voice => false,
+            Channel::Voice | Channel::Push | Channel::Portal | Channel::Letter => false,
         }
     }
 

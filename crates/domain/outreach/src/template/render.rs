@@ -82,7 +82,7 @@ pub fn render(
     let id = match channel {
         Channel::Email if template.goes_by(channel) => declared.mail,
         Channel::Sms => declared.words,
-        Channel::Email | Channel::Voice => return Err(INCOMPLETE),
+        _ => return Err(INCOMPLETE),
     };
     let said = words().find(&language.chain(), id, args).ok_or(INCOMPLETE)?;
     let (segments, hash) = (segments(&said.text), digest(&said.text));

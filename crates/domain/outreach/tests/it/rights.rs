@@ -26,6 +26,7 @@ fn receives(tx: &mut Tx<'_>) -> Result<()> {
     let text = InboundText {
         vendor: "scripted".to_owned(),
         vendor_id: tx.new_id::<()>().to_string(),
+        channel: kernel::Channel::Sms,
         from: ContactPoint::Phone(PhoneNumber::parse("201-555-0123")?),
         to: "+12015550100".to_owned(),
         text: Phi::new("STOP".to_owned()),

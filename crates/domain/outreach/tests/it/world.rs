@@ -410,6 +410,7 @@ impl World {
             let text = InboundText {
                 vendor: "scripted".to_owned(),
                 vendor_id: vendor_id.to_owned(),
+                channel: kernel::Channel::Sms,
                 from: ContactPoint::Phone(PhoneNumber::parse(phone)?),
                 to: "+12015550100".to_owned(),
                 text: Phi::new(text.to_owned()),

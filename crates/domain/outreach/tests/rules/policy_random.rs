@@ -10,10 +10,8 @@ use proptest::prelude::*;
 
 use crate::policy::{id, patient, refill};
 
-const CHANNELS: [Channel; 3] = [Channel::Sms, Channel::Email, Channel::Voice];
-
 fn channel() -> impl Strategy<Value = Channel> {
-    prop::sample::select(CHANNELS.to_vec())
+    prop::sample::select(Channel::ALL.to_vec())
 }
 
 fn purpose() -> impl Strategy<Value = Purpose> {
@@ -158,13 +156,24 @@ proptest! {
         prop_assert!(request.expires_at.is_none_or(|at| at >= now.plus_millis(request.max_send_millis)));
         if let Occasion::Initiated = request.occasion {
             prop_assert_eq!(patient.person, Person::Active);
-            prop_assert!(patient.stopped_at.is_none());
+            prop_assert!(patient.stopped_at.is_none() || channel == Channel::Portal);
             prop_assert!(route.is_some_and(|route| route.suspended.is_none()));
+            let line = patient.consents.iter().find(|line| {
+                line.point == point && line.channel == channel && line.purpose == request.purpose
+            });
+            let is_revoked =
+                line.is_some_and(|line| matches!(line.standing, Standing::Revoked { .. }));
+            prop_assert!(!is_revoked);
+            if basis == Basis::OfRecord {
+                prop_assert!(!channel.wakes_people());
+                return Ok(());
+            }
             prop_assert!(matches!(basis, Basis::Consent(_)));
             let agreed = patient.consents.iter().any(|line| {
                 line.point == point && line.channel == channel
                     && matches!(line.standing, Standing::Granted { .. })
-                    && (line.purpose == request.purpose || request.purpose == Purpose::Safety)
+                    && (line.purpose == request.purpose
+                        || matches!(request.purpose, Purpose::Safety | Purpose::Message))
             });
             prop_assert!(agreed);
             prop_assert!(request.only.is_none_or(|only| only == channel));
@@ -177,7 +186,10 @@ proptest! {
     fn what_is_not_urgent_stays_inside_the_law((request, patient, now) in case()) {
         let is_polite_kind = request.class != Class::Safety
             && matches!(request.occasion, Occasion::Initiated);
-        let Decision::Send { .. } = decide(&request, &patient, now) else { return Ok(()) };
+        let Decision::Send { channel, .. } = decide(&request, &patient, now) else { return Ok(()) };
+        if !channel.wakes_people() {
+            return Ok(());
+        }
         if let (true, Some(zone)) = (is_polite_kind, &patient.whereabouts.zone) {
             let zone = TimeZone::get(zone.name()).unwrap();
             for at in [now, now.plus_millis(request.max_send_millis - 1)] {

@@ -88,6 +88,7 @@ pub fn inbound_text(form: &Form<'_>, at: Instant) -> Result<InboundText, Unreada
     Ok(InboundText {
         vendor: NAME.to_owned(),
         vendor_id,
+        channel: kernel::Channel::Sms,
         from: ContactPoint::Phone(from),
         to,
         text: Phi::new(text),

@@ -71,6 +71,7 @@ impl Inbound for Carrier {
         Ok(InboundText {
             vendor: "carrier".to_owned(),
             vendor_id: post.target.to_owned(),
+            channel: kernel::Channel::Sms,
             from: ContactPoint::Phone(PhoneNumber::parse("+12015550123").unwrap()),
             to: "+15550001111".to_owned(),
             text: Phi::new(words.to_owned()),

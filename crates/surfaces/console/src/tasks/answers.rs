@@ -1,6 +1,6 @@
 //! What the patient answered, in the words of the questions.
 
-use care::refill::{GivenAnswer, Source, answers::Question};
+use care::refill::{GivenAnswer, answers::Question};
 use kernel::Day;
 use maud::{Markup, html};
 use web::{
@@ -55,7 +55,7 @@ fn in_words(say: &Say, answer: &GivenAnswer, today: Day) -> Vec<Said> {
     let question = answer.question;
     let Some(value) = &answer.value else { return Vec::new() };
     // How bad it is was not asked in a text: the patient's own words say it, and nothing else does.
-    if question == Question::SideEffects && answer.source == Source::Sms && answer.words.is_some() {
+    if question == Question::SideEffects && answer.source.is_written() && answer.words.is_some() {
         return Vec::new();
     }
     value

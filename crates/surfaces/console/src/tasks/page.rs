@@ -351,6 +351,8 @@ pub(crate) fn point(point: &ContactPoint) -> Markup {
     match point {
         ContactPoint::Phone(number) => i18n::phone_link(number),
         ContactPoint::Email(address) => i18n::bdi(address.address()),
+        // Nobody dials these, and their addresses mean nothing to people.
+        ContactPoint::Push(_) | ContactPoint::OfRecord => Markup::default(),
     }
 }
 
