@@ -9,6 +9,7 @@ mod concern;
 mod courier;
 mod decide;
 mod dispatch;
+mod fallback;
 mod last_look;
 mod model;
 mod note;

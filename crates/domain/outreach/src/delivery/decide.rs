@@ -240,7 +240,10 @@ impl<'c> Sheet<'c> {
         } else {
             let template = message.template;
             reach.routes.retain(|route| {
-                self.courier.carrier(route.channel).is_some() && template.goes_by(route.channel)
+                let way = (route.point, route.channel);
+                self.courier.carrier(route.channel).is_some()
+                    && template.goes_by(route.channel)
+                    && !message.tried.contains(&way)
             });
         }
         if facts.automation_paused_at.is_some() && matches!(message.occasion, Occasion::Initiated) {

@@ -11,6 +11,7 @@ use super::{
     model::{Delivery, NewDelivery},
     rows::{self, body_place},
     rules::{Effect, Input, Sending, step},
+    status::Status,
 };
 use crate::{
     decision,
@@ -230,6 +231,10 @@ fn readdressed(case: &Case) -> Sending {
             maybe_duplicate: old.sending.maybe_duplicate,
             ..Sending::due(class)
         },
+        // It was taken and never heard of again: it may have arrived after all.
+        Some(old) if old.sending.status == Status::Accepted => {
+            Sending { maybe_duplicate: true, ..Sending::due(class) }
+        }
         _ => Sending::due(class),
     }
 }

@@ -12,9 +12,10 @@ use super::{
     concern,
     courier::Courier,
     decide::Held,
+    fallback,
     model::Delivery,
     receipts, rows,
-    rules::{Effect, Input, step},
+    rules::{Concern, Effect, Input, step},
     status::Status,
     watch,
 };
@@ -194,6 +195,7 @@ fn settle(
         engine::emit(tx, &accepted_event(held))?;
         audit::note(tx, Act::Sent, "message", message.id, Some(message.patient))?;
     }
+    let mut goes_on = false;
     for effect in effects {
         match effect {
             Effect::Again { at } => {
@@ -206,8 +208,10 @@ fn settle(
                     Some(SendError::Refused { kind, .. }) => Some(kind),
                     _ => None,
                 };
-                give_up(tx, &message, &delivery, next.status, refusal)?;
+                goes_on = give_up(tx, &message, &delivery, next.status, refusal)?;
             }
+            // Another way is tried first; its own end is told.
+            Effect::Tell(Concern::Dead) if goes_on => {}
             Effect::Tell(concern) => concern::tell(tx, &message, concern)?,
             Effect::Decide | Effect::Send { .. } | Effect::LookUp { .. } => {}
         }
@@ -215,24 +219,29 @@ fn settle(
     Ok(())
 }
 
-/// The carrier will not take it. When the address is at fault, the message looks for another.
+/// It did not arrive and will not: the message looks for another way. When the address is at fault it is
+/// asked again in any case, so that a person hears what is lacking. False when it is over.
 pub(super) fn give_up(
     tx: &mut Tx<'_>,
     message: &Message,
     delivery: &Delivery,
     outcome: Status,
     refusal: Option<Refusal>,
-) -> Result<()> {
+) -> Result<bool> {
     let is_address = refusal.is_some_and(|kind| concern::suspend(kind).is_some());
     if let Some(kind) = refusal {
         concern::condemn(tx, delivery, kind)?;
     }
-    if is_address && message::reopen(tx, message)? {
-        return Ok(());
+    // Of what nobody knows, another channel might make a second.
+    let is_known = matches!(outcome, Status::Failed | Status::Undelivered | Status::Dead);
+    if is_known && fallback::elsewhere(tx, message, delivery)?
+        || is_address && message::reopen(tx, message, &message.tried)?
+    {
+        return Ok(true);
     }
     message::close(tx, message, outcome, None)?;
     if outcome == Status::Failed || outcome == Status::Undelivered {
         concern::failed(tx, message)?;
     }
-    Ok(())
+    Ok(false)
 }

@@ -82,11 +82,19 @@ fn take_in(tx: &mut Tx<'_>, delivery: &Delivery, receipt: &Receipt) -> Result<bo
         engine::emit(tx, &MessageAccepted { message, patient, refill, is_shared })?;
         audit::note(tx, Act::Sent, "message", message, Some(patient))?;
     }
+    // What an older way still tells is no news of the way it goes now.
+    let is_current = message.delivery == Some(delivery.id);
+    if after == Status::Delivered && is_current {
+        // It had been given up for lost, and another way was looked for.
+        message_rows::gone(tx, message.id)?;
+    }
     if matches!(after, Status::Undelivered | Status::Failed) {
         if let Some(kind) = receipt.refusal {
             concern::condemn(tx, delivery, kind)?;
         }
-        note::give_up(tx, &message, delivery, after, None)?;
+        if is_current {
+            note::give_up(tx, &message, delivery, after, None)?;
+        }
     }
     Ok(true)
 }

@@ -81,7 +81,8 @@ sql! {
     /// Accepted, and no word since: ids are in the order of time. Safety is watched more closely.
     SILENT: concat!(
         "SELECT ", columns!(), " FROM deliveries d
-          WHERE d.id > $1 AND d.id <= $2 AND d.status = 'accepted' AND d.channel <> 'email'
+          WHERE d.id > $1 AND d.id <= $2 AND d.status = 'accepted'
+            AND d.channel IN ('sms', 'voice', 'push')
             AND CASE d.class WHEN 'S' THEN 1 ELSE 0 END = $3
           ORDER BY d.id"
     );

@@ -8,7 +8,7 @@ use kernel::{DeliveryId, Id, Instant, Result, Zone};
 use serde::{Deserialize, Serialize};
 use store::Tx;
 
-use super::{concern, model::Delivery, receipts::prune_receipts, rows};
+use super::{concern, fallback, model::Delivery, receipts::prune_receipts, rows};
 use crate::message;
 
 /// Safety messages are looked for on multiples of so many milliseconds.
@@ -69,7 +69,9 @@ fn look(tx: &mut Tx<'_>, urgent: bool, patience: i64) -> Result<()> {
             continue;
         }
         for delivery in silent {
-            if let Some(message) = message::find(tx, delivery.message)? {
+            if let Some(message) = message::find(tx, delivery.message)?
+                && !fallback::elsewhere(tx, &message, &delivery)?
+            {
                 concern::silent(tx, &message)?;
             }
         }

@@ -9,7 +9,7 @@ use store::Tx;
 use super::{
     events::MessageClosed,
     jobs::{Deliver, deliver_key},
-    model::{Counts, Message, NewMessage},
+    model::{Counts, Message, NewMessage, Way},
     rows,
 };
 use crate::{
@@ -106,10 +106,9 @@ pub fn withdraw(tx: &mut Tx<'_>, patient: PatientId, run: RunId) -> Result<()> {
     Ok(())
 }
 
-/// Lets a message look for another address: the one it went to is at fault. False when the message
-/// is closed already.
-pub(crate) fn reopen(tx: &mut Tx<'_>, message: &Message) -> Result<bool> {
-    if !rows::reopen(tx, message.id)? {
+/// Lets a message look for a way that it has not tried. False when the message is closed already.
+pub(crate) fn reopen(tx: &mut Tx<'_>, message: &Message, tried: &[Way]) -> Result<bool> {
+    if !rows::reopen(tx, message.id, tried)? {
         return Ok(false);
     }
     let job = NewJob::of(&Deliver { message: message.id })

@@ -157,9 +157,38 @@ pub struct Message {
     pub rule: Option<String>,
     /// When it is decided again.
     pub wait_until: Option<Instant>,
+    /// The ways on which it did not arrive, or was never heard of again.
+    pub tried: Vec<Way>,
+}
+
+/// One address on one wire.
+pub type Way = (ContactPointId, Channel);
+
+/// Writes ways as [`read_ways`] reads them: `address/channel`, with spaces between.
+pub(super) fn write_ways(ways: &[Way]) -> String {
+    let each = ways.iter().map(|(point, channel)| format!("{point}/{}", channel.code()));
+    each.collect::<Vec<_>>().join(" ")
+}
+
+/// Reads ways; one that this program does not know is left out.
+pub(super) fn read_ways(text: &str) -> Vec<Way> {
+    let way = |word: &str| {
+        let (point, channel) = word.split_once('/')?;
+        Some((point.parse().ok()?, channel.parse().ok()?))
+    };
+    text.split(' ').filter_map(way).collect()
 }
 
 impl Message {
+    /// What it has tried, once this way is among it.
+    pub fn tried_with(&self, point: ContactPointId, channel: Channel) -> Vec<Way> {
+        let mut ways = self.tried.clone();
+        if !ways.contains(&(point, channel)) {
+            ways.push((point, channel));
+        }
+        ways
+    }
+
     /// The question that the contact policy answers.
     pub fn request(&self) -> Request {
         let declared = self.template.declared();
@@ -220,4 +249,20 @@ pub struct Counts {
     pub sent: u64,
     /// Not decided yet, or told to wait.
     pub waiting: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ways_are_read_back_as_written() {
+        let ways = vec![
+            (ContactPointId::from_raw(7), Channel::Sms),
+            (ContactPointId::from_raw(7), Channel::Voice),
+        ];
+        assert_eq!(read_ways(&write_ways(&ways)), ways);
+        assert_eq!(read_ways(""), []);
+        assert_eq!(read_ways("nonsense 1/sms x/fax"), []);
+    }
 }

@@ -3,7 +3,9 @@
 use kernel::{Channel, DeliveryId, Error, Instant, MessageId, PatientId, Result};
 use store::{Row, Tx, Value, sql};
 
-use super::model::{Counts, Message, NewMessage, State, occasion_from, occasion_parts};
+use super::model::{
+    Counts, Message, NewMessage, State, Way, occasion_from, occasion_parts, read_ways, write_ways,
+};
 use crate::{consent::rows::word, delivery::status::Status, template::Template};
 
 /// The columns that [`read`] reads, in its order.
@@ -11,13 +13,13 @@ macro_rules! columns {
     () => {
         "m.id, m.patient, m.template, m.refill, m.run, m.occasion, m.occasion_point,
          m.occasion_channel, m.occasion_at, m.only_channel, m.open_count, m.requested_at,
-         m.expires_at, m.state, m.outcome, m.delivery, m.rule, m.wait_until_at"
+         m.expires_at, m.state, m.outcome, m.delivery, m.rule, m.wait_until_at, m.tried"
     };
 }
 pub(crate) use columns;
 
 /// How many columns [`columns!`] names.
-pub(crate) const WIDTH: usize = 18;
+pub(crate) const WIDTH: usize = 19;
 
 sql! {
     INSERT: "
@@ -66,9 +68,9 @@ sql! {
         UPDATE messages SET state = 'closed', outcome = $2, rule = $3, wait_until_at = NULL,
                             closed_at = $4
          WHERE id = $1 AND state <> 'closed' RETURNING delivery";
-    /// The address was at fault: the message looks for another way.
+    /// It did not arrive: the message looks for another way.
     REOPEN: "
-        UPDATE messages SET state = 'waiting', rule = NULL, wait_until_at = NULL
+        UPDATE messages SET state = 'waiting', rule = NULL, wait_until_at = NULL, tried = $2
          WHERE id = $1 AND state = 'sending'";
 }
 
@@ -151,8 +153,8 @@ pub(super) fn close(
     tx.find(&CLOSE, &row, |row| row.get(0))
 }
 
-pub(super) fn reopen(tx: &mut Tx<'_>, id: MessageId) -> Result<bool> {
-    Ok(tx.execute(&REOPEN, &[id.into()])? == 1)
+pub(super) fn reopen(tx: &mut Tx<'_>, id: MessageId, tried: &[Way]) -> Result<bool> {
+    Ok(tx.execute(&REOPEN, &[id.into(), write_ways(tried).into()])? == 1)
 }
 
 /// A message that goes out: its delivery, the language of its words, and the delivery it had when
@@ -232,5 +234,6 @@ pub(crate) fn read(row: &Row<'_>) -> Result<Message> {
         delivery: row.get(15)?,
         rule: row.get(16)?,
         wait_until: row.get(17)?,
+        tried: row.get::<Option<String>>(18)?.map(|text| read_ways(&text)).unwrap_or_default(),
     })
 }

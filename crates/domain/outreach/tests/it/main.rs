@@ -4,6 +4,7 @@
 
 mod delivering;
 mod doubts;
+mod fallback;
 mod hearing;
 mod rights;
 mod stopping;

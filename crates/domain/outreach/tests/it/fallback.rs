@@ -1,0 +1,142 @@
+//! A message that did not arrive looks for the next way that was agreed to.
+
+use outreach::gateway::{ReceiptStatus, Refusal, SendError};
+
+use crate::world::{HOUR, MINUTE, NEITHER, Next, World};
+
+const FIRST: &str = "201-555-0123";
+const SECOND: &str = "201-555-0124";
+
+fn unreachable() -> SendError {
+    SendError::Refused { code: "30003".to_owned(), kind: Refusal::Unreachable }
+}
+
+/// To whom each text went, by the last two digits.
+fn went(world: &World) -> Vec<String> {
+    let of = |(to, _): (String, String)| to[to.len() - 2..].to_owned();
+    world.carrier.arrived().into_iter().map(of).collect()
+}
+
+#[tokio::test]
+async fn who_cannot_be_reached_on_one_way_is_written_to_on_the_next() {
+    let world = World::open(NEITHER).await;
+    let ana = world.ana(&[FIRST, SECOND]).await;
+    world.carrier.then(Next::Fails(unreachable()));
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "sending: allowed [failed, accepted]");
+    assert_eq!(went(&world), ["24"]);
+    assert!(world.tasks(ana).await.is_empty(), "nobody is called for what went another way");
+    // It was not the address: the next message begins where the first did.
+    world.pass(25 * HOUR).await;
+    world.invite(ana, "r-8").await;
+    world.drain().await;
+    assert_eq!(went(&world), ["24", "23"]);
+}
+
+#[tokio::test]
+async fn a_receipt_of_failure_sends_it_on_and_its_echo_changes_nothing() {
+    let world = World::open(NEITHER).await;
+    let ana = world.ana(&[FIRST, SECOND]).await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    let first = world.explained(ana).await[0].deliveries[0].id;
+    world.receipt(first, ReceiptStatus::Undelivered, Some(Refusal::Unreachable)).await;
+    world.receipt(first, ReceiptStatus::Undelivered, Some(Refusal::Unreachable)).await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "sending: allowed [undelivered, accepted]");
+    world.receipt(first, ReceiptStatus::Failed, None).await;
+    world.drain().await;
+    assert_eq!(went(&world), ["23", "24"]);
+    assert_eq!(world.told(ana).await, "sending: allowed [undelivered, accepted]");
+}
+
+#[tokio::test]
+async fn when_every_way_has_failed_one_person_is_asked() {
+    let world = World::open(NEITHER).await;
+    let ana = world.ana(&[FIRST, SECOND]).await;
+    world.carrier.then(Next::Fails(unreachable()));
+    world.carrier.then(Next::Fails(unreachable()));
+    world.invite(ana, "r-10").await;
+    world.pass(26 * HOUR).await;
+    assert_eq!(world.told(ana).await, "failed: allowed [failed, failed]");
+    assert_eq!(world.tasks(ana).await, ["message-failed"]);
+}
+
+#[tokio::test]
+async fn a_carrier_that_is_down_is_gone_around_and_told_of_only_at_the_end() {
+    let world = World::open(NEITHER).await;
+    let ana = world.ana(&[FIRST, SECOND]).await;
+    for _ in 0..6 {
+        world.carrier.then(Next::Fails(SendError::NotSent { cause: "no-connection" }));
+    }
+    world.invite(ana, "r-10").await;
+    world.pass(26 * HOUR).await;
+    assert_eq!(world.told(ana).await, "sending: allowed [dead, accepted]");
+    assert!(world.tasks(ana).await.is_empty());
+}
+
+#[tokio::test]
+async fn silence_is_a_failure_and_a_word_that_comes_late_ends_the_search() {
+    let world = World::open(NEITHER).await;
+    let ana = world.ana(&[FIRST, SECOND]).await;
+    let chi = world.ana(&["201-555-0125"]).await;
+    // A quarter to eight in the evening: by the time the silence is noticed, it is late.
+    world.pass(9 * HOUR + 45 * MINUTE).await;
+    world.invite(ana, "r-10").await;
+    world.invite(chi, "r-11").await;
+    world.drain().await;
+    let heard = world.explained(chi).await[0].deliveries[0].id;
+    world.receipt(heard, ReceiptStatus::Delivered, None).await;
+    world.pass(24 * HOUR + 30 * MINUTE).await;
+    assert_eq!(world.told(ana).await, "waiting: quiet-hours [accepted]");
+    let first = world.explained(ana).await[0].deliveries[0].id;
+    world.receipt(first, ReceiptStatus::Delivered, None).await;
+    world.pass(20 * HOUR).await;
+    assert_eq!(went(&world), ["23", "25"], "it had arrived");
+    assert!(world.told(ana).await.ends_with("[delivered]"));
+    assert!(world.open_tasks().await.is_empty());
+}
+
+#[tokio::test]
+async fn what_may_have_arrived_in_silence_is_marked_when_it_goes_again() {
+    let world = World::open(NEITHER).await;
+    let ana = world.ana(&[FIRST, SECOND]).await;
+    let chi = world.ana(&["201-555-0125"]).await;
+    world.invite(ana, "r-10").await;
+    world.invite(chi, "r-11").await;
+    world.drain().await;
+    let heard = world.explained(chi).await[0].deliveries[0].id;
+    world.receipt(heard, ReceiptStatus::Delivered, None).await;
+    world.pass(26 * HOUR).await;
+    assert_eq!(went(&world), ["23", "25", "24"]);
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted, accepted maybe-twice]");
+    assert!(world.open_tasks().await.is_empty());
+}
+
+#[tokio::test]
+async fn an_answer_goes_back_where_the_question_came_from_or_nowhere() {
+    let world = World::open(NEITHER).await;
+    let ana = world.ana(&[FIRST, SECOND]).await;
+    world.carrier.then(Next::Fails(unreachable()));
+    world.writes(FIRST, "help", "in-1").await;
+    assert!(world.told(ana).await.ends_with("[failed]"), "{}", world.told(ana).await);
+    assert!(went(&world).is_empty());
+}
+
+#[tokio::test]
+async fn a_stop_ends_the_search() {
+    let world = World::open(NEITHER).await;
+    let ana = world.ana(&[FIRST, SECOND]).await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    let first = world.explained(ana).await[0].deliveries[0].id;
+    // The words of a stop come first, the failure second, and only then work is done.
+    world.receive(SECOND, "stop", "in-1").await;
+    world.receipt(first, ReceiptStatus::Undelivered, None).await;
+    world.drain().await;
+    assert!(went(&world).len() <= 2, "{:?}", went(&world));
+    assert!(world.told(ana).await.contains("stop") || !world.carrier.last().contains("refill"));
+    let invitations = world.carrier.arrived().iter().filter(|it| it.1.contains("/r/")).count();
+    assert_eq!(invitations, 1);
+}
