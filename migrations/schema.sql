@@ -583,6 +583,8 @@ CREATE TABLE messages (
     -- What the last decision that was not to send said.
     rule TEXT,
     wait_until_at BIGINT,
+    -- Ways on which it did not arrive: address/channel, with spaces between.
+    tried TEXT,
     closed_at BIGINT
 ) {roomy};
 CREATE UNIQUE INDEX messages_idempotency_key ON messages (idempotency_key);

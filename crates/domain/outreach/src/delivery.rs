@@ -4,6 +4,7 @@
 //! courier decides, sends and notes; `receipts` joins what the carrier says later.
 
 mod ahead;
+mod carriers;
 mod compose;
 mod concern;
 mod courier;

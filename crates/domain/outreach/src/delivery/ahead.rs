@@ -87,9 +87,10 @@ impl Sheet<'_> {
         let decided = self.decided(tx, message)?;
         let Decision::Send { point, channel, basis, .. } = &decided else { return Ok(None) };
         let to = To { point: *point, channel: *channel, basis: *basis };
-        let Some(gateway) = self.courier.carrier(to.channel).cloned() else { return Ok(None) };
-        let due = Sending::due(message.template.declared().class);
         let (now, bits) = (tx.now(), tx.bits());
+        let chosen = self.courier.carriers.chosen(to.channel, now).cloned();
+        let Some(gateway) = chosen else { return Ok(None) };
+        let due = Sending::due(message.template.declared().class);
         let (next, effects) = step(due, Input::Cleared, NOTHING_PROMISED, now, bits);
         let [Effect::Send { fence }] = effects[..] else { return Ok(None) };
         let held = case.held(tx.new_id(), fence, &gateway);

@@ -5,14 +5,13 @@ use std::{sync::Arc, time};
 
 use engine::{Claimed, JobError};
 use futures_util::{StreamExt as _, stream};
-use kernel::{
-    Actor, Channel, ContactPointId, Instant, Language, MessageId, PatientId, RefillId, Result,
-};
+use kernel::{Actor, ContactPointId, Instant, Language, MessageId, PatientId, RefillId, Result};
 use store::{CommitUnknown, Db, Tx};
 use tokio::sync::{Semaphore, mpsc};
 
 use super::{
     ahead,
+    carriers::Carriers,
     decide::{self, Held, Plan},
     last_look::{self, LastLook},
     note::{self, Answer},
@@ -55,7 +54,7 @@ pub type Guard = Arc<dyn Fn(&str) -> bool + Send + Sync>;
 
 /// How to reach the carriers.
 pub struct Courier {
-    gateways: Vec<Arc<dyn Gateway>>,
+    pub(super) carriers: Carriers,
     pub(super) links: Arc<dyn LinkMinter>,
     pub(super) guard: Guard,
     from: String,
@@ -74,8 +73,8 @@ const NOTE_WITHIN: time::Duration = time::Duration::from_millis(25);
 const LEAST_LEASE: i64 = 15_000;
 
 impl Courier {
-    /// A courier for these gateways; the first that carries a channel is used for it. `from` is the
-    /// sender towards carriers that take one.
+    /// A courier for these gateways, the preferred first: of several that carry a channel, the next is
+    /// used while one cannot be reached. `from` is the sender towards carriers that take one.
     pub fn new(
         gateways: Vec<Arc<dyn Gateway>>,
         links: Arc<dyn LinkMinter>,
@@ -84,7 +83,14 @@ impl Courier {
     ) -> Self {
         let on_the_wire = Semaphore::new(ON_THE_WIRE);
         let ahead = Semaphore::new(1);
-        Self { gateways, links, guard, from: from.into(), on_the_wire, ahead }
+        Self {
+            carriers: Carriers::new(gateways),
+            links,
+            guard,
+            from: from.into(),
+            on_the_wire,
+            ahead,
+        }
     }
 
     /// Lets so many messages travel at one time; the others wait for their turn.
@@ -97,19 +103,9 @@ impl Courier {
         &self.from
     }
 
-    /// The gateway for a channel.
-    pub(super) fn carrier(&self, channel: Channel) -> Option<&Arc<dyn Gateway>> {
-        self.gateways.iter().find(|gateway| gateway.carries(channel))
-    }
-
-    /// Whether nothing can leave at all: the carriers are not set up yet.
-    pub(super) fn is_empty_handed(&self) -> bool {
-        self.gateways.is_empty()
-    }
-
     /// The gateway of that name.
     pub(super) fn named(&self, name: &str) -> Option<&Arc<dyn Gateway>> {
-        self.gateways.iter().find(|gateway| gateway.name() == name)
+        self.carriers.named(name)
     }
 
     pub(super) fn capability(&self, provider: &str) -> Capability {
@@ -220,8 +216,9 @@ impl Courier {
         let answer = match work {
             Work::Send(held, outbound) => {
                 let sending = gateway.send(&outbound, allowed);
-                let sent = tokio::time::timeout(allowed.whole, sending).await;
-                Answer::Sent(held, sent.unwrap_or(unknown))
+                let sent = tokio::time::timeout(allowed.whole, sending).await.unwrap_or(unknown);
+                self.carriers.note(gateway.name(), &sent, db.now());
+                Answer::Sent(held, sent)
             }
             Work::Ask(held) => {
                 let delivery = held.delivery;

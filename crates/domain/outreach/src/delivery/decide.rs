@@ -234,14 +234,14 @@ impl<'c> Sheet<'c> {
     pub(super) fn decided(&self, tx: &Tx<'_>, message: &Message) -> Result<Decision> {
         let facts = self.facts.get(&message.patient).ok_or_else(nothing_there)?;
         let mut reach = facts.reach_for(message.id);
-        if self.courier.is_empty_handed() {
+        if self.courier.carriers.is_empty() {
             // Somebody has still to set up a carrier: that is no fault of the patient's addresses.
             reach.hold = Some(Hold { scope: HoldScope::Everything, until: None });
         } else {
             let template = message.template;
             reach.routes.retain(|route| {
                 let way = (route.point, route.channel);
-                self.courier.carrier(route.channel).is_some()
+                self.courier.carriers.carry(route.channel)
                     && template.goes_by(route.channel)
                     && !message.tried.contains(&way)
             });
@@ -255,8 +255,8 @@ impl<'c> Sheet<'c> {
         let mut request = message.request();
         // Asked for by a way that nobody carries here: then by any.
         request.only = request.only.filter(|channel| {
-            let is_carried = self.courier.carrier(*channel).is_some();
-            self.courier.is_empty_handed() || is_carried && message.template.goes_by(*channel)
+            let is_carried = self.courier.carriers.carry(*channel);
+            self.courier.carriers.is_empty() || is_carried && message.template.goes_by(*channel)
         });
         Ok(policy::decide(&request, &reach, tx.now()))
     }

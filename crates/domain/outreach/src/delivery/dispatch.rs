@@ -56,13 +56,20 @@ impl Sheet<'_> {
         decided: &Decision,
     ) -> Result<()> {
         let message = &case.message;
+        let carriers = &self.courier.carriers;
+        let now = tx.now();
         let same = case.delivery.as_ref().filter(|it| {
             let is_there = it.point == to.point && it.channel == to.channel;
-            is_there && !it.sending.status.is_settled() && !self.shares.are_outdated(message.id)
+            let has_left = !it.sending.is_unsent();
+            let is_fine = || !carriers.is_better_elsewhere(&it.provider, it.channel, now);
+            is_there
+                && !it.sending.status.is_settled()
+                && !self.shares.are_outdated(message.id)
+                && (has_left || is_fine())
         });
         let gateway = match same {
             Some(same) => self.courier.named(&same.provider),
-            None => self.courier.carrier(to.channel),
+            None => carriers.chosen(to.channel, now),
         };
         let Some(gateway) = gateway.cloned() else {
             return Err(Error::failed("the gateway of a delivery is not configured any more"));
@@ -72,7 +79,7 @@ impl Sheet<'_> {
             Some(same) => (same.sending.clone(), gateway.capability()),
             None => (readdressed(case), NOTHING_PROMISED),
         };
-        let (now, bits) = (tx.now(), tx.bits());
+        let bits = tx.bits();
         let (next, effects) = step(before, Input::Cleared, promise, now, bits);
         for effect in effects {
             match effect {
@@ -231,6 +238,10 @@ fn readdressed(case: &Case) -> Sending {
             maybe_duplicate: old.sending.maybe_duplicate,
             ..Sending::due(class)
         },
+        // It goes by another carrier: what was tried was tried.
+        Some(old) if old.sending.is_unsent() => {
+            Sending { tries: old.sending.tries, ..Sending::due(class) }
+        }
         // It was taken and never heard of again: it may have arrived after all.
         Some(old) if old.sending.status == Status::Accepted => {
             Sending { maybe_duplicate: true, ..Sending::due(class) }

@@ -140,3 +140,40 @@ async fn a_stop_ends_the_search() {
     let invitations = world.carrier.arrived().iter().filter(|it| it.1.contains("/r/")).count();
     assert_eq!(invitations, 1);
 }
+
+#[tokio::test]
+async fn what_has_certainly_not_left_goes_by_the_other_carrier() {
+    let (world, second) = World::with_two_carriers(NEITHER).await;
+    let phones: [&[&str]; 6] = [
+        &["201-555-0131"],
+        &["201-555-0132"],
+        &["201-555-0133"],
+        &["201-555-0134"],
+        &["201-555-0135"],
+        &["201-555-0136"],
+    ];
+    let mut all = Vec::new();
+    for phone in phones {
+        all.push(world.ana(phone).await);
+    }
+    // The first of them may have arrived: only its own carrier could tell.
+    world.carrier.then(Next::ArrivesUnheard);
+    for _ in 0..5 {
+        world.carrier.then(Next::Fails(SendError::NotSent { cause: "no-connection" }));
+    }
+    for (patient, key) in all.iter().zip(["a", "b", "c", "d", "e"]) {
+        world.invite(*patient, key).await;
+        world.drain().await;
+    }
+    assert!(second.arrived().is_empty(), "five in a row are needed to be sure");
+    world.invite(all[5], "f").await;
+    world.drain().await;
+    assert_eq!(second.arrived().len(), 1, "a new one takes the way that is open");
+    world.pass(50_000).await;
+    assert_eq!(second.arrived().len(), 5, "and so does what was to be tried again");
+    assert_eq!(world.told(all[1]).await, "sending: allowed [suppressed, accepted]");
+    world.pass(HOUR).await;
+    assert_eq!(world.told(all[0]).await, "sending: allowed [accepted maybe-twice]");
+    assert_eq!((world.carrier.arrived().len(), second.arrived().len()), (2, 5));
+    assert!(world.open_tasks().await.is_empty());
+}

@@ -84,6 +84,7 @@ pub enum Next {
 
 /// A carrier that does what it is told, and takes everything else.
 pub struct Carrier {
+    name: &'static str,
     capability: Capability,
     script: Mutex<VecDeque<Next>>,
     phones: Mutex<Vec<(DeliveryId, String, String)>>,
@@ -92,6 +93,12 @@ pub struct Carrier {
 }
 
 impl Carrier {
+    fn called(name: &'static str, capability: Capability, db: &store::Db) -> Arc<Self> {
+        let (script, phones) = (Mutex::default(), Mutex::default());
+        let (allowances, db) = (watch::Sender::default(), db.clone());
+        Arc::new(Self { name, capability, script, phones, allowances, db })
+    }
+
     pub fn then(&self, next: Next) {
         self.script.lock().unwrap().push_back(next);
     }
@@ -133,7 +140,7 @@ fn name_of(key: DeliveryId) -> String {
 #[async_trait::async_trait]
 impl Gateway for Carrier {
     fn name(&self) -> &'static str {
-        "scripted"
+        self.name
     }
 
     fn capability(&self) -> Capability {
@@ -264,15 +271,21 @@ impl World {
     /// One whose program was started before any carrier was set up.
     pub async fn without_carrier(capability: Capability) -> Self {
         let database = Database::open(MIGRATIONS).await;
-        let (script, phones) = (Mutex::default(), Mutex::default());
-        let allowances = watch::Sender::default();
-        let db = database.db.clone();
-        let carrier = Arc::new(Carrier { capability, script, phones, allowances, db });
+        let carrier = Carrier::called("scripted", capability, &database.db);
         let links = Arc::new(Links::default());
         let runner = runner(&database, &links, Vec::new(), None);
         let world = Self { database, carrier, links, runner };
         world.rename("Harbor Rx").await;
         world
+    }
+
+    /// With a second carrier, of another name, behind the first.
+    pub async fn with_two_carriers(capability: Capability) -> (Self, Arc<Carrier>) {
+        let mut world = Self::without_carrier(capability).await;
+        let second = Carrier::called("second", capability, &world.database.db);
+        let gateways: Vec<Arc<dyn Gateway>> = vec![world.carrier.clone(), second.clone()];
+        world.runner = world.connect(gateways);
+        (world, second)
     }
 
     /// A runner of this world that reaches these carriers.
