@@ -555,6 +555,14 @@ CREATE TABLE address_stops (
     stopped_at BIGINT NOT NULL
 ) {clustered};
 
+-- The keys by which push services know us: one row at most, named 1. The secret is sealed.
+CREATE TABLE push_keys (
+    id BIGINT NOT NULL PRIMARY KEY,
+    public_key TEXT NOT NULL,
+    secret {bytes} NOT NULL,
+    made_at BIGINT NOT NULL
+);
+
 CREATE TABLE messages (
     id TEXT NOT NULL PRIMARY KEY,
     patient TEXT NOT NULL,

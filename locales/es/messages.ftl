@@ -38,3 +38,5 @@ message-emergency-reply = { $pharmacy }: Llame al 911 ahora si hay peligro. ¿Pi
 message-consent-welcome = { $pharmacy }: Le escribiremos sobre sus resurtidos, hasta 3 por semana. Puede haber cargos de mensajes y datos. Responda AYUDA o STOP para salir.
 message-new-link = { $pharmacy }: Este es su enlace nuevo: { $link } Si usted no lo ha pedido, no haga caso de este mensaje.
 message-call-back-coming = { $pharmacy }: Vamos a llamarle. Si no puede esperar, llame al { $phone }. ¿Emergencia? Llame al 911.
+# El único aviso en un teléfono: queda a la vista en la pantalla y siempre dice lo mismo.
+message-push = Tiene un aviso de { $pharmacy }.

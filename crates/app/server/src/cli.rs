@@ -70,6 +70,9 @@ pub struct DemoArgs {
     /// Where the demo lives [default: a new SQLite file in the folder for temporary files].
     #[arg(long, value_name = "URL")]
     pub database: Option<String>,
+    /// A push service on this machine, in place of those of the makers of browsers.
+    #[arg(long, value_name = "ADDRESS")]
+    pub push_service: Option<std::net::SocketAddrV4>,
 }
 
 /// `rapport serve`.

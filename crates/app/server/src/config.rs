@@ -45,8 +45,20 @@ pub struct Config {
     pub sms: Option<Sms>,
     /// The mail server. Without one, e-mail waits.
     pub mail: Option<Mail>,
+    /// Notices on phones. They work without any setting where `public_url` begins with `https`.
+    pub push: Option<Push>,
     /// Who we are, used when the database knows no pharmacy yet.
     pub pharmacy: Option<Pharmacy>,
+}
+
+/// Notices on phones.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Push {
+    /// Whom a push service may write to: `mailto:it@pharmacy.example.org` or a page.
+    pub contact: Option<String>,
+    /// The push services that are believed, in place of those of the makers of browsers.
+    pub services: Option<Vec<String>>,
 }
 
 /// Files for TLS.
@@ -157,6 +169,7 @@ impl Default for Config {
             proxies: Vec::new(),
             sms: None,
             mail: None,
+            push: None,
             pharmacy: None,
         }
     }

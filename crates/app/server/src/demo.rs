@@ -27,9 +27,11 @@ use tokio::net::TcpListener;
 
 use crate::{
     cli::DemoArgs,
+    config::{self, Config},
     control::Socket,
     exit::{Exit, say},
     node::{DEMO, Node, Plan, asked_to_end},
+    notices,
 };
 use home::Home;
 use pages::DemoState;
@@ -57,7 +59,17 @@ pub async fn run(arguments: DemoArgs) -> Result<(), Exit> {
         Vec::new()
     };
     let simulator = phones(&db, &base, &arguments, lines).await?;
-    let node = Node::start(plan(&db, &base, &simulator)?).await?;
+    let mut plan = plan(&db, &base, &simulator)?;
+    plan.services = arguments.push_service.map(|service| vec![service.to_string()]);
+    let push = config::Push {
+        contact: Some(format!("mailto:{MAILBOX}")),
+        services: plan.services.clone(),
+    };
+    let config = Config { push: Some(push), ..Config::default() };
+    if let Some(push) = notices::gateway(&db, &config, &base).await? {
+        plan.gateways.push(Arc::new(push));
+    }
+    let node = Node::start(plan).await?;
     let _socket = Socket::open(&db)?;
     let team = team::known(&db).await?;
     let console = team::invitation(&db, team.technician).await?;
@@ -130,6 +142,7 @@ fn plan(db: &Db, base: &str, simulator: &Simulator) -> Result<Plan, Exit> {
         hosts: Vec::new(),
         // Whoever looks on is one address with many hands.
         limits: None,
+        services: None,
         is_demo: true,
     })
 }

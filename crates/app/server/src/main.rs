@@ -13,6 +13,7 @@ mod lines;
 mod logs;
 mod machine;
 mod node;
+mod notices;
 mod open;
 mod serve;
 mod staff;

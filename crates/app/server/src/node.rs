@@ -30,6 +30,8 @@ pub struct Plan {
     pub hosts: Vec<String>,
     /// What counts tries by network address; nothing where addresses cannot be told apart.
     pub limits: Option<Arc<Limits>>,
+    /// The push services that are believed, in place of the usual ones.
+    pub services: Option<Vec<String>>,
     /// Whether nobody in it is real: its pages lead back to the page of the demo, and speak the
     /// languages that test a layout.
     pub is_demo: bool,
@@ -50,7 +52,7 @@ impl Node {
     /// Puts the parts together and starts what works in the background. The pharmacy must be
     /// established.
     pub async fn start(plan: Plan) -> Result<Self> {
-        let Plan { db, gateways, carrier, from, hosts, limits, is_demo } = plan;
+        let Plan { db, gateways, carrier, from, hosts, limits, services, is_demo } = plan;
         db.write(&Actor::System, journeys::version::publish_shipped).await?;
         wiring::tell_stuck(&db).await?;
         let feed = Feed::attach(&db).await?;
@@ -64,10 +66,14 @@ impl Node {
         let name = format!("process {}", std::process::id());
         let runner = Runner::new(&db, registry, &name);
         let api = api::router(ApiState::new(db.clone(), carrier).with_limits(limits));
+        let mut pages = portal::PortalState::new(db.clone(), Arc::clone(&site));
+        if let Some(services) = services {
+            pages = pages.with_services(&services);
+        }
         let router = Router::new()
             .merge(web::rim::around_machines(api, Arc::clone(&site)))
             .merge(web::rim::shared(Arc::clone(&site)))
-            .merge(portal::router(portal::PortalState { db: db.clone(), site: Arc::clone(&site) }))
+            .merge(portal::router(pages))
             .merge(console::router(console::ConsoleState::new(db.clone(), site, feed)));
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();

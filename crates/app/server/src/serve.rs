@@ -23,7 +23,7 @@ use crate::{
     exit::{Exit, say},
     hold,
     node::{Node, Plan, asked_to_end},
-    open,
+    notices, open,
 };
 
 /// Runs the pharmacy until it is asked to end.
@@ -43,11 +43,15 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
     let address = listener.local_addr().map_err(|error| Exit::failed(error.to_string()))?;
     let public_url = public_url(&config, address);
     establish(&open.db, config.pharmacy.as_ref(), &public_url).await?;
-    let (gateways, carrier, from) = carriers(&config, &public_url)?;
+    let (mut gateways, carrier, from) = carriers(&config, &public_url)?;
+    if let Some(push) = notices::gateway(&open.db, &config, &public_url).await? {
+        gateways.push(Arc::new(push));
+    }
     let hosts = hosts(&public_url);
     let db = open.db.clone();
     let limits = limits(&config, &db)?;
-    let plan = Plan { db, gateways, carrier, from, hosts, limits, is_demo: false };
+    let services = config.push.as_ref().and_then(|push| push.services.clone());
+    let plan = Plan { db, gateways, carrier, from, hosts, limits, services, is_demo: false };
     let node = Node::start(plan).await?;
     let _socket = Socket::open(&open.db)?;
     if let Some(held) = hold::standing(&open.db).await? {
@@ -85,6 +89,7 @@ pub fn accepts(config: &Config) -> Result<(), Exit> {
         let secret = told.secret.clone().or(stand_in);
         mail_server(&config::Mail { secret, ..told.clone() })?;
     }
+    notices::accepts(config, &public_url(config, &config.listen))?;
     if let Some(told) = &config.pharmacy {
         profile(told, "")?;
     }

@@ -141,7 +141,7 @@ impl Gateway for Phones {
     }
 
     fn carries(&self, channel: Channel) -> bool {
-        matches!(channel, Channel::Sms | Channel::Email)
+        matches!(channel, Channel::Sms | Channel::Email | Channel::Push)
     }
 
     async fn send(&self, message: &Outbound, _: Allowance) -> Result<Sent, SendError> {

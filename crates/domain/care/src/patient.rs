@@ -13,8 +13,8 @@ pub use actions::{
     amend_many, birth_date, find, hold, name, names, record, record_many, status, zone,
 };
 pub use contact::{
-    ContactState, KnownContact, NewContactPoint, Use, add_contact, contacts, contacts_of_many,
-    owner_of, owners, restore_contact, suspend_contact,
+    ContactState, KnownContact, NewContactPoint, Use, add_browser, add_contact, contacts,
+    contacts_of_many, owner_of, owners, restore_contact, suspend_contact,
 };
 pub use model::{NewPatient, Patient, PersonName, RecordNumber, Status};
 pub use search::{Found, Search, reference, search};

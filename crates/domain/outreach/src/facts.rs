@@ -280,11 +280,11 @@ fn add_point(facts: &mut Facts, point: rows::PointLine) {
         "push" => &[Channel::Push],
         _ => &[Channel::Sms, Channel::Voice],
     };
-    facts.reach.routes.extend(channels.iter().map(|channel| Route {
-        point: point.id,
-        channel: *channel,
-        suspended,
-    }));
+    let routes =
+        channels.iter().map(|channel| Route { point: point.id, channel: *channel, suspended });
+    // Whoever turned notices on wants them there: the newest wish first.
+    let at = if point.kind == "push" { 0 } else { facts.reach.routes.len() };
+    facts.reach.routes.splice(at..at, routes);
     facts.points.insert(
         point.id,
         Point { kind: point.kind, sealed: point.sealed, token: point.token, opened: None },

@@ -33,6 +33,8 @@ pub struct Outbound {
     pub from: String,
     /// The rendered words.
     pub text: Phi<String>,
+    /// When they were written.
+    pub at: Instant,
     /// Where the carrier posts receipts, if it takes an address per message.
     pub status_callback: Option<String>,
     /// What stands around the words of an e-mail; nothing for any other channel.
@@ -79,7 +81,7 @@ pub enum Refusal {
     OptedOut,
     /// A landline takes no texts.
     Landline,
-    /// No such number.
+    /// No such number, mailbox or browser.
     BadNumber,
     /// The handset is off, gone or out of reach.
     Unreachable,

@@ -15,6 +15,7 @@ pub mod inbound;
 pub mod linter;
 pub mod message;
 pub mod policy;
+pub mod push;
 pub mod reply;
 pub mod segments;
 pub mod template;
@@ -45,6 +46,7 @@ pub fn statements() -> Vec<&'static store::Statement> {
         facts::rows::STATEMENTS,
         inbound::rows::STATEMENTS,
         message::rows::STATEMENTS,
+        push::rows::STATEMENTS,
         together::rows::STATEMENTS,
     ]
     .concat()

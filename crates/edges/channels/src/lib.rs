@@ -5,5 +5,7 @@
 //! `outreach::gateway`. Nothing here knows why a message is sent or what a reply means.
 
 pub mod mail;
+pub mod push;
 pub mod simulator;
 pub mod twilio;
+mod wire;

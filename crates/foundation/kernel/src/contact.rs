@@ -38,6 +38,16 @@ impl Channel {
         }
     }
 
+    /// The kind of contact point that it reaches, as [`ContactPoint::kind`] says it.
+    pub const fn reaches(self) -> &'static str {
+        match self {
+            Self::Sms | Self::Voice => "phone",
+            Self::Email => "email",
+            Self::Push => "push",
+            Self::Portal | Self::Letter => "of-record",
+        }
+    }
+
     /// Whether it rings, buzzes or lights up: only then does the hour of the day matter.
     pub const fn wakes_people(self) -> bool {
         match self {

@@ -15,8 +15,12 @@ const VISIT: Cookie = Cookie::new("__Host-visit", SameSite::Lax);
 /// This browser, for as long as a link lives.
 const DEVICE: Cookie = Cookie::new("__Host-device", SameSite::Lax);
 
+/// The link of the app that was set up here, with which a notice is opened.
+const APP: Cookie = Cookie::new("__Host-app", SameSite::Lax);
+
 const HOUR: u32 = 60 * 60;
 const LINK_LIFE: u32 = 14 * 24 * HOUR;
+const APP_LIFE: u32 = 180 * 24 * HOUR;
 
 /// The link that this browser opened.
 pub fn link(headers: &HeaderMap) -> Option<Token> {
@@ -31,6 +35,21 @@ pub fn visit(headers: &HeaderMap) -> Option<Token> {
 /// The name of this browser, or a new one.
 pub fn device(headers: &HeaderMap) -> Token {
     DEVICE.read(headers).and_then(|text| Token::parse(&text)).unwrap_or_else(Token::generate)
+}
+
+/// The link of the app that was set up on this browser.
+pub fn app(headers: &HeaderMap) -> Option<Token> {
+    APP.read(headers).and_then(|text| Token::parse(&text))
+}
+
+/// Keeps the link of the app.
+pub fn keep_app(token: &Token) -> HeaderValue {
+    APP.set(token.reveal(), Some(APP_LIFE))
+}
+
+/// Forgets the link of the app.
+pub fn forget_app() -> HeaderValue {
+    APP.clear()
 }
 
 /// Keeps the link.

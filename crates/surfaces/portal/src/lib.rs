@@ -6,6 +6,7 @@ pub mod clock;
 mod device;
 pub mod hello;
 pub mod landing;
+pub mod notices;
 pub mod refill;
 mod state;
 pub mod unsubscribe;
@@ -23,7 +24,9 @@ pub fn router(state: PortalState) -> Router {
     let door = Router::new().merge(landing::routes()).merge(hello::door());
     let routes = Router::new()
         .merge(limits::posts(door, site.limits(), Rule::Link))
+        .merge(limits::posts(notices::told(), site.limits(), Rule::Link))
         .merge(hello::routes())
+        .merge(notices::routes())
         .merge(refill::routes())
         .merge(unsubscribe::routes())
         .with_state(state);

@@ -49,6 +49,18 @@ pub fn font() -> String {
     SHELF.path("atkinson-hyperlegible-next.woff2")
 }
 
+/// The path of a picture, by its file name.
+pub fn image(name: &str) -> String {
+    SHELF.path(name)
+}
+
+/// The text of the worker, which is served at the root and under its plain name.
+pub fn worker() -> Bytes {
+    let path = SHELF.path("worker.js");
+    let asset = SHELF.assets.get(path.trim_start_matches("/assets/"));
+    asset.expect("the asset is part of the program").plain.clone()
+}
+
 /// `GET /assets/{name}`.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new().route("/assets/{name}", get(show))
@@ -83,6 +95,9 @@ impl Shelf {
         for path in paths.iter().filter(|path| path.ends_with(".woff2")) {
             shelf.keep(file_name(path), "font/woff2", &read(path));
         }
+        for path in paths.iter().filter(|path| path.ends_with(".png")) {
+            shelf.keep(file_name(path), "image/png", &read(path));
+        }
         let mut sheet = String::new();
         for path in paths.iter().filter(|path| path.starts_with("css/")) {
             sheet.push_str(&squeeze(&String::from_utf8_lossy(&read(path))));
@@ -101,7 +116,7 @@ impl Shelf {
         let hash = BASE64_URL_SAFE_NO_PAD.encode(&Sha256::digest(bytes)[..9]);
         let (stem, ending) = name.rsplit_once('.').expect("assets have an ending");
         let hashed = format!("{stem}-{hash}.{ending}");
-        let small = (ending != "woff2").then(|| gzip(bytes));
+        let small = (!matches!(ending, "woff2" | "png")).then(|| gzip(bytes));
         let asset = Asset { kind, plain: Bytes::copy_from_slice(bytes), small };
         self.assets.insert(hashed.clone(), asset);
         self.names.insert(name.to_owned(), hashed);
@@ -172,7 +187,9 @@ mod tests {
 
     #[test]
     fn every_script_is_on_the_shelf() {
-        for name in ["idle.js", "link.js", "live.js", "print.js", "send-once.js"] {
+        for name in
+            ["idle.js", "link.js", "live.js", "notices.js", "print.js", "send-once.js", "worker.js"]
+        {
             assert!(script(name).ends_with(".js"));
         }
     }

@@ -28,7 +28,7 @@ pub async fn of(pharmacy: &Pharmacy, garden: &Garden) -> Vec<String> {
     let site = Arc::new(Site::new(brand, Vec::new()));
     let feed = Feed::attach(pharmacy.db()).await.unwrap();
     let db = pharmacy.db().clone();
-    let portal = portal::router(PortalState { db: db.clone(), site: Arc::clone(&site) });
+    let portal = portal::router(PortalState::new(db.clone(), Arc::clone(&site)));
     let console = console::router(ConsoleState::new(db, site, feed));
     let mut seen = staff_look(pharmacy, garden, Browser::of(console)).await;
     seen.extend(a_patient_answers(pharmacy, garden, Browser::of(portal)).await);

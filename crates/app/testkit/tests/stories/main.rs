@@ -11,6 +11,7 @@ mod mail;
 mod new_link;
 mod no_text_arrives;
 mod nodes;
+mod notices;
 mod refill;
 mod rows;
 mod statements;

@@ -3,7 +3,7 @@
 
 use audit::Act;
 use identity::{Permission, permit};
-use kernel::{ContactPoint, ContactPointId, Error, PatientId, Result};
+use kernel::{ContactPoint, ContactPointId, Error, PatientId, PushAddress, Result};
 use store::Tx;
 
 use super::rows;
@@ -90,12 +90,42 @@ pub fn add_contact(
     if let Some(found) = known.iter().find(|contact| contact.token == token) {
         return Ok(found.id);
     }
+    insert_last(tx, patient, &known, new)
+}
+
+fn insert_last(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    known: &[KnownContact],
+    new: NewContactPoint,
+) -> Result<ContactPointId> {
+    let token = rows::contact_token(tx, &new.point);
     let rank = known.iter().map(|contact| contact.rank + 1).max().unwrap_or(0);
     rows::upsert_contacts(tx, patient, &[(rank, new)])?;
     let added = contacts(tx, patient)?.into_iter().find(|contact| contact.token == token);
     let id = added.ok_or(Error::NotFound { what: "contact-point" })?.id;
     audit::note(tx, Act::Created, "contact-point", id, Some(patient))?;
     Ok(id)
+}
+
+/// Records the browser on which the patient asks for notices, or puts it back into use: who asks holds
+/// it in their hands.
+pub fn add_browser(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    address: PushAddress,
+) -> Result<ContactPointId> {
+    permit(tx, Permission::RecordConsent)?;
+    let point = ContactPoint::Push(address);
+    let token = rows::contact_token(tx, &point);
+    let known = contacts(tx, patient)?;
+    if let Some(found) = known.iter().find(|contact| contact.token == token) {
+        if rows::set_contact_state(tx, found.id, "ok", None)? {
+            audit::note(tx, Act::Changed, "contact-point", found.id, Some(patient))?;
+        }
+        return Ok(found.id);
+    }
+    insert_last(tx, patient, &known, NewContactPoint { point, used_for: Use::Mobile })
 }
 
 /// Whose contact point this is: nobody's, one patient's, or several patients' (a shared phone).

@@ -107,7 +107,6 @@ fn read_line<'a>(
         }
     }
     let channel: Channel = cell(2).parse().map_err(|_| bad(2, "unknown-channel"))?;
-    let kind = if channel == Channel::Email { "email" } else { "phone" };
     let language = match cell(7) {
         "" => Language::english(),
         tag => tag.parse().map_err(|_| bad(7, "bad-language"))?,
@@ -125,7 +124,8 @@ fn read_line<'a>(
         patient_id: cell(0).to_owned(),
         purpose: Purpose::from_code(cell(1)).ok_or_else(|| bad(1, "unknown-purpose"))?,
         channel,
-        address: ContactPoint::from_parts(kind, cell(3)).map_err(|_| bad(3, "bad-address"))?,
+        address: ContactPoint::from_parts(channel.reaches(), cell(3))
+            .map_err(|_| bad(3, "bad-address"))?,
         state: State::from_code(cell(4)).ok_or_else(|| bad(4, "unknown-state"))?,
         given_at: moment(cell(5), zone).ok_or_else(|| bad(5, "bad-instant"))?,
         wording: cell(6).to_owned(),

@@ -1,6 +1,6 @@
 //! How consent is kept.
 
-use kernel::{ConsentId, ContactPoint, Error, Instant, PatientId, Phi, Result};
+use kernel::{Channel, ConsentId, ContactPoint, Error, Instant, PatientId, Phi, Result};
 use store::{Place, Row, Tx, sql};
 
 use super::model::{Line, NewConsent, Source, Standing, State, written_by};
@@ -154,8 +154,8 @@ pub(super) fn address(
         tx.find(&ADDRESS, &[line.into(), patient.into()], |row| Ok((row.get(1)?, row.get(2)?)))?;
     let (channel, sealed) = found.ok_or(Error::NotFound { what: "consent" })?;
     let value = tx.open_text(patient, address_place(line), &sealed)?;
-    let kind = if channel == "email" { "email" } else { "phone" };
-    ContactPoint::from_parts(kind, value.reveal())
+    let channel: Channel = channel.parse()?;
+    ContactPoint::from_parts(channel.reaches(), value.reveal())
 }
 
 pub(super) fn stop_address(tx: &mut Tx<'_>, token: &str) -> Result<()> {

@@ -62,8 +62,11 @@ impl Carriers {
         Self(gateways.into_iter().map(carrier).collect())
     }
 
-    pub(super) const fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// Whether there is none yet by which a pharmacy reaches everybody: notices alone reach only who
+    /// turned them on.
+    pub(super) fn is_empty(&self) -> bool {
+        let wires = [Channel::Sms, Channel::Email, Channel::Voice];
+        !wires.into_iter().any(|channel| self.carry(channel))
     }
 
     /// Whether any of them carries this channel.

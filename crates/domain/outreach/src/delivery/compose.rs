@@ -42,7 +42,8 @@ impl<'c> Composer<'c> {
         channel: Channel,
     ) -> Result<Option<Rendered>> {
         let declared = message.template.declared();
-        let link = if declared.variables.contains(&Variable::Link) {
+        let wants_link = channel != Channel::Push && declared.variables.contains(&Variable::Link);
+        let link = if wants_link {
             let wanted = LinkWanted {
                 patient: message.patient,
                 refill: message.refill,

@@ -219,6 +219,7 @@ impl Sheet<'_> {
             to: facts.address(tx, held.patient, point)?,
             from: self.courier.from().to_owned(),
             text,
+            at: tx.now(),
             status_callback: None,
             heading: (channel == Channel::Email)
                 .then(|| self.composer.heading(tx, facts.language(), point).map(Box::new))

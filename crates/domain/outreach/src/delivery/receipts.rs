@@ -3,7 +3,7 @@
 
 use audit::Act;
 use identity::{Permission, permit};
-use kernel::{Error, Instant, Result};
+use kernel::{ContactPointId, Error, Instant, PatientId, Result};
 use store::Tx;
 
 use super::{
@@ -15,10 +15,12 @@ use super::{
     status::Status,
 };
 use crate::{
-    gateway::Receipt,
+    gateway::{Receipt, ReceiptStatus},
     message::{self, events::MessageAccepted, rows as message_rows},
 };
 
+/// What is said to have arrived was sent within so many milliseconds.
+const LATELY: i64 = 2 * 86_400_000;
 /// A receipt without a delivery is kept for so long, in milliseconds.
 const KEEP_EARLY: i64 = 8 * 86_400_000;
 
@@ -39,6 +41,25 @@ pub fn receive_receipt(tx: &mut Tx<'_>, receipt: &Receipt) -> Result<()> {
         }
     }
     Err(Error::failed("a delivery changes too fast for its receipt"))
+}
+
+/// What a gateway took for this address lately has arrived there: the address itself says so.
+pub(crate) fn arrived_at(tx: &mut Tx<'_>, patient: PatientId, point: ContactPointId) -> Result<()> {
+    care::patient::hold(tx, [patient])?;
+    let since = tx.now().plus_millis(-LATELY);
+    for delivery in rows::accepted_at(tx, patient, point, since)? {
+        let receipt = Receipt {
+            vendor: delivery.provider.clone(),
+            provider_id: delivery.provider_id.clone().unwrap_or_default(),
+            key: Some(delivery.id),
+            status: ReceiptStatus::Delivered,
+            code: None,
+            refusal: None,
+            at: tx.now(),
+        };
+        take_in(tx, &delivery, &receipt)?;
+    }
+    Ok(())
 }
 
 /// Forgets receipts that never found a delivery.

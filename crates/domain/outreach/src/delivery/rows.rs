@@ -1,6 +1,6 @@
 //! How deliveries are kept.
 
-use kernel::{DeliveryId, Error, Instant, MessageId, Result};
+use kernel::{ContactPointId, DeliveryId, Error, Instant, MessageId, PatientId, Result};
 use store::{Place, Row, Tx, Value, sql};
 
 use super::{
@@ -35,6 +35,13 @@ sql! {
     FIND: concat!("SELECT ", columns!(), " FROM deliveries d WHERE d.id = $1");
     OF_PROVIDER_ID: concat!(
         "SELECT ", columns!(), " FROM deliveries d WHERE d.provider = $1 AND d.provider_id = $2"
+    );
+    /// What counts against the limits of a patient is found by its index.
+    ACCEPTED_AT: concat!(
+        "SELECT ", columns!(), " FROM deliveries d
+          WHERE d.patient = $1 AND d.counted_at > $3 AND d.contact_point = $2
+            AND d.status = 'accepted'
+          ORDER BY d.id"
     );
     INSERT: "
         INSERT INTO deliveries (id, message, patient, channel, contact_point, provider, status,
@@ -202,6 +209,17 @@ pub(super) fn save(
         code.into(),
     ];
     Ok(tx.execute(&SAVE, &row)? == 1)
+}
+
+/// What was taken for an address since then, and never heard of again.
+pub(super) fn accepted_at(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    point: ContactPointId,
+    since: Instant,
+) -> Result<Vec<Delivery>> {
+    let row = [patient.into(), point.into(), since.into()];
+    tx.query(&ACCEPTED_AT, &row, |row| read(row, 0))
 }
 
 pub(super) fn recount(tx: &mut Tx<'_>, id: DeliveryId) -> Result<()> {

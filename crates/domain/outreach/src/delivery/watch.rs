@@ -1,10 +1,11 @@
 //! Watching for receipts that never come: a message that a carrier took and dropped in silence must
-//! not stay "sent" for ever. A mail server sends no receipts: what it took, it took.
+//! not stay "sent" for ever. It looks for the next way, or a person is told. A mail server sends no
+//! receipts: what it took, it took.
 
 use std::collections::BTreeMap;
 
 use engine::{JobError, JobKind, NewJob, Recurrence, Verdict};
-use kernel::{DeliveryId, Id, Instant, Result, Zone};
+use kernel::{Channel, DeliveryId, Id, Instant, Result, Zone};
 use serde::{Deserialize, Serialize};
 use store::Tx;
 
@@ -63,12 +64,16 @@ fn look(tx: &mut Tx<'_>, urgent: bool, patience: i64) -> Result<()> {
     for (provider, silent) in by_provider {
         // When nothing at all was heard, it is the callback that is broken and not each message: one
         // task, unless a safety message is among them.
-        if !urgent && rows::heard(tx, range, &provider)? == 0 {
+        // A browser speaks for itself: that one lies in a drawer says nothing of the others.
+        let (browsers, silent): (Vec<_>, Vec<_>) =
+            silent.into_iter().partition(|it| it.channel == Channel::Push);
+        let is_deaf = !urgent && !silent.is_empty() && rows::heard(tx, range, &provider)? == 0;
+        if is_deaf {
             let day = Zone::UTC.day(tx.now());
             concern::deaf(tx, &provider, day)?;
-            continue;
         }
-        for delivery in silent {
+        let silent = silent.into_iter().filter(|_| !is_deaf);
+        for delivery in browsers.into_iter().chain(silent) {
             if let Some(message) = message::find(tx, delivery.message)?
                 && !fallback::elsewhere(tx, &message, &delivery)?
             {

@@ -166,7 +166,12 @@ impl Template {
                     | Self::NewLink
                     | Self::CallBackComing
             ),
-            Channel::Voice | Channel::Push | Channel::Portal | Channel::Letter => false,
+            // One notice for all: that there is something to read.
+            Channel::Push => matches!(
+                self,
+                Self::RefillInvitation | Self::RefillReminder | Self::RefillReminderLast
+            ),
+            Channel::Voice | Channel::Portal | Channel::Letter => false,
         }
     }
 

@@ -63,8 +63,10 @@ pub fn render(
     // An e-mail has room to say how else we can be reached.
     let needs_phone = channel == Channel::Email && !declared.variables.contains(&Variable::Phone);
     let more: &[Variable] = if needs_phone { &[Variable::Phone] } else { &[] };
+    // A notice says who has something to say, and not what.
+    let needed = if channel == Channel::Push { &[Variable::Pharmacy] } else { declared.variables };
     let mut count = 0;
-    for (arg, variable) in args.iter_mut().zip(declared.variables.iter().chain(more)) {
+    for (arg, variable) in args.iter_mut().zip(needed.iter().chain(more)) {
         let value = match variable {
             Variable::Pharmacy => Some(Arg::Text(&pharmacy)),
             Variable::Phone => vars.phone.map(Arg::Text),
@@ -82,6 +84,7 @@ pub fn render(
     let id = match channel {
         Channel::Email if template.goes_by(channel) => declared.mail,
         Channel::Sms => declared.words,
+        Channel::Push if template.goes_by(channel) => "message-push",
         _ => return Err(INCOMPLETE),
     };
     let said = words().find(&language.chain(), id, args).ok_or(INCOMPLETE)?;

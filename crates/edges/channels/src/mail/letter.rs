@@ -125,6 +125,7 @@ mod tests {
             to: ContactPoint::Email(EmailAddress::parse("ana@example.org").unwrap()),
             from: String::new(),
             text: Phi::new(words.to_owned()),
+            at: kernel::Instant(1_772_463_600_000),
             status_callback: None,
             heading: None,
         };

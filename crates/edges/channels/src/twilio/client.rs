@@ -1,53 +1,30 @@
-//! Sends texts over HTTP, many at once over connections kept alive.
-//!
-//! The one thing it must get right is what it says about a failure: `NotSent` only when no byte of
-//! the message can have left, `Unknown` whenever the carrier may have it.
+//! Sends texts over HTTP, many at once over connections kept alive ([`crate::wire`]).
 
-use std::{
-    convert::Infallible,
-    fmt,
-    pin::Pin,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-    task::{Context, Poll},
-    time::Duration,
-};
+use std::fmt;
 
 use async_trait::async_trait;
 use form_urlencoded::Serializer;
 use http_body_util::BodyExt;
 use hyper::{
     Method, Request, Response, StatusCode, Uri,
-    body::{Body, Bytes, Frame, Incoming, SizeHint},
+    body::{Body, Bytes, Incoming},
     header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER},
 };
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
-use hyper_util::{
-    client::legacy::{Client, connect::HttpConnector},
-    rt::{TokioExecutor, TokioTimer},
-};
-use kernel::{ContactPoint, DeliveryId, Error, Result};
+use kernel::{ContactPoint, DeliveryId, Result};
 use outreach::gateway::{Allowance, Capability, Gateway, Outbound, Refusal, SendError, Sent};
 use serde::Deserialize;
-use tokio::{
-    sync::Semaphore,
-    time::{Instant, timeout_at},
-};
+use tokio::time::{Instant, timeout_at};
 
 use super::{BODY_LIMIT, NAME, Sender, Settings, codes, hooks, patience};
+use crate::wire::Wire;
 
 /// An account at the carrier, ready to send.
 pub struct Twilio {
-    client: Client<HttpsConnector<HttpConnector>, Slip>,
+    wire: Wire,
     target: Uri,
     credentials: HeaderValue,
     sender: Sender,
     status_callback: Option<String>,
-    /// Bounds the sends in flight, and with them the open connections.
-    permits: Semaphore,
-    send_timeout: Duration,
 }
 
 impl Twilio {
@@ -56,42 +33,25 @@ impl Twilio {
     /// Refused: `bad-base-url`, `bad-account`, `bad-timeout` (see [`Settings`]). Fails when the TLS
     /// library does.
     pub fn new(settings: &Settings) -> Result<Self> {
-        let mut tcp = HttpConnector::new();
-        tcp.set_nodelay(true);
-        tcp.enforce_http(false);
-        tcp.set_connect_timeout(Some(settings.connect_timeout));
-        let connector = HttpsConnectorBuilder::new()
-            .with_provider_and_webpki_roots(rustls::crypto::ring::default_provider())
-            .map_err(Error::failed)?
-            .https_or_http()
-            .enable_http1()
-            .wrap_connector(tcp);
-        let client = Client::builder(TokioExecutor::new())
-            .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(Duration::from_secs(30))
-            .build(connector);
+        let Settings { connect_timeout, send_timeout, connections, .. } = *settings;
         Ok(Self {
-            client,
+            wire: Wire::new(connect_timeout, send_timeout, connections)?,
             target: settings.target()?,
             credentials: settings.credentials(),
             sender: settings.sender.clone(),
             status_callback: settings.status_callback.clone(),
-            permits: Semaphore::new(settings.connections.max(1)),
-            send_timeout: settings.send_timeout,
         })
     }
 
-    fn request(&self, to: &str, message: &Outbound) -> (Request<Slip>, Arc<AtomicBool>) {
-        let written = Arc::new(AtomicBool::new(false));
-        let body = Bytes::from(self.form(to, message));
-        let mut request = Request::new(Slip { body: Some(body), written: Arc::clone(&written) });
+    fn request(&self, to: &str, message: &Outbound) -> Request<Bytes> {
+        let mut request = Request::new(Bytes::from(self.form(to, message)));
         *request.method_mut() = Method::POST;
         *request.uri_mut() = self.target.clone();
         let headers = request.headers_mut();
         headers.insert(AUTHORIZATION, self.credentials.clone());
         const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
         headers.insert(CONTENT_TYPE, FORM);
-        (request, written)
+        request
     }
 
     fn form(&self, to: &str, message: &Outbound) -> String {
@@ -133,37 +93,9 @@ impl Gateway for Twilio {
         let ContactPoint::Phone(to) = &message.to else {
             return Err(SendError::Refused { code: "no-phone".into(), kind: Refusal::Other });
         };
-        let begun = Instant::now();
-        let deadline = begun + self.send_timeout.min(allowed.whole);
-        let last_start = deadline.min(begun + allowed.first_byte);
-        let (request, written) = self.request(to.e164(), message);
-        let exchange = async {
-            let permit = self.permits.acquire().await;
-            (self.client.request(request).await, permit)
-        };
-        let mut exchange = Box::pin(exchange);
-        let started = timeout_at(last_start, &mut exchange).await;
-        let over = match started {
-            // What has begun may end; what has not is taken back below, before it begins.
-            Err(_) if written.load(Ordering::Acquire) => timeout_at(deadline, &mut exchange).await,
-            started => started,
-        };
-        drop(exchange);
-        match over {
-            Ok((Ok(response), _permit)) => judge(response, deadline).await,
-            Ok((Err(error), _)) => Err(if written.load(Ordering::Acquire) {
-                SendError::Unknown { cause: "connection-lost" }
-            } else if error.is_connect() {
-                SendError::NotSent { cause: "no-connection" }
-            } else {
-                SendError::NotSent { cause: "nothing-written" }
-            }),
-            Err(_) => Err(if written.load(Ordering::Acquire) {
-                SendError::Unknown { cause: "timeout" }
-            } else {
-                SendError::NotSent { cause: "not-started" }
-            }),
-        }
+        let (response, deadline) =
+            self.wire.send(self.request(to.e164(), message), allowed).await?;
+        judge(response, deadline).await
     }
 
     async fn look_up(&self, _: DeliveryId) -> Result<Option<Sent>, SendError> {
@@ -174,34 +106,6 @@ impl Gateway for Twilio {
 impl fmt::Debug for Twilio {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Twilio").field("host", &self.target.host()).finish_non_exhaustive()
-    }
-}
-
-/// A request's body that notes when the connection asks for it. The head and the body are written
-/// together, so a body that was never asked for means that nothing left.
-struct Slip {
-    body: Option<Bytes>,
-    written: Arc<AtomicBool>,
-}
-
-impl Body for Slip {
-    type Data = Bytes;
-    type Error = Infallible;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        self.written.store(true, Ordering::Release);
-        Poll::Ready(self.body.take().map(|body| Ok(Frame::data(body))))
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_none()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.body.as_ref().map_or(0, |body| body.len() as u64))
     }
 }
 

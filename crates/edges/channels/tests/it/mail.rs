@@ -20,6 +20,7 @@ pub fn letter(serial: u128, to: &str) -> Outbound {
         to: ContactPoint::Email(EmailAddress::parse(to).unwrap()),
         from: String::new(),
         text: Phi::new(WORDS.to_owned()),
+        at: kernel::Instant(1_772_463_600_000),
         status_callback: None,
         heading: Some(Box::new(Heading {
             sender: "Farmacia Ñandú".to_owned(),

@@ -38,13 +38,13 @@ pub fn papers() -> Papers {
 }
 
 /// The other side, ended with the test.
-struct Peer {
+pub struct Peer {
     process: Child,
     lines: BufReader<ChildStdout>,
 }
 
 impl Peer {
-    fn start(script: &Path, arguments: &[&Path]) -> Self {
+    pub fn start(script: &Path, arguments: &[&Path]) -> Self {
         let mut process = Command::new("node")
             .arg(script)
             .args(arguments)
@@ -56,13 +56,13 @@ impl Peer {
         Self { process, lines }
     }
 
-    fn says(&mut self) -> Value {
+    pub fn says(&mut self) -> Value {
         let mut line = String::new();
         self.lines.read_line(&mut line).unwrap();
         serde_json::from_str(&line).unwrap()
     }
 
-    fn hears(&mut self, value: &Value) {
+    pub fn hears(&mut self, value: &Value) {
         writeln!(self.process.stdin.as_mut().unwrap(), "{value}").unwrap();
     }
 }

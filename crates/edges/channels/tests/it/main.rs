@@ -7,6 +7,7 @@ mod mail_odd;
 mod mail_peers;
 mod oracle;
 mod pages;
+mod push;
 mod receipts;
 mod sends;
 mod support;

@@ -119,6 +119,7 @@ pub fn message(text: &str) -> Outbound {
         to: ContactPoint::Phone(PhoneNumber::parse(ANA).unwrap()),
         from: String::new(),
         text: Phi::new(text.to_owned()),
+        at: kernel::Instant(1_772_463_600_000),
         status_callback: None,
         heading: None,
     }

@@ -25,6 +25,7 @@ use portal::{
     clock::Clock,
     hello,
     landing::{page, requests},
+    notices,
     refill::{
         called::{Called, Known, Unit},
         changed, check,
@@ -193,7 +194,7 @@ fn called(view: &View, call: confirmation::Call) -> Markup {
 
 /// All of them, by name.
 pub fn pages() -> BTreeMap<&'static str, Sample> {
-    let pages: [(&'static str, Sample); 55] = [
+    let pages: [(&'static str, Sample); 58] = [
         ("landing", |view| page::landing(view, "/r/sample", token(), 3)),
         ("landing-closed", |view| page::closed(view, "/r/sample", token())),
         ("landing-locked", |view| page::locked(view, "/hello/new-link", token())),
@@ -203,6 +204,9 @@ pub fn pages() -> BTreeMap<&'static str, Sample> {
         ("done-not-me", |view| requests::done(view, requests::Request::NotMe)),
         ("done-stop", |view| requests::done(view, requests::Request::Stop)),
         ("done-new-link", |view| requests::done(view, requests::Request::NewLink)),
+        ("notices", |view| notices::page::show(view, token(), Some("key"), false)),
+        ("notices-none", |view| notices::page::show(view, token(), None, false)),
+        ("notices-refused", notices::page::refused),
         ("unsubscribe", |view| unsubscribe::page::ask(view, "/unsubscribe/sample", token())),
         ("unsubscribe-done", unsubscribe::page::done),
         ("unsubscribe-unknown", unsubscribe::page::unknown),

@@ -179,7 +179,11 @@ async fn leave(
     });
     ended.await?;
     let mut response = with_cookies(see_other("/out"), device::forget());
-    let clear = header::HeaderValue::from_static("\"cache\", \"storage\"");
+    // Where notices are on, what they need is all that is stored.
+    let clear = match device::app(&headers) {
+        Some(_) => header::HeaderValue::from_static("\"cache\""),
+        None => header::HeaderValue::from_static("\"cache\", \"storage\""),
+    };
     response.headers_mut().insert("clear-site-data", clear);
     Ok(response)
 }

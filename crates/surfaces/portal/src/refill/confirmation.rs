@@ -156,6 +156,7 @@ pub fn confirmation(view: &View, token: &Token, sent: &Sent) -> Markup {
         @if sent.leads_to(Led::Stopped) {
             p { (say.t("sent-stopped-call")) " " (phone_link(&brand.phone)) "." }
         }
+        p { a.link href="/notices" { (say.t("notices-offer")) } }
         div.actions {
             button.button.button-second type="button" data-print hidden { (say.t("print")) }
             (form("/out", token, button(Look::Quiet, say.t("sent-finish"))))

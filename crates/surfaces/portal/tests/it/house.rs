@@ -107,7 +107,7 @@ impl House {
         let limits = Limits::new(database.db.clone(), Vec::new());
         let site = Site::new(samples::brand(), Vec::new()).with_limits(Some(Arc::new(limits)));
         let site = Arc::new(site);
-        let router = router(PortalState { db: database.db.clone(), site: site.clone() })
+        let router = router(PortalState::new(database.db.clone(), site.clone()))
             .merge(web::rim::shared(site));
         let (ana, therapies) = database
             .db

@@ -5,6 +5,7 @@ mod house;
 mod limits;
 mod link;
 mod moved;
+mod notices;
 mod plain_words;
 mod refill;
 #[path = "../../examples/portal_preview/samples.rs"]

@@ -125,6 +125,10 @@ impl<'a> Page<'a> {
                     (self.title.text()) " – " (self.view.brand.name)
                 }
                 link rel="icon" href=(PreEscaped(FAVICON));
+                @if matches!(self.reader, Reader::Patient { .. }) {
+                    link rel="manifest" href="/app.webmanifest";
+                    link rel="apple-touch-icon" href=(assets::image("app-192.png"));
+                }
                 link rel="preload" as="font" type="font/woff2" crossorigin href=(assets::font());
                 link rel="stylesheet" href=(assets::stylesheet());
                 @for script in &self.scripts {
