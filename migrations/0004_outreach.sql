@@ -113,6 +113,13 @@ CREATE TABLE messages (
 CREATE UNIQUE INDEX messages_idempotency_key ON messages (idempotency_key);
 CREATE INDEX messages_of_patient ON messages (patient, id);
 
+-- What a person here wrote, sealed, until it is posted: the words of a secure message.
+CREATE TABLE message_words (
+    message   TEXT    NOT NULL PRIMARY KEY,
+    language  TEXT    NOT NULL,
+    body      {bytes} NOT NULL
+);
+
 -- The refills that a text speaks for besides its own. Most messages have none.
 CREATE TABLE message_refills (
     refill   TEXT NOT NULL,

@@ -275,6 +275,8 @@ console-message-emergency-reply = Emergency: call 911
 console-message-consent-welcome = Welcome
 console-message-new-link = New link
 console-message-call-back-coming = We will call
+console-message-secure-message = Secure message
+console-message-secure-notice = Notice of a secure message
 
 # Where a message stands
 console-delivery-planned = Planned

@@ -95,6 +95,12 @@ mail-new-link =
     { $link }
 
     If you did not ask for it, please ignore this e-mail.
+mail-secure-notice =
+    { $pharmacy }: You have a new message from us. You can read it here:
+
+    { $link }
+
+    Questions? Call { $phone }.
 mail-call-back-coming =
     { $pharmacy }: We will call you.
 

@@ -37,6 +37,7 @@ message-wrong-number-noted = { $pharmacy }: Thank you. We will not text this num
 message-emergency-reply = { $pharmacy }: Call 911 now if you are in danger. Thoughts of suicide? Call or text 988. Do not wait for our answer. Ours: { $phone }
 message-consent-welcome = { $pharmacy }: We will write about your refills, up to 3 a week. Msg & data rates may apply. HELP for help, STOP to end.
 message-new-link = { $pharmacy }: Here is your new link: { $link } If you did not ask for it, please ignore this text.
+message-secure-notice = { $pharmacy }: You have a new message from us. Read it at { $link } STOP to end.
 message-call-back-coming = { $pharmacy }: We will call you. If you cannot wait, call { $phone }. Emergency? Call 911.
 # The one notice on a phone: it lies open on the screen, and is the same whatever it leads to.
 message-push = You have an update from { $pharmacy }.

@@ -275,6 +275,8 @@ console-message-emergency-reply = Emergencia: llame al 911
 console-message-consent-welcome = Bienvenida
 console-message-new-link = Enlace nuevo
 console-message-call-back-coming = Vamos a llamar
+console-message-secure-message = Mensaje seguro
+console-message-secure-notice = Aviso de un mensaje seguro
 
 # Cómo está un mensaje
 console-delivery-planned = Previsto

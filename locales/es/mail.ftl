@@ -96,6 +96,12 @@ mail-new-link =
     { $link }
 
     Si no lo pidió, por favor no haga caso de este correo.
+mail-secure-notice =
+    { $pharmacy }: Tiene un mensaje nuevo de nosotros. Puede leerlo aquí:
+
+    { $link }
+
+    ¿Preguntas? Llame al { $phone }.
 mail-call-back-coming =
     { $pharmacy }: Le llamaremos.
 

@@ -37,6 +37,7 @@ message-wrong-number-noted = { $pharmacy }: Gracias. No vamos a escribir otra ve
 message-emergency-reply = { $pharmacy }: Llame al 911 ahora si hay peligro. ¿Piensa en el suicidio? Llame o escriba al 988. No espere respuesta. Farmacia: { $phone }
 message-consent-welcome = { $pharmacy }: Le escribiremos sobre sus resurtidos, hasta 3 por semana. Puede haber cargos de mensajes y datos. Responda AYUDA o STOP para salir.
 message-new-link = { $pharmacy }: Este es su enlace nuevo: { $link } Si usted no lo ha pedido, no haga caso de este mensaje.
+message-secure-notice = { $pharmacy }: Tiene un mensaje nuevo de nosotros. Léalo en { $link } STOP para terminar.
 message-call-back-coming = { $pharmacy }: Vamos a llamarle. Si no puede esperar, llame al { $phone }. ¿Emergencia? Llame al 911.
 # El único aviso en un teléfono: queda a la vista en la pantalla y siempre dice lo mismo.
 message-push = Tiene un aviso de { $pharmacy }.

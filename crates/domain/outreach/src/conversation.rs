@@ -69,6 +69,14 @@ pub struct Wrote {
 }
 
 impl Line {
+    /// On which wire it went or came.
+    pub const fn channel(&self) -> Channel {
+        match self {
+            Self::Said(said) => said.channel,
+            Self::Wrote(wrote) => wrote.channel,
+        }
+    }
+
     /// When it was said.
     pub const fn at(&self) -> Instant {
         match self {

@@ -23,7 +23,7 @@ pub mod watch;
 
 pub use courier::{Courier, DeliverErrand, Guard, LinkMinter, LinkWanted};
 pub use model::Delivery;
-pub(crate) use receipts::arrived_at;
+pub(crate) use receipts::{arrived_at, read_in_portal};
 pub use receipts::{prune_receipts, receive_receipt};
 
 use kernel::{ContactPointId, DeliveryId, MessageId, Result};

@@ -13,6 +13,7 @@ mod model;
 pub(crate) mod rows;
 
 pub use actions::receive;
+pub(crate) use actions::says_stop;
 pub use ear::Listener;
 pub use interpret::interpret;
 pub use model::{Reply, ReplyState};

@@ -17,6 +17,7 @@ pub mod message;
 pub mod policy;
 pub mod push;
 pub mod reply;
+pub mod secure;
 pub mod segments;
 pub mod template;
 pub mod together;
@@ -47,6 +48,7 @@ pub fn statements() -> Vec<&'static store::Statement> {
         inbound::rows::STATEMENTS,
         message::rows::STATEMENTS,
         push::rows::STATEMENTS,
+        secure::rows::STATEMENTS,
         together::rows::STATEMENTS,
     ]
     .concat()

@@ -3,8 +3,8 @@
 //!
 //! Turning them on is an agreement like any other, and stands in the ledger for this one browser.
 
+pub mod origin;
 pub(crate) mod rows;
-pub mod service;
 
 use identity::{Permission, permit};
 use kernel::{

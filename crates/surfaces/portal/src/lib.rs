@@ -6,6 +6,7 @@ pub mod clock;
 mod device;
 pub mod hello;
 pub mod landing;
+pub mod messages;
 pub mod notices;
 pub mod refill;
 mod state;
@@ -26,6 +27,7 @@ pub fn router(state: PortalState) -> Router {
         .merge(limits::posts(door, site.limits(), Rule::Link))
         .merge(limits::posts(notices::told(), site.limits(), Rule::Link))
         .merge(hello::routes())
+        .merge(messages::routes())
         .merge(notices::routes())
         .merge(refill::routes())
         .merge(unsubscribe::routes())

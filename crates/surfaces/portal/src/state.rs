@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::FromRef;
 use kernel::PushAddress;
-use outreach::push::service::{self, SERVICES};
+use outreach::push::origin::{self, SERVICES};
 use store::Db;
 use web::Site;
 
@@ -33,7 +33,7 @@ impl PortalState {
 
     /// Whether an address belongs to a push service that is believed.
     pub(crate) fn believes(&self, address: &PushAddress) -> bool {
-        service::origin(address.endpoint(), &self.services).is_some()
+        origin::of(address.endpoint(), &self.services).is_some()
     }
 }
 

@@ -14,6 +14,7 @@ mod nodes;
 mod notices;
 mod refill;
 mod rows;
+mod secure;
 mod statements;
 mod stop;
 mod together;

@@ -12,7 +12,8 @@ use crate::{
     facts::Facts,
     gateway::Heading,
     message::Message,
-    template::{HealthClass, Rendered, Variable, Vars, render},
+    secure,
+    template::{HealthClass, Rendered, Template, Variable, Vars, render},
 };
 
 /// Writes the messages of one batch.
@@ -41,6 +42,10 @@ impl<'c> Composer<'c> {
         facts: &Facts,
         channel: Channel,
     ) -> Result<Option<Rendered>> {
+        if message.template == Template::SecureMessage {
+            let (language, words) = secure::rows::words(tx, message.patient, message.id)?;
+            return Ok(Some(Rendered::verbatim(words.reveal().clone(), language)));
+        }
         let declared = message.template.declared();
         let wants_link = channel != Channel::Push && declared.variables.contains(&Variable::Link);
         let link = if wants_link {

@@ -47,7 +47,22 @@ pub fn receive_receipt(tx: &mut Tx<'_>, receipt: &Receipt) -> Result<()> {
 pub(crate) fn arrived_at(tx: &mut Tx<'_>, patient: PatientId, point: ContactPointId) -> Result<()> {
     care::patient::hold(tx, [patient])?;
     let since = tx.now().plus_millis(-LATELY);
-    for delivery in rows::accepted_at(tx, patient, point, since)? {
+    let accepted = rows::accepted_at(tx, patient, point, since)?;
+    arrived(tx, &accepted)
+}
+
+/// The patient reads the portal now: every secure message that was posted has arrived.
+pub(crate) fn read_in_portal(tx: &mut Tx<'_>, patient: PatientId) -> Result<()> {
+    let posted = rows::posted(tx, patient)?;
+    if posted.is_empty() {
+        return Ok(());
+    }
+    care::patient::hold(tx, [patient])?;
+    arrived(tx, &posted)
+}
+
+fn arrived(tx: &mut Tx<'_>, deliveries: &[Delivery]) -> Result<()> {
+    for delivery in deliveries {
         let receipt = Receipt {
             vendor: delivery.provider.clone(),
             provider_id: delivery.provider_id.clone().unwrap_or_default(),
@@ -57,7 +72,7 @@ pub(crate) fn arrived_at(tx: &mut Tx<'_>, patient: PatientId, point: ContactPoin
             refusal: None,
             at: tx.now(),
         };
-        take_in(tx, &delivery, &receipt)?;
+        take_in(tx, delivery, &receipt)?;
     }
     Ok(())
 }

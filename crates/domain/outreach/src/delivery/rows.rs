@@ -43,6 +43,11 @@ sql! {
             AND d.status = 'accepted'
           ORDER BY d.id"
     );
+    POSTED: concat!(
+        "SELECT ", columns!(), " FROM messages m JOIN deliveries d ON d.id = m.delivery
+          WHERE m.patient = $1 AND d.channel = 'portal' AND d.status = 'accepted'
+          ORDER BY d.id"
+    );
     INSERT: "
         INSERT INTO deliveries (id, message, patient, channel, contact_point, provider, status,
                                 class, fence, lease_until_at, tries, first_sent_at, unknowns,
@@ -220,6 +225,11 @@ pub(super) fn accepted_at(
 ) -> Result<Vec<Delivery>> {
     let row = [patient.into(), point.into(), since.into()];
     tx.query(&ACCEPTED_AT, &row, |row| read(row, 0))
+}
+
+/// The secure messages that a patient has not read.
+pub(super) fn posted(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Delivery>> {
+    tx.query(&POSTED, &[patient.into()], |row| read(row, 0))
 }
 
 pub(super) fn recount(tx: &mut Tx<'_>, id: DeliveryId) -> Result<()> {

@@ -54,7 +54,7 @@ pub fn receive(tx: &mut Tx<'_>, text: &InboundText) -> Result<ReplyId> {
 
 /// What a text wants stopped. That needs no thread and no language: stop words are known in all of
 /// them.
-pub(super) fn says_stop(text: &str) -> Option<StopScope> {
+pub(crate) fn says_stop(text: &str) -> Option<StopScope> {
     let reading = interpret(text, &Language::english(), &Expecting::Nothing);
     [Some(&reading.intent), reading.also.as_ref()].into_iter().flatten().find_map(|intent| {
         match intent {

@@ -62,7 +62,7 @@ fn sender_place(id: ReplyId) -> Place {
 
 /// Keeps a text; false when it is kept already. It is sealed with its patient's key, or with the
 /// pharmacy's while it is nobody's.
-pub(super) fn insert(
+pub(crate) fn insert(
     tx: &mut Tx<'_>,
     id: ReplyId,
     text: &InboundText,
@@ -95,7 +95,7 @@ pub(super) fn insert(
     Ok(tx.execute(&INSERT, &row)? == 1)
 }
 
-pub(super) fn id_of(tx: &mut Tx<'_>, vendor: &str, vendor_id: &str) -> Result<ReplyId> {
+pub(crate) fn id_of(tx: &mut Tx<'_>, vendor: &str, vendor_id: &str) -> Result<ReplyId> {
     tx.find(&ID_OF, &[vendor.into(), vendor_id.into()], |row| row.get(0))?
         .ok_or_else(|| Error::failed("a text that is kept was not found"))
 }

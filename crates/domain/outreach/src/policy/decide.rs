@@ -248,7 +248,8 @@ fn consented_route(request: &Request, patient: &Reachability) -> Result<Chosen, 
                 let basis = Basis::Consent(consent);
                 return Ok(Chosen { point: route.point, channel: route.channel, basis });
             }
-            (None, None) if !route.channel.wakes_people() => {
+            // Nobody looks there by chance: it is for what was meant for it.
+            (None, None) if !route.channel.wakes_people() && request.only.is_some() => {
                 let basis = Basis::OfRecord;
                 return Ok(Chosen { point: route.point, channel: route.channel, basis });
             }

@@ -94,7 +94,7 @@ macro_rules! templates {
                         purpose: Purpose::$purpose,
                         class: Class::$class,
                         counting: Counting::$counting,
-                        health: HealthClass::None,
+                        health: self.health(),
                         variables: &[$(Variable::$variable),*],
                     },)+
                 }
@@ -138,11 +138,22 @@ templates! {
     ConsentWelcome "consent-welcome" Refill Routine Counted [Pharmacy];
     /// A new link, asked for a moment ago.
     NewLink "new-link" Account OneTime Free [Pharmacy Link];
+    /// What a person here wrote, to be read in the portal.
+    SecureMessage "secure-message" Message Routine Free [];
+    /// There is a secure message to read.
+    SecureNotice "secure-notice" Message Routine Counted [Pharmacy Link];
     /// We will call.
     CallBackComing "call-back-coming" Appointment Routine Free [Pharmacy Phone];
 }
 
 impl Template {
+    const fn health(self) -> HealthClass {
+        match self {
+            Self::SecureMessage => HealthClass::Consented,
+            _ => HealthClass::None,
+        }
+    }
+
     /// Its stable name.
     pub const fn code(self) -> &'static str {
         self.declared().code
@@ -151,6 +162,8 @@ impl Template {
     /// Whether there are words of it for a channel. What answers a text is never an e-mail.
     pub const fn goes_by(self, channel: Channel) -> bool {
         match channel {
+            // The words of a person are for the portal alone.
+            _ if matches!(self, Self::SecureMessage) => matches!(channel, Channel::Portal),
             Channel::Sms => true,
             Channel::Email => matches!(
                 self,
@@ -164,14 +177,20 @@ impl Template {
                     | Self::EmergencyReply
                     | Self::ConsentWelcome
                     | Self::NewLink
+                    | Self::SecureNotice
                     | Self::CallBackComing
             ),
             // One notice for all: that there is something to read.
             Channel::Push => matches!(
                 self,
-                Self::RefillInvitation | Self::RefillReminder | Self::RefillReminderLast
+                Self::RefillInvitation
+                    | Self::RefillReminder
+                    | Self::RefillReminderLast
+                    | Self::SecureNotice
             ),
-            Channel::Voice | Channel::Portal | Channel::Letter => false,
+            // What answers there is said as an e-mail says it.
+            Channel::Portal => self.goes_by(Channel::Email),
+            Channel::Voice | Channel::Letter => false,
         }
     }
 

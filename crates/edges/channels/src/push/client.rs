@@ -12,7 +12,7 @@ use hyper::{
 };
 use kernel::{Channel, ContactPoint, DeliveryId, PushAddress, Result};
 use outreach::gateway::{Allowance, Capability, Gateway, Outbound, Refusal, SendError, Sent};
-use outreach::push::service;
+use outreach::push::origin;
 use serde_json::json;
 
 use super::{LIVES_FOR, NAME, Settings, sealed::seal};
@@ -36,8 +36,8 @@ impl Push {
 
     fn request(&self, to: &PushAddress, message: &Outbound) -> Result<Request<Bytes>, SendError> {
         let refused = |code: &str| SendError::Refused { code: code.into(), kind: Refusal::Other };
-        let origin = service::origin(to.endpoint(), &self.settings.services)
-            .ok_or_else(|| refused("service"))?;
+        let origin =
+            origin::of(to.endpoint(), &self.settings.services).ok_or_else(|| refused("service"))?;
         // The browser reads what to show, and nothing else: whatever it leads to is behind a way in.
         let words = json!({ "title": message.text.reveal() }).to_string();
         let gone = |_| SendError::Refused { code: "keys".into(), kind: Refusal::BadNumber };

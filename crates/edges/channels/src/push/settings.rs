@@ -1,7 +1,7 @@
 //! What web push needs, checked once.
 
 use kernel::{Error, Result};
-use outreach::push::service::SERVICES;
+use outreach::push::origin::SERVICES;
 
 use super::VapidKey;
 

@@ -3,6 +3,7 @@
 mod file;
 mod glance;
 mod index;
+mod message;
 mod show;
 mod timeline;
 
@@ -10,7 +11,7 @@ use axum::{
     Router,
     extract::{Path, State},
     response::Response,
-    routing::get,
+    routing::{get, post},
 };
 use care::patient::{self, Search};
 use identity::{Permission, permit};
@@ -26,6 +27,7 @@ pub(crate) fn routes() -> Router<ConsoleState> {
     Router::new()
         .route("/console/patients", get(index).post(search))
         .route("/console/patients/{id}", get(show))
+        .route("/console/patients/{id}/messages", post(message::write))
 }
 
 async fn index(view: View, State(state): State<ConsoleState>, who: StaffSession) -> Response {

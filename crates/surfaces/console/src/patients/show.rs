@@ -12,7 +12,7 @@ use web::{
     kit::{Row, Tone, card, empty, notice, status_tag, summary_list},
 };
 
-use super::{file::File, glance, timeline};
+use super::{file::File, glance, message, timeline};
 use crate::{
     StaffSession, calling,
     frame::{self, Part},
@@ -41,6 +41,7 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File) -> Markup {
                     }
                     @for course in &file.courses { (glance::medicine(view, file, course)) }
                 }
+                (message::form(view, who, file))
                 section aria-labelledby="timeline" {
                     h2 #timeline { (say.t("console-timeline")) }
                     (timeline::timeline(view, file))

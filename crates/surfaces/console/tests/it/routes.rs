@@ -9,7 +9,7 @@ use web::csrf;
 use crate::house::{Colleague, House};
 
 /// Method, path, and the status for: nobody, technician, pharmacist, nurse, manager, administrator.
-pub const TABLE: [(&str, &str, [u16; 6]); 17] = [
+pub const TABLE: [(&str, &str, [u16; 6]); 18] = [
     ("GET", "/console", [303; 6]),
     ("GET", "/console/sign-in", [200; 6]),
     ("GET", "/console/invitations/{token}", [200; 6]),
@@ -27,6 +27,7 @@ pub const TABLE: [(&str, &str, [u16; 6]); 17] = [
     ("GET", "/console/patients", [303, 200, 200, 200, 200, 403]),
     ("POST", "/console/patients", [303, 200, 200, 200, 200, 403]),
     ("GET", "/console/patients/{id}", [303, 200, 200, 200, 200, 403]),
+    ("POST", "/console/patients/{id}/messages", [303, 303, 303, 303, 403, 403]),
 ];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -66,7 +67,10 @@ async fn filled(
     }
     let patient = house.somebody().await;
     if path.starts_with("/console/patients") {
-        return (path.replace("{id}", &patient.to_string()), (None, "typed=Ana"));
+        return (
+            path.replace("{id}", &patient.to_string()),
+            (None, "typed=Ana&words=Hello&language=es&once=1"),
+        );
     }
     let task = match path.ends_with("/answers") {
         true => house.opens_about_a_refill(Kind::CallPatient).await,

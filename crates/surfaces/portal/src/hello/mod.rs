@@ -79,11 +79,12 @@ async fn attempt(
     };
     let browser = device::device(&headers);
     let cookie = device::keep_device(&browser);
-    let Compared { outcome, visiting, was_last } = compare(&state, token, browser, given).await?;
+    let compared = compare(&state, token, browser, given).await?;
+    let Compared { outcome, visiting, was_last, first_page } = compared;
     Ok(match outcome {
         Outcome::Matched(visit) => {
             note(&state, visiting).await?;
-            with_cookies(see_other("/refill"), [cookie, device::keep_visit(&visit)])
+            with_cookies(see_other(first_page), [cookie, device::keep_visit(&visit)])
         }
         Outcome::Wrong { left } => {
             let errors = no_match(&view.say, left);
@@ -106,6 +107,8 @@ struct Compared {
     visiting: Option<Visiting>,
     /// Whether this very try was the one too many that closed the link.
     was_last: bool,
+    /// Where a match leads.
+    first_page: &'static str,
 }
 
 /// One transaction: the try is counted whatever comes of it.
@@ -117,14 +120,16 @@ async fn compare(
 ) -> Result<Compared, Fault> {
     let compared = state.db.write(&Actor::Visitor, move |tx| {
         let Some(link) = smart_link::inspect(tx, &token)? else {
-            return Ok(Compared { outcome: Outcome::Closed, visiting: None, was_last: false });
+            let (outcome, first_page) = (Outcome::Closed, "/refill");
+            return Ok(Compared { outcome, visiting: None, was_last: false, first_page });
         };
+        let first_page = landing::first_page(tx, &link)?;
         let expected = care::patient::birth_date(tx, link.patient)?;
         let outcome = identity_check::attempt(tx, &link, &browser, given, expected.as_ref())?;
         let visiting = Visiting { patient: link.patient, link: link.id, since: tx.now() };
         let failures = smart_link::find(tx, link.id)?.map_or(0, |link| link.failures);
         let was_last = link.failures < failures && failures == identity_check::MOST_FAILURES;
-        Ok(Compared { outcome, visiting: Some(visiting), was_last })
+        Ok(Compared { outcome, visiting: Some(visiting), was_last, first_page })
     });
     Ok(compared.await?)
 }

@@ -18,6 +18,7 @@ use identity::{
     smart_link::{self, SmartLink},
 };
 use kernel::Actor;
+use outreach::{message, template::Template};
 use store::Tx;
 use web::{Fault, View, csrf, fields::Posted};
 
@@ -104,15 +105,25 @@ async fn open(
             }
             let level = Level::Matched { link: link.id, patient: link.patient };
             let visiting = Visiting { patient: link.patient, link: link.id, since: tx.now() };
-            Ok(Some((session::start(tx, level)?, visiting)))
+            Ok(Some((session::start(tx, level)?, visiting, first_page(tx, &link)?)))
         })
         .await?;
-    let Some((visit, visiting)) = visit else {
+    let Some((visit, visiting, first_page)) = visit else {
         return Ok(with_cookies(see_other("/hello"), cookies));
     };
     hello::note(&state, Some(visiting)).await?;
     cookies.push(device::keep_visit(&visit));
-    Ok(with_cookies(see_other("/refill"), cookies))
+    Ok(with_cookies(see_other(first_page), cookies))
+}
+
+/// What a link opens: the refill that it asks about, or the message that it announces.
+pub(crate) fn first_page(tx: &mut Tx<'_>, link: &SmartLink) -> kernel::Result<&'static str> {
+    let message = match link.message {
+        Some(id) => message::find(tx, id)?,
+        None => None,
+    };
+    let announces = message.is_some_and(|it| it.template == Template::SecureNotice);
+    Ok(if announces { "/messages" } else { "/refill" })
 }
 
 async fn ask(

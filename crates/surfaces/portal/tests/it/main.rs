@@ -4,6 +4,7 @@ mod every_page;
 mod house;
 mod limits;
 mod link;
+mod messages;
 mod moved;
 mod notices;
 mod plain_words;

@@ -12,7 +12,7 @@ use crate::house::{Browser, House, Page};
 const ENDPOINT: &str = "https://fcm.googleapis.com/fcm/send/abc";
 
 fn address() -> PushAddress {
-    PushAddress::of(ENDPOINT, &"B".repeat(87), &"x".repeat(22)).unwrap()
+    PushAddress::of(ENDPOINT, &"B".repeat(87), &"x".repeat(22)).expect("a browser")
 }
 
 fn fields(endpoint: &str) -> String {

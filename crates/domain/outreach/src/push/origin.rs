@@ -8,7 +8,7 @@ pub const SERVICES: [&str; 4] =
 /// The origin of an address of a push service, if it is one of these. One on this machine is listed
 /// with its port, `127.0.0.1:9090`, and is spoken to in the clear; every other speaks TLS on the usual
 /// port.
-pub fn origin(endpoint: &str, services: &[String]) -> Option<String> {
+pub fn of(endpoint: &str, services: &[String]) -> Option<String> {
     let (scheme, rest) = endpoint.split_once("://")?;
     let authority = rest.split(['/', '?', '#']).next()?;
     // Somebody's name before the host, or a slash that leans the other way, is another host to a
@@ -38,7 +38,7 @@ mod tests {
     fn check(endpoint: &str, expected: Option<&str>) {
         let mut services: Vec<String> = SERVICES.map(str::to_owned).to_vec();
         services.push("127.0.0.1:9090".to_owned());
-        assert_eq!(origin(endpoint, &services).as_deref(), expected, "{endpoint}");
+        assert_eq!(of(endpoint, &services).as_deref(), expected, "{endpoint}");
     }
 
     #[test]
