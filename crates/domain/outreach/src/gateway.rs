@@ -70,9 +70,14 @@ pub struct Allowance {
 /// The carrier took it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sent {
-    /// The carrier's own name for the message; unique per gateway.
+    /// The carrier's own name for the message; unique per gateway. A message that travelled in parts
+    /// has the name of each, with [`BETWEEN_PARTS`] between them.
     pub provider_id: String,
 }
+
+/// Stands between the names of the parts of one message. No name of a part holds it; a receipt names
+/// one part.
+pub const BETWEEN_PARTS: &str = " ";
 
 /// Why a carrier refuses a message for good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,5 +7,6 @@
 pub mod mail;
 pub mod push;
 pub mod simulator;
+pub mod smpp;
 pub mod twilio;
 mod wire;
