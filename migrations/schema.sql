@@ -665,6 +665,17 @@ CREATE TABLE deliveries (
 CREATE UNIQUE INDEX deliveries_provider_id ON deliveries (provider, provider_id) WHERE provider_id IS NOT NULL;
 CREATE INDEX deliveries_counted ON deliveries (patient, counted_at, counting, message) WHERE counted_at IS NOT NULL;
 
+-- The parts of messages that travelled in several, each by the carrier's name for it: a receipt tells of one part. `deliveries.provider_id` then holds all names, with a space between them.
+CREATE TABLE delivery_parts (
+    provider TEXT NOT NULL,
+    provider_id TEXT NOT NULL,
+    delivery TEXT NOT NULL,
+    -- What its own receipts say.
+    status TEXT NOT NULL,
+    PRIMARY KEY (provider, provider_id)
+) {clustered};
+CREATE INDEX delivery_parts_delivery ON delivery_parts (delivery);
+
 -- Receipts that came before the answer they belong to was noted, or for nothing we know.
 CREATE TABLE early_receipts (
     provider TEXT NOT NULL,

@@ -14,6 +14,7 @@ mod fallback;
 mod last_look;
 mod model;
 mod note;
+pub(crate) mod parts;
 mod receipts;
 pub(crate) mod rows;
 pub mod rules;

@@ -42,6 +42,7 @@ pub fn statements() -> Vec<&'static store::Statement> {
         contact_policy::rows::STATEMENTS,
         conversation::rows::STATEMENTS,
         decision::rows::STATEMENTS,
+        delivery::parts::rows::STATEMENTS,
         delivery::rows::STATEMENTS,
         explain::rows::STATEMENTS,
         facts::rows::STATEMENTS,

@@ -14,7 +14,7 @@ use super::{
     decide::Held,
     fallback,
     model::Delivery,
-    receipts, rows,
+    parts, receipts, rows,
     rules::{Concern, Effect, Input, step},
     status::Status,
     watch,
@@ -63,8 +63,16 @@ pub(super) async fn all(db: &Db, courier: &Arc<Courier>, answers: Vec<Answer>) {
         return;
     }
     for at in 0..answers.len() {
-        if let Err(error) = write(db, courier, &answers, at..at + 1).await {
-            tracing::warn!("an answer could not be noted: {}", error.chain());
+        let Err(error) = write(db, courier, &answers, at..at + 1).await else { continue };
+        tracing::warn!("an answer could not be noted: {}", error.chain());
+        // Carriers that count their messages begin anew some day, and a name is given once.
+        let Some((held, name)) = answers[at].acceptance() else { continue };
+        let (provider, name) = (held.gateway.name(), name.to_owned());
+        let free = move |tx: &mut Tx<'_>| rows::free_name(tx, provider, &name);
+        if db.write(&Actor::System, free).await.is_ok()
+            && write(db, courier, &answers, at..at + 1).await.is_ok()
+        {
+            tracing::warn!("it is noted now under a name that an older message had");
         }
     }
 }
@@ -106,6 +114,7 @@ fn note(tx: &mut Tx<'_>, courier: &Courier, answers: &[Answer]) -> Result<()> {
     let mut finished = Vec::with_capacity(accepted.len());
     for ((held, name), noted) in accepted.iter().zip(held) {
         if noted {
+            parts::keep(tx, held.gateway.name(), name, held.delivery)?;
             events.push(accepted_event(held));
             sent.push((held.message, Some(held.patient)));
             finished.push(&held.job);
@@ -125,8 +134,10 @@ fn note(tx: &mut Tx<'_>, courier: &Courier, answers: &[Answer]) -> Result<()> {
     }
     engine::emit_all(tx, &events)?;
     audit::note_all(tx, Act::Sent, "message", &sent)?;
-    let named: Vec<(&str, &str)> =
-        accepted.iter().map(|(held, name)| (held.gateway.name(), *name)).collect();
+    let named: Vec<(&str, &str)> = accepted
+        .iter()
+        .flat_map(|(held, name)| parts::names(name).map(|name| (held.gateway.name(), name)))
+        .collect();
     for receipt in rows::take_early(tx, &named)? {
         receipts::receive_receipt(tx, &receipt)?;
     }
@@ -168,8 +179,10 @@ fn settle(
     let Some((delivery, message)) = there else {
         return engine::finish(tx, &held.job).map(drop);
     };
-    if let Some(name) = name {
-        rows::name(tx, delivery.id, name)?;
+    if let Some(name) = name
+        && rows::name(tx, delivery.id, name)?
+    {
+        parts::keep(tx, &delivery.provider, name, delivery.id)?;
     }
     let failure = match &input {
         Input::Answered { failure, .. } => failure.clone(),

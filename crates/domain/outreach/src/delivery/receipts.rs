@@ -10,7 +10,7 @@ use super::{
     concern,
     courier::NOTHING_PROMISED,
     model::Delivery,
-    note, rows,
+    note, parts, rows,
     rules::{Input, step},
     status::Status,
 };
@@ -36,9 +36,18 @@ pub fn receive_receipt(tx: &mut Tx<'_>, receipt: &Receipt) -> Result<()> {
         let Some(delivery) = find(tx, receipt)? else {
             return rows::keep_early(tx, receipt);
         };
-        if take_in(tx, &delivery, receipt)? {
-            return Ok(());
+        if !take_in(tx, &delivery, receipt)? {
+            continue;
         }
+        if delivery.provider_id.is_none() {
+            // It has its name from this receipt: others may have come before it.
+            let (vendor, name) = (receipt.vendor.as_str(), receipt.provider_id.as_str());
+            let named: Vec<_> = parts::names(name).map(|name| (vendor, name)).collect();
+            for early in rows::take_early(tx, &named)? {
+                receive_receipt(tx, &early)?;
+            }
+        }
+        return Ok(());
     }
     Err(Error::failed("a delivery changes too fast for its receipt"))
 }
@@ -87,6 +96,9 @@ fn find(tx: &mut Tx<'_>, receipt: &Receipt) -> Result<Option<Delivery>> {
     if let Some(found) = rows::of_provider_id(tx, &receipt.vendor, &receipt.provider_id)? {
         return Ok(Some(found));
     }
+    if let Some(whole) = parts::rows::of_name(tx, &receipt.vendor, &receipt.provider_id)? {
+        return rows::find(tx, whole);
+    }
     // Our own key, echoed, finds a delivery whose acceptance is not noted yet; but never one that
     // carries another name.
     let Some(key) = receipt.key else { return Ok(None) };
@@ -97,13 +109,15 @@ fn find(tx: &mut Tx<'_>, receipt: &Receipt) -> Result<Option<Delivery>> {
 /// False when somebody else changed the delivery meanwhile.
 fn take_in(tx: &mut Tx<'_>, delivery: &Delivery, receipt: &Receipt) -> Result<bool> {
     let now = tx.now();
-    let input = Input::Received(receipt.status);
+    let status = parts::told(tx, receipt, delivery)?.unwrap_or(receipt.status);
+    let input = Input::Received(status);
     let (next, _) = step(delivery.sending.clone(), input, NOTHING_PROMISED, now, 0);
     if next != delivery.sending && !rows::save(tx, delivery, &next, receipt.code.as_deref())? {
         return Ok(false);
     }
-    if delivery.provider_id.is_none() {
-        rows::name(tx, delivery.id, &receipt.provider_id)?;
+    let name = receipt.provider_id.as_str();
+    if delivery.provider_id.is_none() && rows::name(tx, delivery.id, name)? {
+        parts::keep(tx, &delivery.provider, name, delivery.id)?;
     }
     tx.reach("outreach.receipt_taken")?;
     let (before, after) = (delivery.sending.status, next.status);

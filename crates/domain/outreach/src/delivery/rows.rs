@@ -75,6 +75,8 @@ sql! {
     NAME: "
         UPDATE deliveries SET provider_id = $2, accepted_at = COALESCE(accepted_at, $3)
          WHERE id = $1 AND provider_id IS NULL";
+    FREE_NAME: "
+        UPDATE deliveries SET provider_id = NULL WHERE provider = $1 AND provider_id = $2";
     FENCE: "SELECT fence, status FROM deliveries WHERE id = $1";
     /// Whoever is about to send holds an old fence from now on. Bytes of an intent may have left.
     RECALL: "
@@ -252,10 +254,15 @@ pub(super) fn accept_all(
     Ok(tx.each_apart(&ACCEPT, &rows)?.into_iter().map(|count| count == 1).collect())
 }
 
-/// Gives a delivery the carrier's name for it, if it has none.
-pub(super) fn name(tx: &mut Tx<'_>, id: DeliveryId, provider_id: &str) -> Result<()> {
+/// Gives a delivery the carrier's name for it, if it has none; false when it has.
+pub(super) fn name(tx: &mut Tx<'_>, id: DeliveryId, provider_id: &str) -> Result<bool> {
     let now = tx.now();
-    tx.execute(&NAME, &[id.into(), provider_id.into(), now.into()]).map(drop)
+    Ok(tx.execute(&NAME, &[id.into(), provider_id.into(), now.into()])? == 1)
+}
+
+/// Takes a name from the delivery that has it: the carrier gave it again.
+pub(super) fn free_name(tx: &mut Tx<'_>, provider: &str, provider_id: &str) -> Result<()> {
+    tx.execute(&FREE_NAME, &[provider.into(), provider_id.into()]).map(drop)
 }
 
 /// Whether an intent still belongs to that fence, for each.

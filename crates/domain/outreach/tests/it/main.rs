@@ -6,6 +6,7 @@ mod delivering;
 mod doubts;
 mod fallback;
 mod hearing;
+mod parting;
 mod rights;
 mod stopping;
 mod world;

@@ -74,6 +74,8 @@ pub const HOUR: i64 = 60 * MINUTE;
 #[derive(Clone, Debug)]
 pub enum Next {
     Fails(SendError),
+    /// It arrives, and the carrier gives it that name.
+    Named(&'static str),
     /// It arrives, and nobody hears of it.
     ArrivesUnheard,
     /// It arrives, but the patient has stopped while it was on its way.
@@ -152,6 +154,10 @@ impl Gateway for Carrier {
         let next = self.script.lock().unwrap().pop_front();
         match next {
             Some(Next::Fails(error)) => Err(error),
+            Some(Next::Named(name)) => {
+                self.take(message);
+                Ok(Sent { provider_id: name.to_owned() })
+            }
             Some(Next::ArrivesUnheard) => {
                 self.take(message);
                 Err(SendError::Unknown { cause: "timeout" })
@@ -449,9 +455,23 @@ impl World {
         self.report(delivery, status, (None, Some(delivery))).await;
     }
 
+    /// A receipt for what the carrier calls so.
+    pub async fn tells(&self, name: &str, status: ReceiptStatus, key: Option<DeliveryId>) {
+        self.tell(name.to_owned(), status, (None, key)).await;
+    }
+
     async fn report(
         &self,
         delivery: DeliveryId,
+        status: ReceiptStatus,
+        about: (Option<outreach::gateway::Refusal>, Option<DeliveryId>),
+    ) {
+        self.tell(name_of(delivery), status, about).await;
+    }
+
+    async fn tell(
+        &self,
+        name: String,
         status: ReceiptStatus,
         (refusal, key): (Option<outreach::gateway::Refusal>, Option<DeliveryId>),
     ) {
@@ -459,7 +479,7 @@ impl World {
             let at: Instant = tx.now();
             let receipt = Receipt {
                 vendor: "scripted".to_owned(),
-                provider_id: name_of(delivery),
+                provider_id: name,
                 key,
                 status,
                 code: refusal.map(|kind| kind.code().to_owned()),
