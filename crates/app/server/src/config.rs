@@ -5,6 +5,7 @@
 
 mod place;
 mod shipping;
+mod smpp;
 
 use std::{
     net::{IpAddr, SocketAddr},
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use store::DatabaseUrl;
 
 use self::shipping::{Holiday, ShipDay, TransitDays};
+pub use self::smpp::Smpp;
 use crate::{cli::Installation, exit::Exit};
 
 /// Everything that can be set.
@@ -43,6 +45,8 @@ pub struct Config {
     pub proxies: Vec<String>,
     /// The text message carrier. Without one, messages wait.
     pub sms: Option<Sms>,
+    /// A line to a message centre, as another text message carrier or the only one.
+    pub smpp: Option<Smpp>,
     /// The mail server. Without one, e-mail waits.
     pub mail: Option<Mail>,
     /// Notices on phones. They work without any setting where `public_url` begins with `https`.
@@ -168,6 +172,7 @@ impl Default for Config {
             behind_tls_proxy: false,
             proxies: Vec::new(),
             sms: None,
+            smpp: None,
             mail: None,
             push: None,
             pharmacy: None,
@@ -190,6 +195,7 @@ impl Config {
         let mut config: Self = settings
             .merge(Env::prefixed("RAPPORT_").split("__").ignore(&[
                 "passphrase",
+                SMPP_SECRET.0,
                 #[cfg(feature = "crash-points")]
                 "crash_at",
                 "log",
@@ -199,6 +205,9 @@ impl Config {
             ]))
             .extract()
             .map_err(|error| Exit::config(explain(&error)))?;
+        if let (Some(smpp), Some(secret)) = (&mut config.smpp, secret(SMPP_SECRET.1)) {
+            smpp.secret = Some(secret);
+        }
         if let Some(database) = &common.database {
             database.clone_into(&mut config.database);
         }
@@ -257,6 +266,9 @@ fn explain(error: &figment::Error) -> String {
                     format!("unknown setting {name}; known are {}", known.join(", "))
                 }
                 figment::error::Kind::MissingField(name) => format!("{name} is missing"),
+                figment::error::Kind::UnknownVariant(_, known) => {
+                    format!("it should be one of {}", known.join(", "))
+                }
                 figment::error::Kind::InvalidType(_, expected) => {
                     format!("it should be {expected}")
                 }
@@ -267,6 +279,14 @@ fn explain(error: &figment::Error) -> String {
         })
         .collect::<Vec<_>>()
         .join("; ")
+}
+
+/// A secret that may be all digits, which are letters too: a setting and its name in the environment.
+const SMPP_SECRET: (&str, &str) = ("smpp.secret", "RAPPORT_SMPP__SECRET");
+
+#[expect(clippy::disallowed_methods, reason = "the configuration reads the environment")]
+fn secret(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 /// The passphrase, when the root key is one.

@@ -143,6 +143,7 @@ fn plan(db: &Db, base: &str, simulator: &Simulator) -> Result<Plan, Exit> {
         // Whoever looks on is one address with many hands.
         limits: None,
         services: None,
+        smpp: None,
         is_demo: true,
     })
 }

@@ -10,7 +10,7 @@ use crate::{
     cli::Installation,
     config::Config,
     exit::{Exit, say},
-    hold, open, serve,
+    hold, message_centre, open, serve,
 };
 
 /// What was found.
@@ -43,6 +43,7 @@ pub async fn run(common: &Installation) -> Result<(), Exit> {
     let config = Config::load(common)?;
     let mut found = Findings::default();
     settings(&config, common, &mut found);
+    found.wrong += u32::from(!message_centre::answers(&config).await);
     let db = open::to_read(&config).await?;
     found.tell(true, format!("the database opens: {}", db.url()));
     if let DatabaseUrl::Sqlite(path) = db.url() {
@@ -66,7 +67,8 @@ fn settings(config: &Config, common: &Installation, found: &mut Findings) {
         Ok(()) => found.tell(true, "`rapport serve` accepts the configuration"),
         Err(exit) => found.tell(false, format!("`rapport serve` refuses to start: {exit}")),
     }
-    found.tell(config.sms.is_some(), "a text message carrier is set ([sms])");
+    let has_carrier = config.sms.is_some() || config.smpp.is_some();
+    found.tell(has_carrier, "a text message carrier is set ([sms] or [smpp])");
     if config.mail.is_none() {
         say("      no mail server is set ([mail]): patients who chose e-mail get none");
     }
@@ -95,7 +97,9 @@ fn not_here(config: &Config) -> Vec<(&'static str, &'static str)> {
     let mail = config.mail.as_ref().filter(|mail| mail.user.is_some() && mail.secret.is_none());
     let sms = sms.map(|_| ("the carrier's secret", "RAPPORT_SMS__AUTH_TOKEN"));
     let mail = mail.map(|_| ("the mail server's secret", "RAPPORT_MAIL__SECRET"));
-    sms.into_iter().chain(mail).collect()
+    let smpp = config.smpp.as_ref().filter(|smpp| smpp.secret.is_none());
+    let smpp = smpp.map(|_| ("the message centre's secret", "RAPPORT_SMPP__SECRET"));
+    sms.into_iter().chain(smpp).chain(mail).collect()
 }
 
 /// Whether a secret of the carrier or the mail server, or a password of the database, stands in the

@@ -12,6 +12,7 @@ mod import;
 mod lines;
 mod logs;
 mod machine;
+mod message_centre;
 mod node;
 mod notices;
 mod open;

@@ -4,9 +4,13 @@ use std::{future::Future, sync::Arc};
 
 use api::ApiState;
 use axum::Router;
+use channels::smpp::Smpp;
 use engine::{Feed, Runner};
 use kernel::{Actor, Result};
-use outreach::gateway::{Gateway, Inbound};
+use outreach::{
+    gateway::{Gateway, Inbound},
+    inbound::Listener,
+};
 use store::Db;
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 use web::{Brand, Limits, Site};
@@ -22,6 +26,8 @@ pub struct Plan {
     pub db: Db,
     /// The carriers.
     pub gateways: Vec<Arc<dyn Gateway>>,
+    /// The lines to a message centre: one of the carriers.
+    pub smpp: Option<Arc<Smpp>>,
     /// Who judges what the carrier posts.
     pub carrier: Option<Arc<dyn Inbound>>,
     /// The number messages come from.
@@ -52,7 +58,7 @@ impl Node {
     /// Puts the parts together and starts what works in the background. The pharmacy must be
     /// established.
     pub async fn start(plan: Plan) -> Result<Self> {
-        let Plan { db, gateways, carrier, from, hosts, limits, services, is_demo } = plan;
+        let Plan { db, gateways, smpp, carrier, from, hosts, limits, services, is_demo } = plan;
         db.write(&Actor::System, journeys::version::publish_shipped).await?;
         wiring::tell_stuck(&db).await?;
         let feed = Feed::attach(&db).await?;
@@ -79,6 +85,11 @@ impl Node {
         let mut tasks = JoinSet::new();
         let (worker, ends) = (runner.clone(), until(stopped.clone()));
         tasks.spawn(async move { worker.run(ends).await });
+        if let Some(smpp) = smpp {
+            let listener = Arc::new(Listener::new(db.clone(), channels::smpp::NAME));
+            let (clock, ends) = (db.clone(), until(stopped.clone()));
+            tasks.spawn(smpp.run(listener, move || clock.now(), ends));
+        }
         let (learner, ends) = (db.clone(), until(stopped.clone()));
         tasks.spawn(async move {
             tokio::select! {

@@ -21,7 +21,7 @@ use crate::{
     config::{self, Config, Pharmacy, Sms},
     control::Socket,
     exit::{Exit, say},
-    hold,
+    hold, message_centre,
     node::{Node, Plan, asked_to_end},
     notices, open,
 };
@@ -36,6 +36,7 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
     if let Some(sms) = &config.sms {
         secret(sms)?;
     }
+    let smpp = message_centre::gateway(&config)?;
     let open = open::to_write(&config, "rapport serve").await?;
     let listener = TcpListener::bind(address)
         .await
@@ -44,6 +45,13 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
     let public_url = public_url(&config, address);
     establish(&open.db, config.pharmacy.as_ref(), &public_url).await?;
     let (mut gateways, carrier, from) = carriers(&config, &public_url)?;
+    let smpp = smpp.map(Arc::new);
+    if let Some(smpp) = &smpp {
+        // Of two that carry texts the first is preferred.
+        let is_first = config.smpp.as_ref().is_some_and(|told| told.first);
+        let place = if is_first { 0 } else { gateways.len() };
+        gateways.insert(place, Arc::clone(smpp) as Arc<dyn Gateway>);
+    }
     if let Some(push) = notices::gateway(&open.db, &config, &public_url).await? {
         gateways.push(Arc::new(push));
     }
@@ -51,7 +59,7 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
     let db = open.db.clone();
     let limits = limits(&config, &db)?;
     let services = config.push.as_ref().and_then(|push| push.services.clone());
-    let plan = Plan { db, gateways, carrier, from, hosts, limits, services, is_demo: false };
+    let plan = Plan { db, gateways, smpp, carrier, from, hosts, limits, services, is_demo: false };
     let node = Node::start(plan).await?;
     let _socket = Socket::open(&open.db)?;
     if let Some(held) = hold::standing(&open.db).await? {
@@ -84,6 +92,7 @@ pub fn accepts(config: &Config) -> Result<(), Exit> {
         let secret = sms.auth_token.as_deref().unwrap_or(STAND_IN);
         gateway((sms, secret), &public_url(config, &config.listen))?;
     }
+    message_centre::accepts(config)?;
     if let Some(told) = &config.mail {
         let stand_in = told.user.as_ref().map(|_| STAND_IN.to_owned());
         let secret = told.secret.clone().or(stand_in);
@@ -177,8 +186,8 @@ fn carriers(config: &Config, public_url: &str) -> Result<Carriers, Exit> {
         gateways.push(Arc::new(mail_server(told)?));
     }
     let Some(sms) = &config.sms else {
-        if gateways.is_empty() {
-            say("No carrier is set ([sms] or [mail] in rapport.toml): messages wait.");
+        if gateways.is_empty() && config.smpp.is_none() {
+            say("No carrier is set ([sms], [smpp] or [mail] in rapport.toml): messages wait.");
         }
         return Ok((gateways, None, String::new()));
     };

@@ -129,6 +129,10 @@ impl Refusal {
     }
 }
 
+/// The cause of a [`SendError::NotSent`] when no standing line to the carrier is up: that is about all
+/// messages and no fault of this one, so it counts as no try.
+pub const NO_LINE: &str = "no-line";
+
 /// A send or look-up that brought no message id, by what is known about the message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SendError {

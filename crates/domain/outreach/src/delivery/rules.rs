@@ -13,7 +13,7 @@ use super::{
     status::Status,
 };
 use crate::{
-    gateway::{Allowance, Capability, ReceiptStatus, SendError},
+    gateway::{Allowance, Capability, NO_LINE, ReceiptStatus, SendError},
     policy::Class,
 };
 
@@ -33,6 +33,9 @@ pub const LONGEST_SEND: i64 = 30_000;
 
 /// Why a send that waited for its turn to the end of its lease was not made.
 pub const NO_TURN: &str = "lease-over";
+
+/// How long a message waits for the carrier's standing line, in milliseconds.
+const LINE_AGAIN: i64 = 60_000;
 
 /// Sends and look-ups that may fail before a person is asked.
 pub const MAX_TRIES: u32 = 6;
@@ -310,6 +313,10 @@ fn failed(
         SendError::NotSent { cause } if *cause == NO_TURN => {
             sending.tries = sending.tries.saturating_sub(1);
             reopen(sending, carrier, now, patience(None, spread))
+        }
+        SendError::NotSent { cause } if *cause == NO_LINE => {
+            sending.tries = sending.tries.saturating_sub(1);
+            reopen(sending, carrier, now, patience(Some(LINE_AGAIN), spread))
         }
         SendError::NotSent { .. } => retry(sending, now, spread),
         SendError::Unknown { .. } => unknown(sending, carrier, now, spread),

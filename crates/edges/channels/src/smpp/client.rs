@@ -13,7 +13,8 @@ use async_trait::async_trait;
 use futures_util::future::try_join_all;
 use kernel::{Channel, ContactPoint, DeliveryId, Instant as Moment, Result};
 use outreach::gateway::{
-    Allowance, Capability, Ear, Gateway, Outbound, Receipt, ReceiptStatus, Refusal, SendError, Sent,
+    self, Allowance, Capability, Ear, Gateway, Outbound, Receipt, ReceiptStatus, Refusal,
+    SendError, Sent,
 };
 use tokio::{
     sync::{mpsc, watch},
@@ -34,8 +35,8 @@ use super::{
     wire::{Address, Submit},
 };
 
-/// When a message is tried again whose line is down, in milliseconds. It is no fault of the message's.
-const NO_LINE: SendError = SendError::Throttled { retry_after: Some(15_000) };
+/// Every line is down. It is no fault of the message's.
+const NO_LINE: SendError = SendError::NotSent { cause: gateway::NO_LINE };
 /// A part that is put off after others have left is tried again so soon.
 const SOON: Duration = Duration::from_secs(1);
 

@@ -11,7 +11,7 @@ use std::{
 use channels::smpp::{Settings, Smpp, settings::Pace};
 use kernel::{ContactPoint, DeliveryId, Error, Id, Instant, Phi, PhoneNumber, Result};
 use outreach::gateway::{
-    Allowance, Ear, Gateway as _, InboundText, Outbound, Receipt, SendError, Sent,
+    Allowance, Ear, Gateway as _, InboundText, NO_LINE, Outbound, Receipt, SendError, Sent,
 };
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
@@ -269,6 +269,7 @@ pub fn to(serial: u128, text: &str, number: &str) -> Outbound {
         // Another carrier's sender, which is not this one's.
         from: "+15550009999".to_owned(),
         text: Phi::new(text.to_owned()),
+        at: Instant(START),
         status_callback: None,
         heading: None,
     }
@@ -288,4 +289,4 @@ pub fn not_sent(cause: &'static str) -> Result<Sent, SendError> {
 }
 
 /// What is said of a message whose line is down.
-pub const WAITS: SendError = SendError::Throttled { retry_after: Some(15_000) };
+pub const WAITS: SendError = SendError::NotSent { cause: NO_LINE };

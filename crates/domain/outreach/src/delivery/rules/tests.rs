@@ -50,6 +50,9 @@ fn an_answer_settles_or_reopens() {
     let waited = SendError::NotSent { cause: NO_TURN };
     let turned_away = check(sent(), answered(Some(waited)), Status::Due, &[later(5_000)]);
     assert_eq!(turned_away.tries, 0, "it never had its turn");
+    let no_line = SendError::NotSent { cause: NO_LINE };
+    let waits = check(sent(), answered(Some(no_line)), Status::Due, &[later(60_000)]);
+    assert_eq!(waits.tries, 0, "its carrier's line was down");
     let doubted = check(sent(), answered(timeout()), Status::Due, &[later(30_000)]);
     assert!(doubted.in_doubt && !doubted.maybe_duplicate);
 }
