@@ -14,8 +14,8 @@ use crate::{
 };
 
 const USAGE: &str =
-    "cargo x bench engine|outreach|import|web [--json] [--database sqlite|postgres|URL]";
-const SUBJECTS: &[&str] = &["engine", "outreach", "import", "web"];
+    "cargo x bench engine|outreach|import|web|smpp [--json] [--database sqlite|postgres|URL]";
+const SUBJECTS: &[&str] = &["engine", "outreach", "import", "web", "smpp"];
 
 /// Runs the bench binary with the words as they are, but for the database.
 pub fn command(words: &[String]) -> Result<()> {

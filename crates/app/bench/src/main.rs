@@ -13,6 +13,7 @@ mod import;
 mod outreach;
 mod peers;
 mod scatter;
+mod smpp;
 mod web;
 
 use std::{io::Write as _, path::PathBuf, process::ExitCode};
@@ -50,6 +51,11 @@ enum Subject {
     },
     /// `rapport serve` and its work list.
     Web(Wanted),
+    /// Texts over a line to a message centre; `npm ci` in `e2e` installs the one of others.
+    Smpp(Wanted),
+    /// A message centre that answers, and does nothing else.
+    #[command(hide = true)]
+    MessageCentre,
     /// One import in a program of its own: prints the most memory it had.
     #[command(hide = true)]
     ImportOnce {
@@ -126,6 +132,8 @@ async fn measure(cli: Cli) -> Result<()> {
             import::measure(&wanted, resources, megabytes).await
         }
         Subject::Web(wanted) => web::measure(&wanted).await,
+        Subject::Smpp(wanted) => smpp::measure(&wanted).await,
+        Subject::MessageCentre => carrier::answer_lines().await,
         Subject::ImportOnce { wanted, file } => {
             let ground = ground::Ground::open(&wanted).await?;
             let most = import::in_this_program(&ground, file).await?;

@@ -143,6 +143,11 @@ impl Desk {
         let (gathered, mut told) = match self.joining.offer(&whole, place, text.piece) {
             Turn::Known => return true,
             Turn::Full => return false,
+            Turn::Alone(piece) => {
+                let Whole { source, destination, reference, .. } = whole;
+                let text = Text { source, destination, given: None, piece };
+                return self.keep(session, vec![text], Some(reference)).await;
+            }
             Turn::Whole(gathered) => (gathered, None),
             Turn::Wait(mut told, until) => {
                 if let Ok(is_kept) = timeout_at(until, &mut told).await {

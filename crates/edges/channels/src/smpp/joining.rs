@@ -1,8 +1,9 @@
 //! Texts that come in in parts. A part is acknowledged when the whole is kept, so that parts that are
-//! lost with this program come again; what misses a part after a while is kept as far as it came.
+//! lost with this program come again; what misses a part after a while is kept as far as it came. A
+//! message centre that brings a part only when the one before is acknowledged is soon known by that.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     hash::{BuildHasher as _, RandomState},
     sync::{Mutex, PoisonError},
     time::Duration,
@@ -14,6 +15,9 @@ use super::{parts::Place, wire::Address};
 
 /// Texts that wait for parts at one time.
 const MOST: usize = 256;
+/// So many first parts in a row whose others came only when they had been kept tell that none ever will
+/// come before.
+const IN_A_ROW: u32 = 3;
 /// Parts that were kept are remembered for so long, should they come again; and so many of them.
 const MEMORY: (Duration, usize) = (Duration::from_secs(600), 4_096);
 
@@ -50,6 +54,8 @@ pub enum Turn {
     Known,
     /// There is no room.
     Full,
+    /// It is a text of its own: its message centre does not bring the others before this is kept.
+    Alone(Piece),
 }
 
 /// Texts of which some parts are here.
@@ -63,6 +69,9 @@ pub struct Joining {
 struct Table {
     texts: HashMap<Whole, (Gathered, Instant)>,
     kept: HashMap<u64, Instant>,
+    /// Texts of which a part was kept alone.
+    halves: HashSet<Whole>,
+    halves_in_a_row: u32,
 }
 
 impl Joining {
@@ -75,9 +84,13 @@ impl Joining {
         let now = Instant::now();
         let mark = self.mark(whole, place.number, &piece);
         let mut table = self.table.lock().unwrap_or_else(PoisonError::into_inner);
-        let Table { texts, kept } = &mut *table;
+        let Table { texts, kept, halves, halves_in_a_row } = &mut *table;
         if kept.get(&mark).is_some_and(|at| now.saturating_duration_since(*at) < MEMORY.0) {
             return Turn::Known;
+        }
+        *halves_in_a_row += u32::from(halves.remove(whole));
+        if IN_A_ROW <= *halves_in_a_row {
+            return Turn::Alone(piece);
         }
         // Whoever waited on a line that is gone looks after its text no more.
         texts.retain(|_, (_, until)| now < *until + self.patience);
@@ -93,6 +106,7 @@ impl Joining {
             gathered.waiting.insert(place.number, tell);
             return Turn::Wait(told, *until);
         }
+        *halves_in_a_row = 0;
         let gathered = texts.remove(whole).map(|(gathered, _)| gathered);
         gathered.map_or(Turn::Full, Turn::Whole)
     }
@@ -100,7 +114,14 @@ impl Joining {
     /// What is here of a text that waited long enough; nothing when somebody else took it.
     pub fn give_up(&self, whole: &Whole) -> Option<Gathered> {
         let mut table = self.table.lock().unwrap_or_else(PoisonError::into_inner);
-        table.texts.remove(whole).map(|(gathered, _)| gathered)
+        let gathered = table.texts.remove(whole).map(|(gathered, _)| gathered)?;
+        if gathered.pieces.len() == 1 {
+            if MOST <= table.halves.len() {
+                table.halves.clear();
+            }
+            table.halves.insert(whole.clone());
+        }
+        Some(gathered)
     }
 
     /// Tells all that wait whether their parts were kept.
@@ -179,6 +200,35 @@ mod tests {
             matches!(joining.offer(&whole(7), place(1), piece("a")), Turn::Wait(..)),
             "not kept"
         );
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_message_centre_that_waits_for_each_part_is_known_by_that() {
+        let joining = Joining::of(Duration::from_secs(1));
+        let comes =
+            |reference, number, text| joining.offer(&whole(reference), place(number), piece(text));
+        for reference in 0..3 {
+            assert!(matches!(comes(reference, 1, "a"), Turn::Wait(..)));
+            let half = joining.give_up(&whole(reference)).unwrap();
+            joining.tell(&whole(reference), half, true);
+            assert!(reference == 2 || matches!(comes(reference, 2, "b"), Turn::Wait(..)));
+            let _ = joining.give_up(&whole(reference));
+        }
+        assert!(matches!(comes(2, 2, "b"), Turn::Alone(_)));
+        assert!(matches!(comes(9, 1, "a"), Turn::Alone(_)), "from now on");
+        // Parts that come together now and then are proof of the contrary.
+        let joining = Joining::of(Duration::from_secs(1));
+        let comes =
+            |reference, number, text| joining.offer(&whole(reference), place(number), piece(text));
+        for reference in 0..9 {
+            assert!(matches!(comes(reference, 1, "a"), Turn::Wait(..)));
+            if reference % 3 == 2 {
+                assert!(matches!(comes(reference, 2, "b"), Turn::Whole(_)));
+                continue;
+            }
+            assert!(joining.give_up(&whole(reference)).is_some());
+            assert!(matches!(comes(reference, 2, "b"), Turn::Wait(..)));
+        }
     }
 
     #[tokio::test(start_paused = true)]

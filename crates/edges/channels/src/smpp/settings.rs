@@ -76,7 +76,7 @@ impl Default for Pace {
             answer: Duration::from_secs(10),
             forget: Duration::from_secs(60),
             again: (Duration::from_secs(1), Duration::from_secs(60)),
-            parts: Duration::from_secs(8),
+            parts: Duration::from_secs(5),
         }
     }
 }
