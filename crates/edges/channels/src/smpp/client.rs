@@ -290,7 +290,8 @@ impl Gateway for Smpp {
             to: international(to.e164().trim_start_matches('+')),
             parts,
             attempt: &attempt,
-            last_start: deadline.min(begun + allowed.first_byte),
+            // What begins late must still have time to be answered.
+            last_start: begun + allowed.first_byte.min(deadline.duration_since(begun) / 2),
             deadline,
         };
         // A line that goes down before anything was written leaves the others.

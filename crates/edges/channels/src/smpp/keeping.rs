@@ -103,10 +103,13 @@ async fn write(
             return "dropped";
         }
         octets.clear();
-        let mut is_last = false;
+        let (mut is_last, mut said) = (false, 0);
         for one in batch.drain(..) {
             match one {
-                Out::Plain(pdu) => octets.extend_from_slice(&pdu),
+                Out::Plain(pdu) => {
+                    octets.extend_from_slice(&pdu);
+                    said += 1;
+                }
                 Out::Submit(sequence, pdu) if session.begin_write(sequence) => {
                     octets.extend_from_slice(&pdu);
                 }
@@ -117,6 +120,7 @@ async fn write(
         if line.write_all(&octets).await.is_err() || line.flush().await.is_err() {
             return "connection-lost";
         }
+        session.written(said);
         if is_last {
             // Whether it is heard or not, this is over.
             let _ = line.shutdown().await;
@@ -139,6 +143,9 @@ async fn read(
             Err(Over::Garbage) => return "garbage",
         };
         session.heard();
+        if session.is_talked_down() {
+            return "talked-down";
+        }
         let head = pdu.head;
         let answer = Head { id: head.id | id::ANSWER, status: 0, sequence: head.sequence };
         match head.id {

@@ -3,7 +3,10 @@
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::Duration,
 };
 
@@ -48,8 +51,13 @@ pub struct Session {
     /// Something was answered.
     pub answered: Notify,
     out: mpsc::UnboundedSender<Out>,
+    /// What is said and not written yet.
+    unwritten: AtomicUsize,
     table: Mutex<Table>,
 }
+
+/// More that is said and not written yet means that the other side asks and does not listen.
+const MOST_UNWRITTEN: usize = 4_096;
 
 struct Table {
     waiting: HashMap<u32, Waiting>,
@@ -80,6 +88,7 @@ impl Session {
             window: Arc::new(Semaphore::new(window)),
             answered: Notify::new(),
             out,
+            unwritten: AtomicUsize::new(0),
             table: Mutex::new(table),
         };
         (Arc::new(session), writes)
@@ -119,7 +128,18 @@ impl Session {
 
     /// Writes something that is not waited for.
     pub fn say(&self, head: Head, body: &[u8]) {
+        self.unwritten.fetch_add(1, Ordering::Relaxed);
         let _ = self.out.send(Out::Plain(pdu(head, body)));
+    }
+
+    /// So many of what was said are being written.
+    pub fn written(&self, count: usize) {
+        self.unwritten.fetch_sub(count, Ordering::Relaxed);
+    }
+
+    /// Whether the other side asks more than it hears answered.
+    pub fn is_talked_down(&self) -> bool {
+        MOST_UNWRITTEN < self.unwritten.load(Ordering::Relaxed)
     }
 
     /// Asks something whose answer is not matched: that anything is heard is enough.

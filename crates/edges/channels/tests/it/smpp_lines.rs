@@ -166,6 +166,19 @@ async fn strangers_do_no_harm() {
 }
 
 #[tokio::test]
+async fn who_asks_and_never_listens_is_left() {
+    let centre = Centre::open().await;
+    let (house, mut line) = House::with_line(&centre.settings(), &centre).await;
+    let asks: Vec<u8> = (0..500_u32)
+        .flat_map(|sequence| [16, ENQUIRE, 0, sequence].into_iter().flat_map(u32::to_be_bytes))
+        .collect();
+    // Answers fill what the system holds for a line, and then what we hold.
+    while line.asks(&asks).await.is_ok() {}
+    centre.bound().await;
+    drop(house);
+}
+
+#[tokio::test]
 async fn a_length_that_no_pdu_has_ends_the_line() {
     let centre = Centre::open().await;
     let (house, mut line) = House::with_line(&centre.settings(), &centre).await;

@@ -117,6 +117,11 @@ impl Line {
         self.stream.write_all(octets).await.unwrap();
     }
 
+    /// Writes, unless the line is closed.
+    pub async fn asks(&mut self, octets: &[u8]) -> std::io::Result<()> {
+        self.stream.write_all(octets).await
+    }
+
     pub async fn answers(&mut self, asked: &Pdu, status: u32, body: &[u8]) {
         self.says(asked.id | ANSWER, status, asked.sequence, body).await;
     }
