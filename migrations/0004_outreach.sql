@@ -242,3 +242,21 @@ CREATE UNIQUE INDEX replies_vendor_id ON replies (vendor, vendor_id);
 CREATE INDEX replies_of_patient ON replies (patient, received_at) WHERE patient IS NOT NULL;
 CREATE INDEX replies_of_address ON replies (address_token, received_at);
 CREATE INDEX replies_of_task ON replies (task, id) WHERE task IS NOT NULL;
+
+-- Conversations of a machine of ours with somebody on the telephone.
+CREATE TABLE calls (
+    -- Names it in the addresses that the carrier asks: a keyed hash.
+    token       TEXT    NOT NULL PRIMARY KEY,
+    id          TEXT    NOT NULL,
+    -- Null for a call to us.
+    delivery    TEXT,
+    -- Null while nobody, or more than one, may be calling. Sealed with the pharmacy's key then.
+    patient     TEXT,
+    -- person or machine, once somebody has picked up.
+    heard_by    TEXT,
+    -- Where it stands; null before the first word.
+    state       {bytes},
+    created_at  BIGINT  NOT NULL,
+    began_at    BIGINT
+);
+CREATE INDEX calls_of_delivery ON calls (delivery) WHERE delivery IS NOT NULL;

@@ -313,6 +313,7 @@ console-source-paper = On paper
 console-source-spoken = Told to staff
 console-source-page = On a web page
 console-source-reply = By text
+console-source-call = Pressed in a call
 console-source-carrier = Told by the phone company
 console-source-imported = From another system
 

@@ -313,6 +313,7 @@ console-source-paper = En papel
 console-source-spoken = Dicho al personal
 console-source-page = En una página web
 console-source-reply = Por mensaje de texto
+console-source-call = Pulsado en una llamada
 console-source-carrier = Por la compañía telefónica
 console-source-imported = De otro sistema
 

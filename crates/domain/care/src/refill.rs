@@ -18,7 +18,7 @@ pub mod state;
 
 pub use actions::{
     Answered, Offer, Source, Submission, answer, answerable, asked, contact_stopped, draft, offer,
-    save_draft, seen, told_late,
+    save_draft, save_draft_from, seen, told_late,
 };
 pub use cells::GivenAnswer;
 pub use model::{PastMove, Refill, RefillMoved, RefillPlanned};

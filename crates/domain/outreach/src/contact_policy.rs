@@ -2,6 +2,7 @@
 //! hold switch of the whole pharmacy.
 
 mod actions;
+mod calls;
 pub mod jobs;
 pub(crate) mod rows;
 
@@ -10,3 +11,4 @@ pub use actions::{
     stopped_at,
 };
 pub(crate) use actions::{note_clarified, stop_address_of};
+pub use calls::stop_calls;

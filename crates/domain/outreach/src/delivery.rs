@@ -35,6 +35,20 @@ pub(crate) fn recall(tx: &mut Tx<'_>, id: DeliveryId) -> Result<bool> {
     rows::recall(tx, id)
 }
 
+/// The delivery of that name.
+pub(crate) fn find(tx: &mut Tx<'_>, id: DeliveryId) -> Result<Option<Delivery>> {
+    rows::find(tx, id)
+}
+
+/// The delivery that a carrier calls so.
+pub(crate) fn of_provider(
+    tx: &mut Tx<'_>,
+    vendor: &str,
+    provider_id: &str,
+) -> Result<Option<DeliveryId>> {
+    Ok(rows::of_provider_id(tx, vendor, provider_id)?.map(|delivery| delivery.id))
+}
+
 /// The address that a message went to, for whoever says there that it is not theirs.
 pub fn point_of(tx: &mut Tx<'_>, message: MessageId) -> Result<Option<ContactPointId>> {
     let Some(id) = crate::message::find(tx, message)?.and_then(|message| message.delivery) else {

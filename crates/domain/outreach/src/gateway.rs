@@ -39,6 +39,9 @@ pub struct Outbound {
     pub status_callback: Option<String>,
     /// What stands around the words of an e-mail; nothing for any other channel.
     pub heading: Option<Box<Heading>>,
+    /// Names the conversation of a call, whose words the carrier asks for step by step ([`crate::call`]);
+    /// nothing for any other channel.
+    pub script: Option<String>,
 }
 
 /// What stands around the words of an e-mail. None of it tells why it was sent.
@@ -307,4 +310,9 @@ pub trait Inbound: Send + Sync {
 
     /// A delivery receipt, received `at`.
     fn receipt(&self, post: Post<'_>, at: Instant) -> Result<Receipt, Rejected>;
+
+    /// The part of it that speaks of calls, where the account makes any.
+    fn switchboard(&self) -> Option<&dyn crate::call::Switchboard> {
+        None
+    }
 }

@@ -3,6 +3,7 @@
 //! What decides is pure (`policy`, `zones`, `reply`, `segments`, `linter`, `delivery::rules`); what
 //! acts is one short transaction; what talks to a carrier does so between two transactions.
 
+pub mod call;
 pub mod consent;
 pub mod contact_policy;
 pub mod conversation;
@@ -38,6 +39,7 @@ pub fn register(registry: &mut engine::Registry, courier: std::sync::Arc<deliver
 /// Every statement of this crate, for the test that prepares them all.
 pub fn statements() -> Vec<&'static store::Statement> {
     [
+        call::rows::STATEMENTS,
         consent::rows::STATEMENTS,
         contact_policy::rows::STATEMENTS,
         conversation::rows::STATEMENTS,

@@ -1,4 +1,4 @@
-//! Twilio's messaging protocol: sends, receipts, inbound texts and the signature that vouches for them.
+//! Twilio's protocol: texts and calls out, receipts, what comes in, and the signature that vouches for it.
 //!
 //! The address is configurable, so every carrier that speaks this dialect fits, and so does the
 //! simulator. It knows the wire only: no database, no patient, no policy.
@@ -10,6 +10,7 @@ pub mod hooks;
 pub mod patience;
 pub mod settings;
 pub mod signature;
+pub mod voice;
 
 pub use client::Twilio;
 pub use form::Form;

@@ -20,17 +20,19 @@ use kernel::{Actor, Error, Result};
 use outreach::gateway::{Post, Rejected};
 use web::limits::{self, Rule};
 
-use crate::{ApiState, counts::Outcome};
+use crate::{ApiState, counts::Outcome, voice};
 
 /// The largest post we read, in bytes. A text of ten segments needs a tenth of it.
 pub const BODY_LIMIT: usize = 64 * 1024;
 
-/// `POST /hooks/{carrier}/sms` and `POST /hooks/{carrier}/status`, if there is a carrier.
+/// `POST /hooks/{carrier}/sms` and `POST /hooks/{carrier}/status`, and those of calls, if there is a
+/// carrier.
 pub fn routes(state: &ApiState) -> Router<ApiState> {
     let Some(carrier) = &state.carrier else { return Router::new() };
     let routes = Router::new()
         .route(&format!("/hooks/{}/sms", carrier.name()), post(text))
         .route(&format!("/hooks/{}/status", carrier.name()), post(receipt))
+        .merge(voice::routes(carrier.as_ref()))
         .layer(DefaultBodyLimit::max(BODY_LIMIT));
     limits::refusals(routes, state.limits.clone(), Rule::ForgedHook)
 }
@@ -70,7 +72,12 @@ async fn receipt(
     answer(&state, kept, nothing)
 }
 
-fn read<'a>(uri: &'a Uri, headers: &'a HeaderMap, signature: &str, body: &'a [u8]) -> Post<'a> {
+pub(crate) fn read<'a>(
+    uri: &'a Uri,
+    headers: &'a HeaderMap,
+    signature: &str,
+    body: &'a [u8],
+) -> Post<'a> {
     let target = uri.path_and_query().map_or("/", |it| it.as_str());
     // Two signatures are one too many: which of them would another reader have believed?
     let mut given = headers.get_all(signature).iter();
@@ -83,17 +90,21 @@ fn read<'a>(uri: &'a Uri, headers: &'a HeaderMap, signature: &str, body: &'a [u8
 
 /// What a carrier expects after a text: a document that says nothing back. Answers to patients are
 /// messages like any other, under the same rules.
-fn silence() -> Response {
+pub(crate) fn silence() -> Response {
     const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
     ([(CONTENT_TYPE, "text/xml; charset=utf-8"), (CACHE_CONTROL, "no-store")], EMPTY)
         .into_response()
 }
 
-fn nothing() -> Response {
+pub(crate) fn nothing() -> Response {
     StatusCode::NO_CONTENT.into_response()
 }
 
-fn reject(state: &ApiState, rejected: Rejected, acknowledge: fn() -> Response) -> Response {
+pub(crate) fn reject(
+    state: &ApiState,
+    rejected: Rejected,
+    acknowledge: fn() -> Response,
+) -> Response {
     match rejected {
         Rejected::Forged => {
             state.counts.count(Outcome::Forged);
@@ -107,7 +118,11 @@ fn reject(state: &ApiState, rejected: Rejected, acknowledge: fn() -> Response) -
     }
 }
 
-fn answer(state: &ApiState, kept: Result<()>, acknowledge: fn() -> Response) -> Response {
+pub(crate) fn answer(
+    state: &ApiState,
+    kept: Result<()>,
+    acknowledge: fn() -> Response,
+) -> Response {
     match kept {
         Ok(()) => {
             state.counts.count(Outcome::Taken);

@@ -7,6 +7,7 @@ pub mod counts;
 pub mod health;
 pub mod hooks;
 pub mod state;
+pub mod voice;
 
 use axum::Router;
 

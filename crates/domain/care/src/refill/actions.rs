@@ -139,18 +139,27 @@ pub fn draft(tx: &mut Tx<'_>, id: RefillId) -> Result<Answers> {
 /// text with a number of doses only. A severe side effect
 /// does not wait for the last page: it is taken as an answer at once.
 pub fn save_draft(tx: &mut Tx<'_>, id: RefillId, answers: Answers) -> Result<()> {
+    let source = source_of(tx.actor());
+    save_draft_from(tx, id, answers, (source, None))
+}
+
+/// The same, for whoever knows by which way the answers came.
+pub fn save_draft_from(
+    tx: &mut Tx<'_>,
+    id: RefillId,
+    answers: Answers,
+    (source, channel): (Source, Option<Channel>),
+) -> Result<()> {
     let refill = locked(tx, id)?;
     may_answer(tx, &refill)?;
     if !refill.state.takes_answers() {
         return Err(Error::refused("refill-closed"));
     }
-    let source = source_of(tx.actor());
-    let came = Came { source, channel: None, asked_at: None };
+    let came = Came { source, channel, asked_at: None };
     rows::upsert_draft(tx, &refill, &came, cells::write(&answers))?;
     audit::note(tx, Act::Changed, "refill-answers", id, Some(refill.patient))?;
     if answers.is_grave() {
-        let submission =
-            Submission { answers, source, channel: None, asked_at: None, version: None };
+        let submission = Submission { answers, source, channel, asked_at: None, version: None };
         answer(tx, id, submission)?;
     }
     Ok(())

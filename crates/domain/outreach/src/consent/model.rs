@@ -40,6 +40,8 @@ pub enum Source {
     Page,
     /// Written in a text: stop, start, or yes to the welcome.
     Reply,
+    /// Pressed in a call.
+    Call,
     /// The carrier told us.
     Carrier,
     /// Brought from another system; the evidence names it.
@@ -48,8 +50,15 @@ pub enum Source {
 
 impl Source {
     /// Every source.
-    pub const ALL: [Self; 6] =
-        [Self::Paper, Self::Spoken, Self::Page, Self::Reply, Self::Carrier, Self::Imported];
+    pub const ALL: [Self; 7] = [
+        Self::Paper,
+        Self::Spoken,
+        Self::Page,
+        Self::Reply,
+        Self::Call,
+        Self::Carrier,
+        Self::Imported,
+    ];
 
     /// The stable word kept in tables.
     pub const fn code(self) -> &'static str {
@@ -58,6 +67,7 @@ impl Source {
             Self::Spoken => "spoken",
             Self::Page => "page",
             Self::Reply => "reply",
+            Self::Call => "call",
             Self::Carrier => "carrier",
             Self::Imported => "imported",
         }

@@ -11,7 +11,7 @@ use store::{Ahead, Appended, Db, Tx};
 use super::{
     courier::{Courier, NOTHING_PROMISED},
     decide::{self, Case, Plan, Sheet},
-    dispatch::{Intent, To},
+    dispatch::{Intent, To, class_on},
     model::Delivery,
     rows,
     rules::{Effect, Input, Sending, step},
@@ -90,7 +90,7 @@ impl Sheet<'_> {
         let (now, bits) = (tx.now(), tx.bits());
         let chosen = self.courier.carriers.chosen(to.channel, now).cloned();
         let Some(gateway) = chosen else { return Ok(None) };
-        let due = Sending::due(message.template.declared().class);
+        let due = Sending::due(class_on(message.template, to.channel));
         let (next, effects) = step(due, Input::Cleared, NOTHING_PROMISED, now, bits);
         let [Effect::Send { fence }] = effects[..] else { return Ok(None) };
         let held = case.held(tx.new_id(), fence, &gateway);

@@ -47,7 +47,8 @@ impl<'c> Composer<'c> {
             return Ok(Some(Rendered::verbatim(words.reveal().clone(), language)));
         }
         let declared = message.template.declared();
-        let wants_link = channel != Channel::Push && declared.variables.contains(&Variable::Link);
+        let has_room = !matches!(channel, Channel::Push | Channel::Voice);
+        let wants_link = has_room && declared.variables.contains(&Variable::Link);
         let link = if wants_link {
             let wanted = LinkWanted {
                 patient: message.patient,

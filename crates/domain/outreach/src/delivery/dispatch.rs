@@ -14,11 +14,11 @@ use super::{
     status::Status,
 };
 use crate::{
-    decision,
+    call, decision,
     gateway::Outbound,
     message::{self, Message, rows::Leaving},
-    policy::{Basis, Decision, Reason},
-    template::{Rendered, digest},
+    policy::{Basis, Class, Decision, Reason},
+    template::{Rendered, Template, digest},
 };
 
 /// A text that may go: what is kept of it, and what leaves once that is durable.
@@ -77,7 +77,7 @@ impl Sheet<'_> {
         // A carrier's promises hold for one key, and new words have a new one.
         let (before, promise) = match same {
             Some(same) => (same.sending.clone(), gateway.capability()),
-            None => (readdressed(case), NOTHING_PROMISED),
+            None => (readdressed(case, to.channel), NOTHING_PROMISED),
         };
         let bits = tx.bits();
         let (next, effects) = step(before, Input::Cleared, promise, now, bits);
@@ -166,7 +166,7 @@ impl Sheet<'_> {
     }
 
     /// The intent of a message in new words; nothing when the words may not go. Appends the link that they
-    /// carry, and writes nothing else.
+    /// carry, or the call that says them, and writes nothing else.
     pub(super) fn intent(
         &mut self,
         tx: &mut Tx<'_>,
@@ -181,6 +181,9 @@ impl Sheet<'_> {
         let Rendered { text, language, segments, .. } = said;
         let (id, because) = (held.delivery, decided.reason());
         let body = tx.seal_text(message.patient, body_place(id), &text)?;
+        if to.channel == Channel::Voice {
+            call::prepare(tx, id, message.patient)?;
+        }
         let new = NewDelivery {
             id,
             message: message.id,
@@ -224,13 +227,23 @@ impl Sheet<'_> {
             heading: (channel == Channel::Email)
                 .then(|| self.composer.heading(tx, facts.language(), point).map(Box::new))
                 .transpose()?,
+            script: (channel == Channel::Voice).then(|| call::token(tx, held.delivery)),
         })
     }
 }
 
+/// How a lost answer is settled there. A telephone that rings twice by mistake is worse than a person
+/// who calls: whatever is said, a call is not repeated.
+pub(super) const fn class_on(template: Template, channel: Channel) -> Class {
+    match channel {
+        Channel::Voice => Class::Voice,
+        _ => template.declared().class,
+    }
+}
+
 /// What a new address begins with: a doubt about the old one is a doubt about the patient.
-fn readdressed(case: &Case) -> Sending {
-    let class = case.message.template.declared().class;
+fn readdressed(case: &Case, channel: Channel) -> Sending {
+    let class = class_on(case.message.template, channel);
     match &case.delivery {
         Some(old) if old.sending.in_doubt => Sending {
             unknowns: 1,

@@ -3,7 +3,7 @@
 use audit::Act;
 use care::task::{self, NewTask, rules::Kind};
 use engine::{JobError, Verdict};
-use kernel::{Actor, ContactPointId, Error, Instant, PatientId, RefillId, Result};
+use kernel::{Actor, Channel, ContactPointId, Error, Instant, PatientId, RefillId, Result};
 use store::Tx;
 
 use super::{
@@ -124,6 +124,9 @@ impl Thread {
     }
 
     fn answer(self, tx: &mut Tx<'_>) -> Result<()> {
+        if self.reply.channel == Channel::Voice {
+            return self.was_spoken(tx);
+        }
         // What a text says besides comes first when it is danger.
         if self.reading.intent == Intent::Emergency || self.reading.also == Some(Intent::Emergency)
         {
@@ -160,6 +163,25 @@ impl Thread {
                 answer::apply(tx, &self)
             }
             _ => self.unclear(tx),
+        }
+    }
+
+    /// A message left on the telephone, as a machine heard it: a stop is in force, and anything else is
+    /// heard by a person. What a machine may have misheard moves no refill, and nothing answers by itself.
+    fn was_spoken(&self, tx: &mut Tx<'_>) -> Result<()> {
+        let says =
+            |it: &Intent| self.reading.intent == *it || self.reading.also == Some(it.clone());
+        let now = tx.now();
+        if says(&Intent::Emergency) {
+            contact_policy::pause_automation(tx, self.patient)?;
+            self.hand_over(tx, Kind::UrgentSymptom, Some(now))?;
+            return answer::harm(tx, self);
+        }
+        match &self.reading.intent {
+            Intent::Stop(_) if self.reading.also.is_none() => self.understood(tx, None),
+            Intent::CallMe => self.hand_over(tx, Kind::CallBack, None),
+            _ if says(&Intent::SideEffect) => self.hand_over(tx, Kind::PatientQuestion, Some(now)),
+            _ => self.hand_over(tx, Kind::PatientQuestion, None),
         }
     }
 

@@ -59,6 +59,8 @@ pub struct Declared {
     pub words: &'static str,
     /// The id of its words as an e-mail, when it goes by one.
     pub mail: &'static str,
+    /// The id of what a call begins with once it is known who listens, when it goes by one.
+    pub call: &'static str,
     /// Why it is sent: consent is asked for by purpose.
     pub purpose: Purpose,
     /// How urgent it is, and what an unknown outcome means.
@@ -91,6 +93,7 @@ macro_rules! templates {
                         code: $code,
                         words: concat!("message-", $code),
                         mail: concat!("mail-", $code),
+                        call: concat!("call-", $code),
                         purpose: Purpose::$purpose,
                         class: Class::$class,
                         counting: Counting::$counting,
@@ -190,7 +193,11 @@ impl Template {
             ),
             // What answers there is said as an e-mail says it.
             Channel::Portal => self.goes_by(Channel::Email),
-            Channel::Voice | Channel::Letter => false,
+            Channel::Voice => matches!(
+                self,
+                Self::RefillInvitation | Self::RefillReminder | Self::RefillReminderLast
+            ),
+            Channel::Letter => false,
         }
     }
 

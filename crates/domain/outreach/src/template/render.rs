@@ -75,7 +75,9 @@ pub fn render(
     // A notice says who has something to say, and not what.
     let needed = if channel == Channel::Push { &[Variable::Pharmacy] } else { declared.variables };
     let mut count = 0;
-    for (arg, variable) in args.iter_mut().zip(needed.iter().chain(more)) {
+    // Nobody follows a link by ear.
+    let is_said = |variable: &&Variable| channel != Channel::Voice || **variable != Variable::Link;
+    for (arg, variable) in args.iter_mut().zip(needed.iter().filter(is_said).chain(more)) {
         let value = match variable {
             Variable::Pharmacy => Some(Arg::Text(&pharmacy)),
             Variable::Phone => vars.phone.map(Arg::Text),
@@ -92,6 +94,7 @@ pub fn render(
     let args = &args[..count];
     let id = match channel {
         Channel::Email | Channel::Portal if template.goes_by(channel) => declared.mail,
+        Channel::Voice if template.goes_by(channel) => declared.call,
         Channel::Sms => declared.words,
         Channel::Push if template.goes_by(channel) => "message-push",
         _ => return Err(INCOMPLETE),

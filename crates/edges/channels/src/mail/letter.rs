@@ -128,6 +128,7 @@ mod tests {
             at: kernel::Instant(1_772_463_600_000),
             status_callback: None,
             heading: None,
+            script: None,
         };
         let address = |text: &str| text.parse::<Address>().unwrap();
         write(&message, heading, &address("care@rx.example"), address("ana@example.org")).unwrap()

@@ -20,11 +20,16 @@ use crate::wire::Wire;
 
 /// An account at the carrier, ready to send.
 pub struct Twilio {
+    account: Account,
+    sender: Sender,
+    status_callback: Option<String>,
+}
+
+/// One address of an account, and the connections to it.
+pub(super) struct Account {
     wire: Wire,
     target: Uri,
     credentials: HeaderValue,
-    sender: Sender,
-    status_callback: Option<String>,
 }
 
 impl Twilio {
@@ -33,25 +38,11 @@ impl Twilio {
     /// Refused: `bad-base-url`, `bad-account`, `bad-timeout` (see [`Settings`]). Fails when the TLS
     /// library does.
     pub fn new(settings: &Settings) -> Result<Self> {
-        let Settings { connect_timeout, send_timeout, connections, .. } = *settings;
         Ok(Self {
-            wire: Wire::new(connect_timeout, send_timeout, connections)?,
-            target: settings.target()?,
-            credentials: settings.credentials(),
+            account: Account::new(settings, "Messages.json")?,
             sender: settings.sender.clone(),
             status_callback: settings.status_callback.clone(),
         })
-    }
-
-    fn request(&self, to: &str, message: &Outbound) -> Request<Bytes> {
-        let mut request = Request::new(Bytes::from(self.form(to, message)));
-        *request.method_mut() = Method::POST;
-        *request.uri_mut() = self.target.clone();
-        let headers = request.headers_mut();
-        headers.insert(AUTHORIZATION, self.credentials.clone());
-        const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
-        headers.insert(CONTENT_TYPE, FORM);
-        request
     }
 
     fn form(&self, to: &str, message: &Outbound) -> String {
@@ -77,6 +68,35 @@ impl Twilio {
     }
 }
 
+impl Account {
+    /// Prepares what asks for things at this address of the account.
+    pub(super) fn new(settings: &Settings, resource: &str) -> Result<Self> {
+        let Settings { connect_timeout, send_timeout, connections, .. } = *settings;
+        Ok(Self {
+            wire: Wire::new(connect_timeout, send_timeout, connections)?,
+            target: settings.target(resource)?,
+            credentials: settings.credentials(),
+        })
+    }
+
+    fn request(&self, form: String) -> Request<Bytes> {
+        let mut request = Request::new(Bytes::from(form));
+        *request.method_mut() = Method::POST;
+        *request.uri_mut() = self.target.clone();
+        let headers = request.headers_mut();
+        headers.insert(AUTHORIZATION, self.credentials.clone());
+        const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
+        headers.insert(CONTENT_TYPE, FORM);
+        request
+    }
+
+    /// Posts a form once, within what is allowed.
+    pub(super) async fn ask(&self, form: String, allowed: Allowance) -> Result<Sent, SendError> {
+        let (response, deadline) = self.wire.send(self.request(form), allowed).await?;
+        judge(response, deadline).await
+    }
+}
+
 #[async_trait]
 impl Gateway for Twilio {
     fn name(&self) -> &'static str {
@@ -93,9 +113,7 @@ impl Gateway for Twilio {
         let ContactPoint::Phone(to) = &message.to else {
             return Err(SendError::Refused { code: "no-phone".into(), kind: Refusal::Other });
         };
-        let (response, deadline) =
-            self.wire.send(self.request(to.e164(), message), allowed).await?;
-        judge(response, deadline).await
+        self.account.ask(self.form(to.e164(), message), allowed).await
     }
 
     async fn look_up(&self, _: DeliveryId) -> Result<Option<Sent>, SendError> {
@@ -105,7 +123,7 @@ impl Gateway for Twilio {
 
 impl fmt::Debug for Twilio {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Twilio").field("host", &self.target.host()).finish_non_exhaustive()
+        f.debug_struct("Twilio").field("host", &self.account.target.host()).finish_non_exhaustive()
     }
 }
 

@@ -12,10 +12,21 @@ pub fn outcome(code: u32) -> SendError {
         20003 | 20004 | 20005 | 20006 | 20008 | 20404 => SendError::NotSent { cause: "account" },
         // Too many requests; the sender's queue or the day's allowance is full.
         20429 | 14107 | 21611 | 30001 | 63038 => SendError::Throttled { retry_after: None },
-        // The sender is missing, not ours, cannot text, or may not text there.
-        21212 | 21408 | 21603 | 21606 | 21608 | 21612 | 21659 | 21660 | 21661 | 21701..=21706 => {
-            SendError::NotSent { cause: "sender" }
-        }
+        // The sender is missing, not ours, cannot text or call, or may not do so there.
+        21210
+        | 21212
+        | 21213
+        | 21215
+        | 21219
+        | 21408
+        | 21603
+        | 21606
+        | 21608
+        | 21612
+        | 21659
+        | 21660
+        | 21661
+        | 21701..=21706 => SendError::NotSent { cause: "sender" },
         code => SendError::Refused { code: code.to_string(), kind: refusal(code) },
     }
 }
@@ -25,9 +36,9 @@ pub fn refusal(code: u32) -> Refusal {
     match code {
         21610 => Refusal::OptedOut,
         21614 | 30006 => Refusal::Landline,
-        21211 | 21217 | 21401 => Refusal::BadNumber,
+        13223 | 13224 | 21211 | 21214 | 21217 | 21401 => Refusal::BadNumber,
         30003 | 30005 => Refusal::Unreachable,
-        30004 | 30007 => Refusal::Filtered,
+        21216 | 30004 | 30007 => Refusal::Filtered,
         _ => Refusal::Other,
     }
 }
@@ -47,6 +58,7 @@ mod tests {
         refused(21614, Refusal::Landline);
         refused(30006, Refusal::Landline);
         refused(21211, Refusal::BadNumber);
+        refused(21214, Refusal::BadNumber);
         refused(30003, Refusal::Unreachable);
         refused(30007, Refusal::Filtered);
         refused(21617, Refusal::Other);
@@ -56,6 +68,7 @@ mod tests {
     fn our_own_faults_are_not_the_patients() {
         assert_eq!(outcome(20003), SendError::NotSent { cause: "account" });
         assert_eq!(outcome(21606), SendError::NotSent { cause: "sender" });
+        assert_eq!(outcome(21215), SendError::NotSent { cause: "sender" }, "calls abroad are off");
         assert_eq!(outcome(20429), SendError::Throttled { retry_after: None });
         assert_eq!(outcome(21611), SendError::Throttled { retry_after: None });
     }

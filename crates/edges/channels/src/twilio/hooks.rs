@@ -4,9 +4,10 @@
 //! we cannot use is named, never guessed at.
 
 use kernel::{ContactPoint, Instant, Phi, PhoneNumber};
+use outreach::call::Switchboard;
 use outreach::gateway::{Inbound, InboundText, Post, Receipt, ReceiptStatus, Rejected};
 
-use super::{Form, NAME, Verifier, codes};
+use super::{Form, NAME, Verifier, codes, voice::Switch};
 
 /// The query parameter by which our key travels to the carrier and back: part of the address that
 /// receipts are posted to, so it comes back signed.
@@ -42,16 +43,26 @@ impl From<Unreadable> for Rejected {
 }
 
 /// Our hooks, as the carrier posts to them.
-pub struct Hooks(Verifier);
+pub struct Hooks {
+    verifier: Verifier,
+    calls: Option<Switch>,
+}
 
 impl Hooks {
     /// Hooks for which this verifier judges who vouches.
     pub const fn new(verifier: Verifier) -> Self {
-        Self(verifier)
+        Self { verifier, calls: None }
+    }
+
+    /// And those for calls, below this public address.
+    #[must_use]
+    pub fn with_calls(self, public_url: &str) -> Self {
+        let calls = Some(Switch::new(self.verifier.clone(), public_url));
+        Self { calls, ..self }
     }
 
     fn vouched<'a>(&self, post: Post<'a>) -> Result<Form<'a>, Rejected> {
-        if !self.0.is_genuine(post.target, post.body, post.signature) {
+        if !self.verifier.is_genuine(post.target, post.body, post.signature) {
             return Err(Rejected::Forged);
         }
         Ok(Form::read(post.body))
@@ -73,6 +84,10 @@ impl Inbound for Hooks {
 
     fn receipt(&self, post: Post<'_>, at: Instant) -> Result<Receipt, Rejected> {
         Ok(receipt(post.target, &self.vouched(post)?, at)?)
+    }
+
+    fn switchboard(&self) -> Option<&dyn Switchboard> {
+        self.calls.as_ref().map(|calls| calls as &dyn Switchboard)
     }
 }
 
@@ -127,7 +142,7 @@ fn status(word: &str) -> Option<ReceiptStatus> {
     }
 }
 
-fn key<T>(target: &str) -> Option<kernel::Id<T>> {
+pub(super) fn key<T>(target: &str) -> Option<kernel::Id<T>> {
     let (_, query) = target.split_once('?')?;
     let (_, value) = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == KEY)?;
     value.parse().ok()
@@ -139,7 +154,7 @@ fn id(form: &Form<'_>) -> Result<String, Unreadable> {
     Ok(id.to_owned())
 }
 
-fn required<'a>(form: &'a Form<'_>, name: &'static str) -> Result<&'a str, Unreadable> {
+pub(super) fn required<'a>(form: &'a Form<'_>, name: &'static str) -> Result<&'a str, Unreadable> {
     form.get(name)
         .filter(|value| !value.is_empty() && value.len() <= 64)
         .ok_or(Unreadable::Field(name))

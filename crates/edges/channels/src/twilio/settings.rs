@@ -71,12 +71,12 @@ impl Settings {
         }
     }
 
-    /// The address that takes messages.
+    /// The address that takes messages, or another of the account.
     ///
     /// Refused: `bad-base-url`, also for plain HTTP to anywhere but this machine, because the secret
     /// and the words of a patient travel there; `bad-account` for an id with other characters than
     /// letters and digits; `bad-timeout` for a send that may outlive its lease.
-    pub(crate) fn target(&self) -> Result<Uri> {
+    pub(crate) fn target(&self, resource: &str) -> Result<Uri> {
         if self.account.is_empty() || !self.account.bytes().all(|it| it.is_ascii_alphanumeric()) {
             return Err(Error::refused("bad-account"));
         }
@@ -84,7 +84,7 @@ impl Settings {
             return Err(Error::refused("bad-timeout"));
         }
         let base = self.base_url.trim_end_matches('/');
-        let uri: Uri = format!("{base}/2010-04-01/Accounts/{}/Messages.json", self.account)
+        let uri: Uri = format!("{base}/2010-04-01/Accounts/{}/{resource}", self.account)
             .parse()
             .map_err(|_| Error::refused("bad-base-url"))?;
         let safe = match uri.scheme_str() {
@@ -134,7 +134,7 @@ mod tests {
 
     #[track_caller]
     fn check(base_url: &str, expected: Option<&str>) {
-        let target = settings(base_url).target().ok().map(|uri| uri.to_string());
+        let target = settings(base_url).target("Messages.json").ok().map(|uri| uri.to_string());
         assert_eq!(target.as_deref(), expected, "{base_url}");
     }
 
@@ -159,10 +159,10 @@ mod tests {
     #[test]
     fn odd_accounts_and_long_waits_are_refused() {
         let odd = Settings { account: "AC1/../x".into(), ..settings("https://a.example") };
-        assert!(odd.target().is_err());
+        assert!(odd.target("Messages.json").is_err());
         let slow =
             Settings { send_timeout: Duration::from_secs(30), ..settings("https://a.example") };
-        assert!(slow.target().is_err());
+        assert!(slow.target("Messages.json").is_err());
     }
 
     #[test]

@@ -30,6 +30,7 @@ pub fn letter(serial: u128, to: &str) -> Outbound {
             unsubscribe: "https://rx.example/unsubscribe/1.2".to_owned(),
             unsubscribe_words: "No recibir más correos".to_owned(),
         })),
+        script: None,
     }
 }
 

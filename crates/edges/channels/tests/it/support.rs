@@ -122,6 +122,7 @@ pub fn message(text: &str) -> Outbound {
         at: kernel::Instant(1_772_463_600_000),
         status_callback: None,
         heading: None,
+        script: None,
     }
 }
 

@@ -1,0 +1,38 @@
+//! The stop that a key says in a call: no more calls there, and nothing else changes.
+
+use audit::Act;
+use kernel::{Channel, ContactPoint, Result};
+use store::Tx;
+
+use crate::{
+    consent::{self, Revoked, Source, State, address_token},
+    policy::Purpose,
+};
+
+/// Nobody is called by a machine at this number any more, whoever of our patients has it. Texts and
+/// e-mail go on; who has no other way left and still owes an answer is called by a person. Saying so
+/// again leaves no further trace. A number that is nobody's yet stays stopped as a whole: there is no
+/// agreement there that could be taken back alone.
+pub fn stop_calls(tx: &mut Tx<'_>, number: &ContactPoint) -> Result<()> {
+    let token = address_token(tx, number);
+    let owners = care::patient::owners(tx, number)?;
+    if owners.is_empty() {
+        return consent::stop_address(tx, &token);
+    }
+    care::patient::hold(tx, owners.iter().map(|(patient, _)| *patient))?;
+    for (patient, point) in owners {
+        let covered =
+            Revoked { address_token: Some(&token), channel: Some(Channel::Voice), purpose: None };
+        if consent::revoke(tx, patient, covered, Source::Call, None)? == 0 {
+            continue;
+        }
+        audit::note(tx, Act::Revoked, "contact-point", point, Some(patient))?;
+        let has_other_way = consent::standings(tx, patient)?
+            .iter()
+            .any(|it| it.state == State::Granted && it.purpose == Purpose::Refill);
+        if !has_other_way {
+            care::refill::contact_stopped(tx, patient)?;
+        }
+    }
+    Ok(())
+}
