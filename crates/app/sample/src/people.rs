@@ -67,6 +67,8 @@ fn number(text: &str) -> PhoneNumber {
 
 /// One in so many of those with a mailbox chose e-mail.
 const MAIL: u32 = 4;
+/// One in so many agreed to calls, too.
+const CALLS: u32 = 6;
 
 fn person(index: u32, numbers: &mut Numbers, chance: &mut Chance) -> Person {
     let place = chance.weighted(PLACES);
@@ -86,6 +88,7 @@ fn person(index: u32, numbers: &mut Numbers, chance: &mut Chance) -> Person {
         phone: numbers.of(place),
         email: chance.percent(45).then(|| mailbox(given, family, index)),
         reads_mail: false,
+        hears_calls: index.is_multiple_of(CALLS),
         record_number: format!("E-{:06}", 100_001 + index),
         payer: payer(condition, chance),
         caregiver: None,

@@ -26,6 +26,8 @@ pub struct Person {
     pub email: Option<String>,
     /// Whether they agreed to e-mail, and not to texts.
     pub reads_mail: bool,
+    /// Whether they agreed to calls by a machine, beside what else they agreed to.
+    pub hears_calls: bool,
     /// The number of their record in the dispensing system.
     pub record_number: String,
     /// What their payer asks, in the words of `care::refill::rules::PayerRules`.

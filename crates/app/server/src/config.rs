@@ -87,6 +87,9 @@ pub struct Sms {
     pub auth_token: Option<String>,
     /// The number messages come from.
     pub from: String,
+    /// The number calls come from. Without one, nobody is called by a machine.
+    #[serde(default)]
+    pub voice_from: Option<String>,
     /// Another address than Twilio's.
     pub base_url: Option<String>,
 }

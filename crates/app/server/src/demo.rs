@@ -19,7 +19,7 @@ use std::{
 use channels::{
     mail::Mail,
     simulator::{Hooks as SimulatedHooks, Settings, Side, Simulator},
-    twilio::{Hooks, Twilio, Verifier},
+    twilio::{Hooks, Twilio, Verifier, voice::Voice},
 };
 use sample::{By, Line};
 use store::Db;
@@ -83,6 +83,7 @@ pub async fn run(arguments: DemoArgs) -> Result<(), Exit> {
     say(format!("pharmacist: {base}{pharmacist}"));
     say(format!("phones: {}/simulator", simulator.base_url()));
     say(format!("mail: {}/simulator/mail", simulator.base_url()));
+    say(format!("calls: {}/simulator/calls", simulator.base_url()));
     say(format!("portal: {base}{way_in}"));
     say("Press Ctrl+C to stop.");
     node.serve(listener, None, asked_to_end()).await?;
@@ -135,9 +136,10 @@ fn plan(db: &Db, base: &str, simulator: &Simulator) -> Result<Plan, Exit> {
         db: db.clone(),
         gateways: vec![
             Arc::new(Twilio::new(&account)?),
+            Arc::new(Voice::new(&account, base)?),
             Arc::new(Mail::new(&simulator.mail().account(MAILBOX))?),
         ],
-        carrier: Some(Arc::new(Hooks::new(verifier))),
+        carrier: Some(Arc::new(Hooks::new(verifier).with_calls(base))),
         from: NUMBER.to_owned(),
         hosts: Vec::new(),
         // Whoever looks on is one address with many hands.

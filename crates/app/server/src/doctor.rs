@@ -69,6 +69,10 @@ fn settings(config: &Config, common: &Installation, found: &mut Findings) {
     }
     let has_carrier = config.sms.is_some() || config.smpp.is_some();
     found.tell(has_carrier, "a text message carrier is set ([sms] or [smpp])");
+    match config.sms.as_ref().and_then(|sms| sms.voice_from.as_ref()) {
+        Some(_) => say("      calls are made by the same account (sms.voice_from)"),
+        None => say("      no number calls (sms.voice_from): patients who chose calls get none"),
+    }
     if config.mail.is_none() {
         say("      no mail server is set ([mail]): patients who chose e-mail get none");
     }

@@ -8,7 +8,7 @@ use care::{
 };
 use channels::{
     mail::{self, Mail},
-    twilio::{Hooks, Sender, Settings, Twilio, Verifier},
+    twilio::{Hooks, Sender, Settings, Twilio, Verifier, voice::Voice},
 };
 use kernel::{Actor, Error, PhoneNumber, Zone};
 use outreach::gateway::{Gateway, Inbound};
@@ -90,7 +90,9 @@ pub fn accepts(config: &Config) -> Result<(), Exit> {
     config.database()?;
     if let Some(sms) = &config.sms {
         let secret = sms.auth_token.as_deref().unwrap_or(STAND_IN);
-        gateway((sms, secret), &public_url(config, &config.listen))?;
+        let public_url = public_url(config, &config.listen);
+        gateway((sms, secret), &public_url)?;
+        calls((sms, secret), &public_url)?;
     }
     message_centre::accepts(config)?;
     if let Some(told) = &config.mail {
@@ -193,7 +195,12 @@ fn carriers(config: &Config, public_url: &str) -> Result<Carriers, Exit> {
     };
     let (gateway, verifier) = gateway((sms, secret(sms)?), public_url)?;
     gateways.push(Arc::new(gateway));
-    Ok((gateways, Some(Arc::new(Hooks::new(verifier))), sms.from.clone()))
+    let mut hooks = Hooks::new(verifier);
+    if let Some(voice) = calls((sms, secret(sms)?), public_url)? {
+        gateways.push(Arc::new(voice));
+        hooks = hooks.with_calls(public_url);
+    }
+    Ok((gateways, Some(Arc::new(hooks)), sms.from.clone()))
 }
 
 fn mail_server(told: &config::Mail) -> Result<Mail, Exit> {
@@ -242,10 +249,43 @@ fn gateway((sms, secret): (&Sms, &str), public_url: &str) -> Result<(Twilio, Ver
     Ok((gateway, verifier))
 }
 
+/// The same account makes calls, when it is told from which number.
+fn calls((sms, secret): (&Sms, &str), public_url: &str) -> Result<Option<Voice>, Exit> {
+    let Some(from) = &sms.voice_from else { return Ok(None) };
+    let base = sms.base_url.as_deref().unwrap_or("https://api.twilio.com");
+    let settings = Settings::of(base, &sms.account_sid, secret, Sender::read(from));
+    let voice = Voice::new(&settings, public_url).map_err(|error| match error {
+        Error::Refused { code: "bad-voice-from" } => Exit::config(
+            "sms: voice_from should be a number that can call, written like +12015550100",
+        ),
+        other => Exit::config(format!("sms: {other}")),
+    })?;
+    Ok(Some(voice))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::config::Tls;
+
+    #[test]
+    fn calls_are_made_from_a_number_or_not_at_all() {
+        let sms = |voice_from: Option<&str>| Sms {
+            account_sid: "AC1".to_owned(),
+            auth_token: Some("secret".to_owned()),
+            from: "MG1".to_owned(),
+            voice_from: voice_from.map(str::to_owned),
+            base_url: None,
+        };
+        let made =
+            |from| calls((&sms(from), "secret"), "https://rx.example").map(|it| it.is_some());
+        assert!(matches!(made(None), Ok(false)));
+        assert!(matches!(made(Some("+12015550100")), Ok(true)));
+        for bad in ["MG1", "", "72345", "201-555-0100"] {
+            let refused = made(Some(bad)).expect_err("a number is wanted").to_string();
+            assert!(refused.contains("voice_from"), "{bad}: {refused}");
+        }
+    }
 
     #[test]
     fn a_link_speaks_tls_where_the_program_does() {

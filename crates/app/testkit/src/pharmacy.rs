@@ -33,14 +33,14 @@ impl Pharmacy {
     pub async fn with(phones: Arc<Phones>) -> Self {
         let gateway = Arc::<Phones>::clone(&phones);
         let database = Database::open(wiring::MIGRATIONS).await;
-        Self::assemble(database, gateway, phones, std::convert::identity).await
+        Self::assemble(database, vec![gateway], phones, std::convert::identity).await
     }
 
     /// Opens with these phones, and does every job twice: the second time so much later.
     pub async fn twice(phones: Arc<Phones>, later: Time) -> Self {
         let gateway = Arc::<Phones>::clone(&phones);
         let database = Database::open(wiring::MIGRATIONS).await;
-        Self::assemble(database, gateway, phones, |table| table.twice(later.millis())).await
+        Self::assemble(database, vec![gateway], phones, |table| table.twice(later.millis())).await
     }
 
     /// Opens behind a carrier of the test's own, made for the pharmacy's database. The phones of
@@ -51,16 +51,26 @@ impl Pharmacy {
     {
         let database = Database::open(wiring::MIGRATIONS).await;
         let gateway = carrier(database.db.clone()).await;
-        Self::assemble(database, gateway, Phones::new(), std::convert::identity).await
+        Self::assemble(database, vec![gateway], Phones::new(), std::convert::identity).await
+    }
+
+    /// The same behind several carriers, the preferred first.
+    pub async fn behind_all<F>(carriers: impl FnOnce(Db) -> F) -> Self
+    where
+        F: Future<Output = Vec<Arc<dyn Gateway>>>,
+    {
+        let database = Database::open(wiring::MIGRATIONS).await;
+        let gateways = carriers(database.db.clone()).await;
+        Self::assemble(database, gateways, Phones::new(), std::convert::identity).await
     }
 
     async fn assemble(
         database: Database,
-        gateway: Arc<dyn Gateway>,
+        gateways: Vec<Arc<dyn Gateway>>,
         phones: Arc<Phones>,
         table: impl FnOnce(Registry) -> Registry,
     ) -> Self {
-        let courier = wiring::courier(&database.db, vec![gateway], "+12015550100");
+        let courier = wiring::courier(&database.db, gateways, "+12015550100");
         let registry = Arc::new(table(wiring::registry(courier)));
         let runner = Runner::new(&database.db, registry, "testkit");
         let pharmacy = Self { database, runner, phones };

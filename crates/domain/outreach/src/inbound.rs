@@ -11,6 +11,7 @@ pub mod jobs;
 mod meant;
 mod model;
 pub(crate) mod rows;
+mod spoken;
 
 pub use actions::receive;
 pub(crate) use actions::says_stop;

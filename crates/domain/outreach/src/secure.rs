@@ -80,7 +80,7 @@ pub fn receive(tx: &mut Tx<'_>, patient: PatientId, words: &str, key: &str) -> R
         return inbound::rows::id_of(tx, &text.vendor, &text.vendor_id);
     }
     audit::note(tx, Act::Received, "reply", id, Some(patient))?;
-    if let Some(scope) = inbound::says_stop(text.text.reveal()) {
+    if let Some(scope) = inbound::says_stop(text.channel, text.text.reveal()) {
         let said = Stop { scope, source: Source::Page, evidence: Some(&text.text) };
         contact_policy::stop(tx, patient, said)?;
     }

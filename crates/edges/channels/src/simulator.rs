@@ -5,6 +5,7 @@
 //! It stands on the other side of the wire and knows nothing of the pharmacy but a number and the
 //! address of its hooks. It listens on loopback only and posts nowhere else.
 
+pub mod calls;
 pub mod carrier;
 pub mod control;
 pub mod fault;
@@ -29,6 +30,7 @@ use hyper::StatusCode;
 use kernel::{Error, Instant, Result};
 use tokio::{net::TcpListener, sync::oneshot};
 
+pub use calls::{CallView, Habits, Manner};
 pub use control::{PhoneView, TextView};
 pub use fault::{Fault, Rule};
 pub use phone::Side;
@@ -65,12 +67,16 @@ impl Simulator {
         let world = Arc::new(World::new(settings));
         let for_people = Router::new()
             .merge(pages::routes())
+            .merge(calls::pages::routes())
             .merge(control::routes())
             .with_state(Arc::clone(&world))
             .merge(post_office::routes().with_state(Arc::clone(&mail)))
             .fallback(any(|| async { StatusCode::NOT_FOUND }))
             .layer(middleware::from_fn(guard::same_site));
-        let router = messages::routes().with_state(Arc::clone(&world)).merge(for_people);
+        let router = messages::routes()
+            .merge(calls::routes())
+            .with_state(Arc::clone(&world))
+            .merge(for_people);
         let make = router.into_make_service_with_connect_info::<line::LineEnd>();
         let (stop, stopped) = oneshot::channel::<()>();
         let serving = axum::serve(line::Lines(listener), make).with_graceful_shutdown(async {
@@ -166,6 +172,28 @@ impl Simulator {
     /// What happened so far.
     pub fn counts(&self) -> Counts {
         self.world.counts()
+    }
+
+    /// How whoever has that number takes calls from now on.
+    pub fn set_habits(&self, number: &str, habits: Habits) {
+        self.world.calls.set_habits(number, habits);
+    }
+
+    /// Somebody calls the pharmacy and presses these keys; what begins with `say:` is spoken after the
+    /// tone. Resolves when the call is over.
+    pub async fn call_in(&self, number: &str, keys: &[&str]) {
+        calls::driver::call_in(&self.world, number, keys).await;
+    }
+
+    /// All calls so far, the oldest first.
+    pub fn calls(&self) -> Vec<CallView> {
+        self.world.calls.all()
+    }
+
+    /// Waits until nobody is on the line who speaks by a script, and all is told of those calls.
+    pub async fn settle_calls(&self) {
+        self.world.calls.quiet().await;
+        self.settle().await;
     }
 
     /// Keeps all webhooks back until [`Simulator::release`].

@@ -63,5 +63,12 @@ fn agree(
         evidence: Some(Phi::new(evidence.to_owned())),
         given_at: Some(zone.start_of(on).plus_hours(10)),
     };
-    outreach::consent::record(tx, &new).map(drop)
+    outreach::consent::record(tx, &new)?;
+    if person.hears_calls {
+        let address = ContactPoint::Phone(person.phone.clone());
+        let wording = "voice-2025-01".to_owned();
+        let calls = NewConsent { channel: Channel::Voice, address, wording, ..new };
+        outreach::consent::record(tx, &calls)?;
+    }
+    Ok(())
 }

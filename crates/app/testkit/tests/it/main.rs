@@ -4,3 +4,4 @@
 
 mod carrier;
 mod message_centre;
+mod voice;

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use audit::Act;
 use engine::{Lane, NewJob};
 use identity::{Permission, permit};
-use kernel::{ContactPointId, Language, PatientId, ReplyId, Result};
+use kernel::{Channel, ContactPointId, Language, PatientId, ReplyId, Result};
 use store::Tx;
 
-use super::{jobs::Interpret, rows};
+use super::{jobs::Interpret, rows, spoken::wants_no_calls};
 use crate::{
     consent::{Source, address_token},
     contact_policy::{self, Stop},
@@ -31,7 +31,7 @@ pub fn receive(tx: &mut Tx<'_>, text: &InboundText) -> Result<ReplyId> {
     }
     let patient = from.map(|(patient, _)| patient);
     audit::note(tx, Act::Received, "reply", id, patient)?;
-    if let Some(scope) = says_stop(text.text.reveal()) {
+    if let Some(scope) = says_stop(text.channel, text.text.reveal()) {
         let owners: BTreeSet<PatientId> = owners.iter().map(|(patient, _)| *patient).collect();
         care::patient::hold(tx, owners.iter().copied())?;
         if scope == StopScope::All {
@@ -54,7 +54,10 @@ pub fn receive(tx: &mut Tx<'_>, text: &InboundText) -> Result<ReplyId> {
 
 /// What a text wants stopped. That needs no thread and no language: stop words are known in all of
 /// them.
-pub(crate) fn says_stop(text: &str) -> Option<StopScope> {
+pub(crate) fn says_stop(channel: Channel, text: &str) -> Option<StopScope> {
+    if channel == Channel::Voice && wants_no_calls(text) {
+        return Some(StopScope::All);
+    }
     let reading = interpret(text, &Language::english(), &Expecting::Nothing);
     [Some(&reading.intent), reading.also.as_ref()].into_iter().flatten().find_map(|intent| {
         match intent {

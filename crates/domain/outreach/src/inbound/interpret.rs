@@ -13,6 +13,7 @@ use super::{
     meant::{Meant, meant},
     model::{Reply, ReplyState},
     rows,
+    spoken::wants_no_calls,
 };
 use crate::{
     contact_policy,
@@ -88,7 +89,9 @@ fn say(tx: &mut Tx<'_>, new: &NewMessage) -> Result<()> {
 
 /// Whether the person at this address has said stop since.
 fn stopped_after(tx: &mut Tx<'_>, reply: &Reply) -> Result<bool> {
-    Ok(rows::after(tx, reply)?.iter().any(|later| says_stop(later.text.reveal()).is_some()))
+    Ok(rows::after(tx, reply)?
+        .iter()
+        .any(|later| says_stop(later.channel, later.text.reveal()).is_some()))
 }
 
 /// One patient's thread, with what it waits for.
@@ -119,7 +122,9 @@ impl Thread {
             (_, Some(Template::WhichOne)) => Expecting::WhichOne { of },
             _ => Expecting::Confirmation { of },
         };
-        let reading = read(reply.text.reveal(), facts.language(), &expecting);
+        let wants_none = reply.channel == Channel::Voice && wants_no_calls(reply.text.reveal());
+        let said = if wants_none { "STOP" } else { reply.text.reveal().as_str() };
+        let reading = read(said, facts.language(), &expecting);
         Ok(Self { reply, patient, point, facts, open, concerned, reading })
     }
 

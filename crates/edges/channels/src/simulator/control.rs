@@ -16,6 +16,7 @@ use kernel::PhoneNumber;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    calls::{CallView, Habits},
     fault::Rule,
     phone::{Fate, Phone, Side, Text},
     plan::Plan,
@@ -36,6 +37,8 @@ pub fn routes() -> Router<Arc<World>> {
         .route("/simulator/control/hold", post(hold))
         .route("/simulator/control/release", post(release))
         .route("/simulator/control/settle", post(settle))
+        .route("/simulator/control/calls", get(calls))
+        .route("/simulator/control/habits", put(habits))
 }
 
 /// A phone as tests see it, lost texts included.
@@ -124,6 +127,25 @@ async fn write(State(world): State<Arc<World>>, Json(new): Json<NewText>) -> Res
     };
     let sid = world.write(number.e164(), &new.text, new.copies.min(1_000));
     Json(serde_json::json!({ "sid": sid })).into_response()
+}
+
+async fn calls(State(world): State<Arc<World>>) -> Json<Vec<CallView>> {
+    Json(world.calls.all())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NewHabits {
+    number: String,
+    habits: Habits,
+}
+
+async fn habits(State(world): State<Arc<World>>, Json(new): Json<NewHabits>) -> StatusCode {
+    let Ok(number) = PhoneNumber::parse(&new.number) else {
+        return StatusCode::UNPROCESSABLE_ENTITY;
+    };
+    world.calls.set_habits(number.e164(), new.habits);
+    StatusCode::NO_CONTENT
 }
 
 async fn script(State(world): State<Arc<World>>, Json(rules): Json<Vec<Rule>>) -> StatusCode {

@@ -63,16 +63,16 @@ struct Trouble<'a> {
 }
 
 /// An answer that a script may hold back or spoil.
-fn json(status: StatusCode, value: &impl Serialize) -> Response {
+pub(super) fn json(status: StatusCode, value: &impl Serialize) -> Response {
     let body = serde_json::to_vec(value).expect("plain structures are written as JSON");
     (status, [(CONTENT_TYPE, "application/json")], body).into_response()
 }
 
-fn trouble(status: StatusCode, code: u32, message: &str) -> Response {
+pub(super) fn trouble(status: StatusCode, code: u32, message: &str) -> Response {
     json(status, &Trouble { code, message, status: status.as_u16() })
 }
 
-fn is_known(world: &World, account: &str, headers: &HeaderMap) -> bool {
+pub(super) fn is_known(world: &World, account: &str, headers: &HeaderMap) -> bool {
     let shown = headers.get(AUTHORIZATION).map(HeaderValue::as_bytes).unwrap_or_default();
     account == world.settings.account && bool::from(shown.ct_eq(world.credentials.as_bytes()))
 }
@@ -127,7 +127,7 @@ fn counted(sid: &str) -> Response {
 
 /// The number in E.164. What is already so in North America is not parsed again: that costs more
 /// than the rest of a send.
-fn canonical(to: &str) -> Option<Cow<'_, str>> {
+pub(super) fn canonical(to: &str) -> Option<Cow<'_, str>> {
     let is_american = to
         .strip_prefix("+1")
         .is_some_and(|rest| rest.len() == 10 && rest.bytes().all(|it| it.is_ascii_digit()));

@@ -65,7 +65,7 @@ async fn index(State(world): State<Arc<World>>, Query(shown): Query<Shown>) -> R
         "Simulated phones",
         &html! {
             main.index {
-                nav { a href="/simulator/mail" { "Mail" } }
+                nav { a href="/simulator/mail" { "Mail" } " " a href="/simulator/calls" { "Calls" } }
                 h1 { "Simulated phones" }
                 p.lead { "Texts sent here reach no real telephone. Open a phone to read and answer." }
                 form.open method="post" action="/simulator/phones" {
@@ -226,7 +226,7 @@ async fn write(
     Redirect::to(&format!("/simulator/phones/{id}")).into_response()
 }
 
-fn absent() -> Response {
+pub(super) fn absent() -> Response {
     let body = html! {
         main.index {
             h1 { "No such phone" }
@@ -244,7 +244,7 @@ fn owner(phone: &Phone) -> String {
 }
 
 /// A North American number as people write it; any other as it is.
-fn spoken(number: &str) -> String {
+pub(super) fn spoken(number: &str) -> String {
     match number.strip_prefix("+1").filter(|rest| rest.len() == 10 && rest.is_ascii()) {
         Some(rest) => format!("({}) {}-{}", &rest[..3], &rest[3..6], &rest[6..]),
         None => number.to_owned(),

@@ -201,7 +201,14 @@ impl Postman {
         taken
     }
 
-    async fn deliver(&self, post: &Post) -> Option<()> {
+    /// Posts now, and gives what was answered; nothing when it was no success.
+    pub async fn ask(&self, post: &Post) -> Option<String> {
+        let answer = timeout(PATIENCE, self.deliver(post)).await.ok().flatten();
+        if answer.is_some() { &self.taken } else { &self.failed }.fetch_add(1, Relaxed);
+        String::from_utf8(answer?.to_vec()).ok()
+    }
+
+    async fn deliver(&self, post: &Post) -> Option<Bytes> {
         let uri: Uri = post.url.parse().ok()?;
         let host = uri.authority()?.as_str();
         let target = match post.connect_to {
@@ -223,8 +230,8 @@ impl Postman {
         let response = self.client.request(request).await.ok()?;
         let success = response.status().is_success();
         // Read to the end, so that the connection can be used again.
-        Limited::new(response.into_body(), BODY_LIMIT).collect().await.ok()?;
-        success.then_some(())
+        let body = Limited::new(response.into_body(), BODY_LIMIT).collect().await.ok()?;
+        success.then(|| body.to_bytes())
     }
 
     fn queue(&self) -> MutexGuard<'_, Queue> {

@@ -10,6 +10,7 @@ use kernel::Instant;
 use serde::Serialize;
 
 use super::{
+    calls::Calls,
     carrier::{self, Keyword},
     fault::{Fault, Script, mix},
     phone::{Fate, Phones, Side, Text},
@@ -60,6 +61,8 @@ pub struct World {
     pub settings: Settings,
     /// The phones; shared with the postman, who settles their texts.
     pub phones: Arc<Mutex<Phones>>,
+    /// The calls.
+    pub calls: Calls,
     /// The one who posts.
     pub postman: Arc<Postman>,
     /// What a sender must show in the header `Authorization`.
@@ -94,6 +97,7 @@ impl World {
             settings,
             credentials,
             phones,
+            calls: Calls::default(),
             postman,
             script: Mutex::default(),
             plan: Mutex::default(),

@@ -17,3 +17,4 @@ mod smpp_sends;
 mod smpp_support;
 mod support;
 mod texts;
+mod twiml;
