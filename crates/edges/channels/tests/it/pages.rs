@@ -137,3 +137,32 @@ async fn quiet_it_only_counts() {
     assert_eq!(wire.settled().await.len(), 0);
     assert_eq!((wire.simulator.counts().accepted, wire.simulator.phones().len()), (2, 0));
 }
+
+#[tokio::test]
+async fn a_telephone_rings_on_a_page_and_nobody_else_may_answer_it() {
+    let wire = Wire::open().await;
+    let base = wire.simulator.base_url();
+    let account = wire.simulator.account();
+    let voice = channels::twilio::voice::Voice::new(&account, crate::support::PUBLIC).unwrap();
+    let call = outreach::gateway::Outbound {
+        script: Some("token".to_owned()),
+        ..crate::support::message("-")
+    };
+    let sent = outreach::gateway::Gateway::send(&voice, &call, crate::support::ALLOWED).await;
+    let calls = wire.simulator.calls();
+    assert_eq!((calls.len(), &calls[0].sid), (1, &sent.unwrap().provider_id));
+    let list = request(Method::GET, &format!("{base}/simulator/calls"), &[], "").await;
+    assert!(list.body().contains("/simulator/calls/0"), "{}", list.body());
+    let page = format!("{base}/simulator/calls/0");
+    let ringing = request(Method::GET, &page, &[], "").await;
+    assert!(ringing.body().contains("Answer") && !ringing.body().contains("Hang up"));
+    let other = ("origin", "http://elsewhere.example");
+    let forged = request(Method::POST, &format!("{page}/keys"), &[FORM, other], "key=answer").await;
+    assert_eq!(forged.status(), StatusCode::FORBIDDEN);
+    let pressed = request(Method::POST, &format!("{page}/keys"), &[FORM], "key=nobody").await;
+    assert_eq!(pressed.status(), StatusCode::SEE_OTHER);
+    let over = request(Method::GET, &page, &[], "").await;
+    assert!(over.body().contains("This call is over"), "{}", over.body());
+    let absent = request(Method::GET, &format!("{base}/simulator/calls/9"), &[], "").await;
+    assert_eq!(absent.status(), StatusCode::NOT_FOUND);
+}

@@ -32,6 +32,8 @@ pub(super) struct File {
     pub(super) note: Option<Phi<String>>,
     /// The name of whoever completed it.
     pub(super) done_by: Option<String>,
+    /// Calls about the same that nobody answered.
+    pub(super) tries: u32,
     pub(super) now: Instant,
 }
 
@@ -102,6 +104,7 @@ pub(super) fn read(tx: &mut Tx<'_>, id: TaskId) -> Result<File> {
         None => None,
     };
     Ok(File {
+        tries: tries(tx, found)?,
         done_by,
         note: task::note(tx, found)?,
         person,
@@ -112,6 +115,21 @@ pub(super) fn read(tx: &mut Tx<'_>, id: TaskId) -> Result<File> {
         now: tx.now(),
         line,
     })
+}
+
+/// So many of a patient's newest tasks are looked through for calls.
+const LOOKED_THROUGH: u32 = 100;
+
+/// How often nobody answered: of its refill, or else of its own kind.
+fn tries(tx: &mut Tx<'_>, of: &task::Task) -> Result<u32> {
+    let Some(patient) = of.patient else { return Ok(0) };
+    let all = task::of_patient(tx, patient, LOOKED_THROUGH)?;
+    let is_same = |it: &&task::Task| match of.refill {
+        Some(refill) => it.refill == Some(refill),
+        None => it.refill.is_none() && it.kind == of.kind,
+    };
+    let in_vain = |it: &&task::Task| it.outcome == Some(task::TaskOutcome::NotReached);
+    Ok(u32::try_from(all.iter().filter(is_same).filter(in_vain).count()).unwrap_or(u32::MAX))
 }
 
 fn person(tx: &mut Tx<'_>, id: PatientId) -> Result<Person> {

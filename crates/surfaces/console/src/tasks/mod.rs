@@ -5,6 +5,7 @@ mod ending;
 mod file;
 pub(crate) mod page;
 mod said;
+mod script;
 
 use axum::{
     Router,

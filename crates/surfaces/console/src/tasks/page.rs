@@ -19,7 +19,7 @@ use web::{
 use super::{
     answers, ending,
     file::{Course, File, Person},
-    said,
+    said, script,
 };
 use crate::{
     StaffSession, calling,
@@ -73,6 +73,7 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File, attempt: &Attem
                 @if !is_own { (state(view, who, file, attempt)) }
                 (told(view, file))
                 @if is_own { (state(view, who, file, attempt)) }
+                (script::script(view, file))
                 (card(html! { h2 { (say.t("console-about")) } (facts(view, file)) }))
             }
             @if let Some(person) = &file.person {

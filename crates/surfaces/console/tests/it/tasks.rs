@@ -154,3 +154,26 @@ fn orders(tx: &mut store::Tx<'_>, patient: PatientId) -> Result<()> {
     }
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_call_shows_what_to_say_and_how_often_nobody_answered() {
+    let house = House::open().await;
+    let tess = house.employs("Tess", Role::Technician).await;
+    let patient = house.somebody().await;
+    let call = |key: &'static str| {
+        house
+            .pharmacy
+            .write(move |tx| task::open(tx, NewTask::of(Kind::CallBack, key).patient(patient)))
+    };
+    let first = call("one").await;
+    let page = tess.opens(&format!("/console/tasks/{first}")).await.body;
+    assert!(page.contains("What to say") && page.contains("Please call us back at"), "{page}");
+    assert!(!page.contains("Nobody answered 1 call"), "{page}");
+    tess.posts(&format!("/console/tasks/{first}/claim"), "").await;
+    tess.posts(&format!("/console/tasks/{first}/completion"), "outcome=not-reached&note=").await;
+    let done = tess.opens(&format!("/console/tasks/{first}")).await.body;
+    assert!(!done.contains("What to say"), "{done}");
+    let second = call("two").await;
+    let page = tess.opens(&format!("/console/tasks/{second}")).await.body;
+    assert!(page.contains("Nobody answered 1 call about this so far."), "{page}");
+}
