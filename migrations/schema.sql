@@ -549,6 +549,36 @@ CREATE TABLE contact_holds (
     actor TEXT
 );
 
+-- The pharmacy's own rules, in versions. What a version says never changes; it is a draft until it is published, and the one in force is the published one with the latest day that has come.
+CREATE TABLE contact_rules (
+    number BIGINT NOT NULL PRIMARY KEY,
+    -- draft, published or withdrawn.
+    state TEXT NOT NULL,
+    -- Allowed minutes of each weekday, as in `contact_policies`.
+    hours TEXT NOT NULL,
+    per_day BIGINT NOT NULL,
+    per_week BIGINT NOT NULL,
+    doses_per_day BIGINT NOT NULL,
+    -- The version it repeats, and 0 for the rules that came with the program.
+    previous BIGINT,
+    author TEXT,
+    authored_at BIGINT NOT NULL,
+    valid_from_on TEXT,
+    reason TEXT,
+    published_by TEXT,
+    published_at BIGINT,
+    withdrawn_by TEXT,
+    withdrawn_at BIGINT
+);
+
+-- What a version would have changed in the last days, worked out beside the day's work.
+CREATE TABLE contact_rule_previews (
+    number BIGINT NOT NULL PRIMARY KEY,
+    made_at BIGINT NOT NULL,
+    -- Counts, and ids of examples: no words and no names.
+    result TEXT NOT NULL
+);
+
 -- A number that said stop stays stopped even when we do not know whose it is, or learn it later.
 CREATE TABLE address_stops (
     address_token TEXT NOT NULL PRIMARY KEY,
@@ -622,6 +652,8 @@ CREATE TABLE decisions (
     rule TEXT NOT NULL,
     facts TEXT NOT NULL,
     until_at BIGINT,
+    -- Which edition of the rules, where, within which hours, with which limits (policy::judged).
+    judged TEXT,
     PRIMARY KEY (message, id)
 ) {clustered};
 
@@ -660,7 +692,9 @@ CREATE TABLE deliveries (
     decided_at BIGINT NOT NULL,
     accepted_at BIGINT,
     settled_at BIGINT,
-    code TEXT
+    code TEXT,
+    -- As in `decisions`, and which words.
+    judged TEXT
 );
 CREATE UNIQUE INDEX deliveries_provider_id ON deliveries (provider, provider_id) WHERE provider_id IS NOT NULL;
 CREATE INDEX deliveries_counted ON deliveries (patient, counted_at, counting, message) WHERE counted_at IS NOT NULL;

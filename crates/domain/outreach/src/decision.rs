@@ -8,7 +8,7 @@ pub(crate) mod rows;
 use kernel::{Instant, MessageId, Result};
 use store::Tx;
 
-use crate::policy::{Decision, Fact, Reason};
+use crate::policy::{Decision, Fact, Judged, Reason};
 
 /// One kept decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,11 +23,40 @@ pub struct Kept {
     pub facts: Vec<(String, Fact)>,
     /// When it is decided again.
     pub until: Option<Instant>,
+    /// Which rules it was judged by, where and with which limits; nothing where it was no rule but the
+    /// patient's own word.
+    pub judged: Option<Judged>,
 }
 
-/// Keeps one decision.
+impl Kept {
+    /// A decision, as it would be kept.
+    pub fn of(decision: &Decision, decided_at: Instant) -> Self {
+        let reason = decision.reason();
+        let facts = reason.facts().into_iter().map(|(name, fact)| (name.to_owned(), fact));
+        Self {
+            decided_at,
+            verdict: decision.code().to_owned(),
+            rule: reason.rule().to_owned(),
+            facts: facts.collect(),
+            until: match decision {
+                Decision::Wait { until, .. } => Some(*until),
+                _ => None,
+            },
+            judged: None,
+        }
+    }
+}
+
+/// A decision to be kept, with the text of [`Judged::kept`].
+pub(crate) struct NewDecision {
+    pub(crate) message: MessageId,
+    pub(crate) decision: Decision,
+    pub(crate) judged: Option<String>,
+}
+
+/// Keeps one decision that no rule was asked for.
 pub fn keep(tx: &mut Tx<'_>, message: MessageId, decision: &Decision) -> Result<()> {
-    rows::insert_all(tx, &[(message, decision)])
+    rows::insert_all(tx, &[NewDecision { message, decision: decision.clone(), judged: None }])
 }
 
 /// Every decision of a message, oldest first.

@@ -4,15 +4,16 @@
 pub(crate) mod rows;
 
 use kernel::{
-    Channel, ContactPointId, DeliveryId, Instant, MessageId, PatientId, RefillId, Result,
+    Channel, ConsentId, ContactPointId, DeliveryId, Instant, MessageId, PatientId, RefillId, Result,
 };
 use store::Tx;
 
 pub use crate::decision::Kept;
 use crate::{
     delivery::status::Status,
-    message::{self, State},
-    policy::Fact,
+    facts,
+    message::{self, Message, State, Way},
+    policy::{Fact, Hold, HoldScope, Request},
     template::Template,
 };
 
@@ -40,6 +41,8 @@ pub struct Explained {
     pub decisions: Vec<Kept>,
     /// Where it went, newest last.
     pub deliveries: Vec<Went>,
+    /// The ways on which it did not arrive.
+    pub tried: Vec<Way>,
 }
 
 impl Explained {
@@ -76,6 +79,10 @@ pub struct Went {
     pub accepted_at: Option<Instant>,
     /// When it was last known to be settled.
     pub settled_at: Option<Instant>,
+    /// The line of the consent ledger that it leaned on.
+    pub consent: Option<ConsentId>,
+    /// The language of its words.
+    pub language: String,
 }
 
 /// The newest messages of a patient, newest first, each with why it is where it is. Leaves a view in
@@ -84,6 +91,58 @@ pub fn for_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Explained>
     audit::viewed(tx, patient, "messages")?;
     let newest = kernel::Id::from_raw(u128::MAX);
     let messages = message::rows::of_patient(tx, patient, newest, PAGE)?;
+    tell(tx, messages)
+}
+
+/// So many messages of a patient that were asked for before that one, newest first. Leaves a view in
+/// the audit.
+pub fn before(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    before: MessageId,
+    limit: u32,
+) -> Result<Vec<Explained>> {
+    audit::viewed(tx, patient, "messages")?;
+    let messages = message::rows::of_patient(tx, patient, before, limit)?;
+    tell(tx, messages)
+}
+
+/// One message, with why it is where it is.
+pub fn one(tx: &mut Tx<'_>, id: MessageId) -> Result<Option<Explained>> {
+    let Some(message) = message::find(tx, id)? else { return Ok(None) };
+    audit::viewed(tx, message.patient, "messages")?;
+    Ok(tell(tx, vec![message])?.pop())
+}
+
+/// The first name that a message could have which is asked for at that moment: names are in the order
+/// of time.
+pub fn named_from(at: Instant) -> MessageId {
+    let millis = u128::from(at.0.max(0).unsigned_abs()) & 0xffff_ffff_ffff;
+    kernel::Id::from_raw(millis << 80)
+}
+
+/// What would become of a message that we began now, on each wire: decided by the function that decides
+/// of messages, and kept nowhere. Leaves a view in the audit.
+pub fn now(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<(Channel, Kept)>> {
+    audit::viewed(tx, patient, "contact-preview")?;
+    let now = tx.now();
+    let Some(facts) = facts::of(tx, patient)? else { return Ok(Vec::new()) };
+    let mut reach = facts.reach_for(kernel::Id::from_raw(0));
+    if facts.automation_paused_at.is_some() {
+        reach.hold = reach.hold.or(Some(Hold { scope: HoldScope::Initiated, until: None }));
+    }
+    let mut channels = vec![Channel::Sms];
+    channels.extend(reach.routes.iter().map(|route| route.channel));
+    channels.sort();
+    channels.dedup();
+    let decided = channels.into_iter().map(|channel| {
+        let request = Request { only: Some(channel), ..Request::of(Template::RefillInvitation) };
+        (channel, Kept::of(&facts.decide(&request, &reach, now), now))
+    });
+    Ok(decided.collect())
+}
+
+fn tell(tx: &mut Tx<'_>, messages: Vec<Message>) -> Result<Vec<Explained>> {
     let ids: Vec<MessageId> = messages.iter().map(|message| message.id).collect();
     let decisions = crate::decision::rows::of_messages(tx, &ids)?;
     let deliveries = rows::of_messages(tx, &ids)?;
@@ -105,6 +164,7 @@ pub fn for_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Explained>
                 wait_until: message.wait_until,
                 decisions,
                 deliveries: deliveries.into_iter().map(|(went, _)| went).collect(),
+                tried: message.tried,
             }
         })
         .collect())
@@ -112,5 +172,5 @@ pub fn for_patient(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Explained>
 
 /// The decision that a delivery itself keeps.
 fn sent(decided_at: Instant, rule: String, facts: Vec<(String, Fact)>) -> Kept {
-    Kept { decided_at, verdict: "send".to_owned(), rule, facts, until: None }
+    Kept { decided_at, verdict: "send".to_owned(), rule, facts, until: None, judged: None }
 }

@@ -6,16 +6,20 @@
 
 pub(crate) mod rows;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use kernel::{
     Channel, ContactPoint, ContactPointId, Instant, Language, MessageId, PatientId, Result, Zone,
 };
 use store::{Place, Tx};
 
-use crate::policy::{
-    self, CallDue, Calling, Consented, Counting, Hold, Hours, Person, Promise, Reachability, Route,
-    Sent, Span, Standing, Suspension, Whereabouts,
+use crate::{
+    message::Message,
+    policy::{
+        CallDue, Calling, Consented, Counting, Decision, Hold, Hours, Judged, Person, Promise,
+        Reachability, Request, Route, Rulebook, Sent, Span, Standing, Suspension, Whereabouts,
+    },
+    rules,
 };
 
 /// How far back the limits look: the calendar week of a patient anywhere, and a day to spare.
@@ -24,6 +28,8 @@ const LOOK_BACK: i64 = 8 * 86_400_000;
 /// One patient, as decisions see them.
 #[derive(Clone, Debug)]
 pub struct Facts {
+    /// The rules in force, the pharmacy's own among them.
+    rules: Arc<Rulebook>,
     /// What the policy judges by; `sent` is filled for one message by [`Facts::reach_for`].
     reach: Reachability,
     /// The addresses, sealed, by id.
@@ -53,17 +59,37 @@ impl Facts {
 
     /// Whether the patient may be called now, and from when.
     pub fn calling(&self, now: Instant) -> Calling {
-        policy::calling(&self.reach, now)
+        self.rules.calling(&self.reach, now)
+    }
+
+    /// What the rules in force say of a request.
+    pub fn decide(&self, request: &Request, reach: &Reachability, now: Instant) -> Decision {
+        self.rules.decide(request, reach, now)
+    }
+
+    /// What a message is judged by now, to be kept with what is decided.
+    pub fn judged(&self, message: &Message, now: Instant) -> Judged {
+        let sent = self.sent_beside(message.id);
+        self.rules.judged(&message.request(), &self.reach, &sent, now)
+    }
+
+    /// The rules in force.
+    pub fn rules(&self) -> &Rulebook {
+        &self.rules
     }
 
     /// By when the patient can be told that somebody calls.
     pub fn promise(&self, duty: &CallDue, now: Instant) -> Option<Promise> {
-        policy::promise(&self.reach, duty, now)
+        self.rules.promise(&self.reach, duty, now)
     }
 
     /// What the policy judges one message by. What that message itself has used up of the limits is
     /// left out: a send that failed and is tried again does not stand in its own way.
     pub fn reach_for(&self, message: MessageId) -> Reachability {
+        Reachability { sent: self.sent_beside(message), ..self.reach.clone() }
+    }
+
+    fn sent_beside(&self, message: MessageId) -> Sent {
         let of = |limit: Counting| {
             self.sent
                 .iter()
@@ -71,8 +97,12 @@ impl Facts {
                 .map(|(_, _, at)| *at)
                 .collect()
         };
-        let sent = Sent { counted: of(Counting::Counted), doses: of(Counting::Dose) };
-        Reachability { sent, ..self.reach.clone() }
+        Sent { counted: of(Counting::Counted), doses: of(Counting::Dose) }
+    }
+
+    /// What the policy knows of the patient, without what went out lately.
+    pub(crate) const fn reach(&self) -> &Reachability {
+        &self.reach
     }
 
     /// Counts what this very batch has decided to send, so that the next message of the patient sees
@@ -120,20 +150,38 @@ impl Point {
     }
 }
 
+/// What holds for every patient of the pharmacy.
+#[derive(Clone)]
+struct House {
+    hold: Option<Hold>,
+    rules: Arc<Rulebook>,
+}
+
+fn house(tx: &mut Tx<'_>) -> Result<House> {
+    let (now, found) = (tx.now(), rows::house(tx)?);
+    let hold = found.hold.filter(|hold| hold.until.is_none_or(|until| now < until));
+    let today = found.zone.unwrap_or(Zone::UTC).day(now);
+    Ok(House { hold, rules: Arc::new(rules::rulebook_on(&found.own, today)) })
+}
+
 /// What the pharmacy holds back now.
 pub(crate) fn held(tx: &mut Tx<'_>) -> Result<Option<Hold>> {
-    let now = tx.now();
-    Ok(rows::hold(tx)?.filter(|hold| hold.until.is_none_or(|until| now < until)))
+    Ok(house(tx)?.hold)
+}
+
+/// The rules in force now.
+pub(crate) fn rules_in_force(tx: &mut Tx<'_>) -> Result<Arc<Rulebook>> {
+    Ok(house(tx)?.rules)
 }
 
 /// Reads the facts of these patients; those that do not exist are left out.
 pub fn load(tx: &mut Tx<'_>, patients: &[PatientId]) -> Result<BTreeMap<PatientId, Facts>> {
     let since = tx.now().plus_millis(-LOOK_BACK);
     let found = rows::load(tx, patients, since)?;
-    let hold = held(tx)?;
+    let house = house(tx)?;
     let mut all = BTreeMap::new();
     for (patient, lines) in patients.iter().zip(found) {
-        if let Some(facts) = assemble(tx, *patient, lines, hold)? {
+        if let Some(facts) = assemble(tx, *patient, lines, &house)? {
             all.insert(*patient, facts);
         }
     }
@@ -149,7 +197,7 @@ fn assemble(
     tx: &mut Tx<'_>,
     patient: PatientId,
     lines: Vec<rows::Line>,
-    hold: Option<Hold>,
+    house: &House,
 ) -> Result<Option<Facts>> {
     let mut facts: Option<Facts> = None;
     let (mut zone, mut home, mut has_address) = (None, None, false);
@@ -159,7 +207,7 @@ fn assemble(
                 has_address = person.address.is_some();
                 zone = person.zone.as_deref().and_then(|name| Zone::named(name).ok());
                 home = state(tx, patient, person.address.as_deref())?;
-                facts = Some(begin(&person, hold));
+                facts = Some(begin(&person, house));
             }
             (rows::Line::Point(point), Some(facts)) => add_point(facts, point),
             (rows::Line::Standing(line), Some(facts)) => {
@@ -247,8 +295,9 @@ pub fn point_of_record(patient: PatientId) -> ContactPointId {
     ContactPointId::from_raw(patient.raw())
 }
 
-fn begin(person: &rows::PersonLine, hold: Option<Hold>) -> Facts {
+fn begin(person: &rows::PersonLine, house: &House) -> Facts {
     Facts {
+        rules: Arc::clone(&house.rules),
         reach: Reachability {
             person: match person.status.as_str() {
                 "active" => Person::Active,
@@ -261,7 +310,7 @@ fn begin(person: &rows::PersonLine, hold: Option<Hold>) -> Facts {
             whereabouts: Whereabouts::default(),
             hours: person.hours.as_deref().and_then(read_hours),
             sent: Sent::default(),
-            hold,
+            hold: house.hold,
             language: person.language.parse().unwrap_or_else(|_| Language::english()),
         },
         points: BTreeMap::new(),

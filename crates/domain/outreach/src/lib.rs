@@ -15,10 +15,12 @@ pub mod gateway;
 pub mod inbound;
 pub mod linter;
 pub mod message;
+pub mod overview;
 pub mod policy;
 pub mod push;
 pub mod reply;
 pub mod secure;
+pub mod rules;
 pub mod segments;
 pub mod template;
 pub mod together;
@@ -33,7 +35,8 @@ pub fn register(registry: &mut engine::Registry, courier: std::sync::Arc<deliver
         .step::<inbound::jobs::Interpret>(inbound::interpret)
         .step::<contact_policy::jobs::ResumeAutomation>(contact_policy::jobs::resume)
         .on_some::<care::task::TaskCompleted>(contact_policy::jobs::after_task)
-        .step::<delivery::watch::WatchReceipts>(delivery::watch::watch);
+        .step::<delivery::watch::WatchReceipts>(delivery::watch::watch)
+        .errand::<rules::jobs::PreviewRules>(std::sync::Arc::new(rules::jobs::PreviewErrand));
 }
 
 /// Every statement of this crate, for the test that prepares them all.
@@ -52,6 +55,8 @@ pub fn statements() -> Vec<&'static store::Statement> {
         message::rows::STATEMENTS,
         push::rows::STATEMENTS,
         secure::rows::STATEMENTS,
+        rules::rows::STATEMENTS,
+        overview::rows::STATEMENTS,
         together::rows::STATEMENTS,
     ]
     .concat()

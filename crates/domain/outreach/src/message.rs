@@ -8,4 +8,4 @@ pub(crate) mod rows;
 
 pub use actions::{close, counts, find, request, withdraw};
 pub(crate) use actions::{close_open_of_patient, reopen};
-pub use model::{Counts, Message, NewMessage, State};
+pub use model::{Counts, Message, NewMessage, State, Way};

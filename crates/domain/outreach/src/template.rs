@@ -4,6 +4,8 @@
 
 mod declared;
 mod render;
+mod version;
 
 pub use declared::{Declared, HealthClass, Template, Variable};
 pub use render::{Rendered, Vars, digest, render};
+pub use version::version;

@@ -32,6 +32,7 @@ const READ: &[&str] = &[
     "consent_standings",
     "address_stops",
     "contact_holds",
+    "contact_rules",
     "pharmacy",
 ];
 

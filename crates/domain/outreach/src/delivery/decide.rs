@@ -19,11 +19,11 @@ use super::{
     status::Status,
 };
 use crate::{
-    decision,
+    decision::{self, NewDecision},
     facts::{self, Facts},
     gateway::{Capability, Gateway, Outbound},
     message::{self, Message, State, jobs::Deliver, rows as message_rows},
-    policy::{self, Decision, Hold, HoldScope, Occasion, Reason},
+    policy::{Decision, Hold, HoldScope, Occasion, Reason},
     together::{self, Shares},
 };
 
@@ -162,7 +162,7 @@ pub(super) struct Sheet<'c> {
     pub(super) plan: Plan,
     pub(super) new: Vec<NewDelivery>,
     pub(super) leaving: Vec<message_rows::Leaving>,
-    pub(super) decisions: Vec<(MessageId, Decision)>,
+    pub(super) decisions: Vec<NewDecision>,
     waiting: Vec<(MessageId, &'static str, Instant)>,
 }
 
@@ -190,9 +190,7 @@ impl<'c> Sheet<'c> {
         self.shares.keep(tx, self.new.iter().map(|it| it.message))?;
         rows::insert_all(tx, self.new)?;
         message_rows::sending_all(tx, &self.leaving)?;
-        let decisions: Vec<(MessageId, &Decision)> =
-            self.decisions.iter().map(|(message, decision)| (*message, decision)).collect();
-        decision::rows::insert_all(tx, &decisions)?;
+        decision::rows::insert_all(tx, &self.decisions)?;
         message_rows::wait_all(tx, &self.waiting)?;
         Ok(self.plan)
     }
@@ -258,7 +256,20 @@ impl<'c> Sheet<'c> {
             let is_carried = self.courier.carriers.carry(*channel);
             self.courier.carriers.is_empty() || is_carried && message.template.goes_by(*channel)
         });
-        Ok(policy::decide(&request, &reach, tx.now()))
+        Ok(facts.decide(&request, &reach, tx.now()))
+    }
+
+    /// Keeps a decision with what it was judged by.
+    pub(super) fn note(
+        &mut self,
+        tx: &Tx<'_>,
+        message: &Message,
+        decision: Decision,
+    ) -> Result<()> {
+        let facts = self.facts.get(&message.patient).ok_or_else(nothing_there)?;
+        let judged = Some(facts.judged(message, tx.now()).kept());
+        self.decisions.push(NewDecision { message: message.id, decision, judged });
+        Ok(())
     }
 
     fn ask_policy(&mut self, tx: &mut Tx<'_>, case: &Case) -> Result<()> {
@@ -278,7 +289,7 @@ impl<'c> Sheet<'c> {
                     matches!(because, Reason::Held { .. } | Reason::AlreadyTold { .. });
                 let told = message.wait_until == Some(until) || asks_again;
                 if !(same_rule && told) {
-                    self.decisions.push((message.id, decided.clone()));
+                    self.note(tx, message, decided.clone())?;
                 }
                 self.waiting.push((message.id, because.rule(), until));
                 if let Some(delivery) = &case.delivery {
@@ -287,7 +298,7 @@ impl<'c> Sheet<'c> {
                 postpone(tx, &case.job, until)
             }
             Decision::Withhold(reason) | Decision::Drop(reason) => {
-                self.decisions.push((message.id, decided.clone()));
+                self.note(tx, message, decided.clone())?;
                 let expired = matches!(decided, Decision::Drop(_));
                 self.close(tx, case, reason, expired)
             }

@@ -17,8 +17,8 @@ use crate::{
     call, decision,
     gateway::Outbound,
     message::{self, Message, rows::Leaving},
-    policy::{Basis, Class, Decision, Reason},
-    template::{Rendered, Template, digest},
+    policy::{Basis, Class, Decision, Judged, Reason},
+    template::{self, Rendered, Template, digest},
 };
 
 /// A text that may go: what is kept of it, and what leaves once that is durable.
@@ -86,7 +86,7 @@ impl Sheet<'_> {
                 Effect::Send { fence } => {
                     let sent = if let Some(same) = same {
                         let held = case.held(same.id, fence, &gateway);
-                        self.decisions.push((message.id, decided.clone()));
+                        self.note(tx, message, decided.clone())?;
                         self.resend(tx, held, same, &next)?;
                         true
                     } else {
@@ -95,7 +95,7 @@ impl Sheet<'_> {
                     };
                     if !sent {
                         let refused = Decision::Withhold(Reason::TextRefused);
-                        self.decisions.push((message.id, refused));
+                        self.note(tx, message, refused)?;
                         return self.close(tx, case, &Reason::TextRefused, false);
                     }
                     if let (None, Some(old)) = (same, &case.delivery) {
@@ -184,6 +184,8 @@ impl Sheet<'_> {
         if to.channel == Channel::Voice {
             call::prepare(tx, id, message.patient)?;
         }
+        let words = template::version(message.template, to.channel, &language);
+        let judged = Judged { words: Some(words), ..facts.judged(message, tx.now()) };
         let new = NewDelivery {
             id,
             message: message.id,
@@ -196,6 +198,7 @@ impl Sheet<'_> {
             limit: message.request().limit(),
             rule: because.rule(),
             facts: decision::write_facts(because),
+            judged: judged.kept(),
             basis: to.basis.code(),
             consent: to.basis.consent(),
             language: language.tag().to_owned(),

@@ -9,7 +9,7 @@ use super::model::Delivery;
 use crate::{
     facts,
     message::{self, Message, State},
-    policy::{self, Decision, Occasion},
+    policy::{Decision, Occasion},
 };
 
 /// Lets a message look for another way, past all it has tried. False when there is none, or when it
@@ -28,7 +28,7 @@ pub(super) fn elsewhere(tx: &mut Tx<'_>, message: &Message, failed: &Delivery) -
     reach.routes.retain(|route| {
         message.template.goes_by(route.channel) && !tried.contains(&(route.point, route.channel))
     });
-    match policy::decide(&message.request(), &reach, tx.now()) {
+    match facts.decide(&message.request(), &reach, tx.now()) {
         Decision::Send { .. } | Decision::Wait { .. } => message::reopen(tx, message, &tried),
         Decision::Withhold(_) | Decision::Drop(_) => Ok(false),
     }

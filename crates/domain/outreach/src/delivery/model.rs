@@ -41,6 +41,7 @@ pub(super) struct NewDelivery {
     pub(super) limit: Counting,
     pub(super) rule: &'static str,
     pub(super) facts: String,
+    pub(super) judged: String,
     pub(super) basis: &'static str,
     pub(super) consent: Option<ConsentId>,
     pub(super) language: String,

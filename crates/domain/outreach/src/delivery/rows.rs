@@ -53,9 +53,9 @@ sql! {
                                 class, fence, lease_until_at, tries, first_sent_at, unknowns,
                                 in_doubt, maybe_duplicate, lookup_nothing, counted_at, counting,
                                 rule, facts, basis, consent, language, segments, body_hash, body,
-                                decided_at, previous)
+                                decided_at, previous, judged)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-                $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)";
+                $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)";
     /// The common end, without reading first: only who still holds the fence writes.
     ACCEPT: "
         UPDATE deliveries SET status = 'accepted', provider_id = $3, accepted_at = $4,
@@ -177,6 +177,7 @@ pub(super) fn insert_all(tx: &mut Tx<'_>, new: Vec<NewDelivery>) -> Result<()> {
                 it.body.into(),
                 it.decided_at.into(),
                 it.previous.into(),
+                it.judged.into(),
             ]
         })
         .collect();

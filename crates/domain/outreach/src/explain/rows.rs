@@ -4,19 +4,19 @@ use kernel::{DeliveryId, MessageId, Result};
 use store::{Row, Tx, Value, sql};
 
 use super::{Kept, Went, sent};
-use crate::decision::read_facts;
+use crate::{decision::read_facts, policy::Judged};
 
 sql! {
     /// The delivery of a message, and the one before it when the address was changed.
     OF_MESSAGE: "
         SELECT d.id, d.previous, d.channel, d.contact_point, d.status, d.basis, d.maybe_duplicate,
                d.in_doubt, d.segments, d.code, d.decided_at, d.accepted_at, d.settled_at, d.rule,
-               d.facts
+               d.facts, d.judged, d.consent, d.language
           FROM messages m JOIN deliveries d ON d.id = m.delivery WHERE m.id = $1";
     ONE: "
         SELECT d.id, d.previous, d.channel, d.contact_point, d.status, d.basis, d.maybe_duplicate,
                d.in_doubt, d.segments, d.code, d.decided_at, d.accepted_at, d.settled_at, d.rule,
-               d.facts
+               d.facts, d.judged, d.consent, d.language
           FROM deliveries d WHERE d.id = $1";
 }
 
@@ -58,8 +58,11 @@ fn read(row: &Row<'_>) -> Result<((Went, Kept), Option<DeliveryId>)> {
         decided_at: row.get(10)?,
         accepted_at: row.get(11)?,
         settled_at: row.get(12)?,
+        consent: row.get(16)?,
+        language: row.get(17)?,
     };
     let facts = read_facts(&row.get::<String>(14)?);
-    let kept = sent(went.decided_at, row.get(13)?, facts);
+    let judged = row.get::<Option<String>>(15)?.as_deref().and_then(Judged::read);
+    let kept = Kept { judged, ..sent(went.decided_at, row.get(13)?, facts) };
     Ok(((went, kept), row.get(1)?))
 }

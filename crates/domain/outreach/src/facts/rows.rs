@@ -1,11 +1,12 @@
 //! The one query behind a contact decision.
 
-use kernel::{Channel, ContactPointId, Error, Instant, MessageId, PatientId, Result};
+use kernel::{Channel, ContactPointId, Error, Instant, MessageId, PatientId, Result, Zone};
 use store::{Row, Tx, Value, sql};
 
 use crate::{
     consent::rows::word,
-    policy::{Counting, Hold, HoldScope, Purpose, Standing},
+    policy::{Counting, Hold, HoldScope, OwnRules, Purpose, Standing},
+    rules::Published,
 };
 
 sql! {
@@ -31,7 +32,18 @@ sql! {
         UNION ALL
         SELECT 4, d.message, d.counting, NULL, NULL, NULL, d.counted_at, NULL, NULL, NULL
           FROM deliveries d WHERE d.patient = $1 AND d.counted_at > $2";
-    HOLD: "SELECT scope, until_at FROM contact_holds WHERE id = 1";
+    /// What holds for the whole pharmacy, in rows of three shapes: the hold switch, where its days
+    /// begin, and its own rules that were published.
+    HOUSE: "
+        SELECT 0 AS shape, h.scope AS a, CAST(NULL AS TEXT) AS b, h.until_at AS x, 0 AS y, 0 AS z,
+               0 AS v, 0 AS w
+          FROM contact_holds h WHERE h.id = 1
+        UNION ALL
+        SELECT 1, p.zone, NULL, NULL, 0, 0, 0, 0 FROM pharmacy p
+        UNION ALL
+        SELECT 2, r.hours, r.valid_from_on, r.published_at, r.number, r.per_day, r.per_week,
+               r.doses_per_day
+          FROM contact_rules r WHERE r.state = 'published'";
 }
 
 /// The person.
@@ -142,13 +154,53 @@ fn read(row: &Row<'_>) -> Result<Line> {
     })
 }
 
-/// The hold switch, if it was ever set.
-pub(super) fn hold(tx: &mut Tx<'_>) -> Result<Option<Hold>> {
-    tx.find(&HOLD, &[], |row| {
-        let scope = match row.get::<String>(0)?.as_str() {
-            "initiated" => HoldScope::Initiated,
-            _ => HoldScope::Everything,
-        };
-        Ok(Hold { scope, until: row.get(1)? })
+/// What holds for the whole pharmacy.
+#[derive(Default)]
+pub(super) struct HouseLines {
+    pub(super) hold: Option<Hold>,
+    pub(super) zone: Option<Zone>,
+    pub(super) own: Vec<Published>,
+}
+
+pub(super) fn house(tx: &mut Tx<'_>) -> Result<HouseLines> {
+    let mut house = HouseLines::default();
+    for line in tx.query(&HOUSE, &[], read_house)? {
+        match line {
+            HouseLine::Hold(hold) => house.hold = Some(hold),
+            HouseLine::Zone(zone) => house.zone = Zone::named(&zone).ok(),
+            HouseLine::Own(own) => house.own.push(own),
+        }
+    }
+    Ok(house)
+}
+
+enum HouseLine {
+    Hold(Hold),
+    Zone(String),
+    Own(Published),
+}
+
+fn read_house(row: &Row<'_>) -> Result<HouseLine> {
+    Ok(match row.get::<i64>(0)? {
+        0 => HouseLine::Hold(Hold {
+            scope: match row.get::<String>(1)?.as_str() {
+                "initiated" => HoldScope::Initiated,
+                _ => HoldScope::Everything,
+            },
+            until: row.get(3)?,
+        }),
+        1 => HouseLine::Zone(row.get(1)?),
+        _ => HouseLine::Own(Published {
+            number: row.get(4)?,
+            valid_from: row.get(2)?,
+            published_at: row.get(3)?,
+            own: OwnRules {
+                hours: super::read_hours(&row.get::<String>(1)?)
+                    .ok_or_else(|| Error::failed("the pharmacy's own hours cannot be read"))?,
+                per_day: row.get(5)?,
+                per_week: row.get(6)?,
+                doses_per_day: row.get(7)?,
+            },
+        }),
     })
 }

@@ -191,15 +191,11 @@ impl Message {
 
     /// The question that the contact policy answers.
     pub fn request(&self) -> Request {
-        let declared = self.template.declared();
         Request {
-            purpose: declared.purpose,
-            class: declared.class,
-            counting: declared.counting,
             occasion: self.occasion,
             expires_at: self.expires_at,
-            max_send_millis: Request::MAX_SEND_MILLIS,
             only: self.only,
+            ..Request::of(self.template)
         }
     }
 }

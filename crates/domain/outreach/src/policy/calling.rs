@@ -3,7 +3,7 @@
 
 use kernel::{Instant, Zone};
 
-use super::{Reachability, Rulebook, rulebook};
+use super::{Reachability, Rulebook};
 use crate::zones::earliest;
 
 /// A call is begun inside the hours, and may end after them.
@@ -35,11 +35,6 @@ pub struct Calling {
     pub opens_at: Option<Instant>,
 }
 
-/// Judges a call by the rules in force.
-pub fn calling(patient: &Reachability, now: Instant) -> Calling {
-    rulebook().calling(patient, now)
-}
-
 impl Rulebook {
     /// Judges a call by these rules.
     pub fn calling(&self, patient: &Reachability, now: Instant) -> Calling {
@@ -63,7 +58,7 @@ mod tests {
     use kernel::Language;
 
     use super::*;
-    use crate::policy::{Hours, Person, Sent, Span, Whereabouts};
+    use crate::policy::{Hours, Person, Sent, Span, Whereabouts, rulebook};
 
     fn somebody(zone: Option<&str>, state: Option<&str>) -> Reachability {
         let zone = zone.map(|name| Zone::named(name).unwrap());
@@ -82,7 +77,7 @@ mod tests {
 
     #[track_caller]
     fn check(patient: &Reachability, now: &str, hour: Hour, opens_at: Option<&str>) {
-        let told = calling(patient, now.parse().unwrap());
+        let told = rulebook().calling(patient, now.parse().unwrap());
         let expected = opens_at.map(|at| at.parse::<Instant>().unwrap());
         assert_eq!((told.hour, told.opens_at), (hour, expected), "{now}");
     }
@@ -113,13 +108,13 @@ mod tests {
         check(&evening, monday, Hour::Early, Some("2026-07-06T23:00:00Z"));
         let night = Hours::every_day(Span::new(60, 120).unwrap());
         let night = Reachability { hours: Some(night), ..evening };
-        assert_eq!(calling(&night, monday.parse().unwrap()).opens_at, None);
+        assert_eq!(rulebook().calling(&night, monday.parse().unwrap()).opens_at, None);
     }
 
     #[test]
     fn where_the_zone_is_not_known_it_must_be_a_good_time_in_all() {
         let lost = somebody(None, None);
         check(&lost, "2026-07-01T14:00:00Z", Hour::Unsure, Some("2026-07-01T19:00:00Z"));
-        assert!(1 < calling(&lost, Instant(0)).zones.len());
+        assert!(1 < rulebook().calling(&lost, Instant(0)).zones.len());
     }
 }

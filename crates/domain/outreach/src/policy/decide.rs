@@ -4,17 +4,9 @@ use kernel::{Channel, ContactPointId, Instant};
 
 use super::{
     Basis, Class, Counting, Decision, HoldScope, Occasion, Person, Purpose, Reachability, Reason,
-    Request, Route, Rulebook, Standing, Suspension, limits, rulebook,
+    Request, Route, Rulebook, Standing, Suspension, limits,
 };
-use crate::zones::{Candidate, Place, earliest};
-
-/// Decides one contact by the rules in force.
-///
-/// The answer at [`Decision::Wait`]'s `until`, with the same facts, is to send: nothing waits twice
-/// for the same reason, but for a hold, which ends by hand.
-pub fn decide(request: &Request, patient: &Reachability, now: Instant) -> Decision {
-    rulebook().decide(request, patient, now)
-}
+use crate::zones::{Candidate, earliest};
 
 struct Chosen {
     point: ContactPointId,
@@ -74,7 +66,11 @@ impl Request {
 }
 
 impl Rulebook {
-    /// Decides one contact by these rules.
+    /// Decides one contact by these rules: for a send, for a further try and for a look at what would
+    /// be.
+    ///
+    /// The answer at [`Decision::Wait`]'s `until`, with the same facts and rules, is to send: nothing
+    /// waits twice for the same reason, but for a hold, which ends by hand.
     pub fn decide(&self, request: &Request, patient: &Reachability, now: Instant) -> Decision {
         let chosen = match self.entitled(request, patient) {
             Ok(chosen) => chosen,
@@ -155,12 +151,6 @@ impl Rulebook {
         let until =
             [hold.until, request.expires_at].into_iter().flatten().fold(again, Instant::min);
         is_caught.then_some(Decision::Wait { until, because: Reason::Held { scope: hold.scope } })
-    }
-
-    /// Where the patient may be, with the hours that are lawful and polite there.
-    pub(super) fn place(&self, patient: &Reachability) -> Place {
-        let polite = patient.hours.unwrap_or(self.default_hours);
-        self.atlas.place(&patient.whereabouts).within(polite)
     }
 
     /// The first instant at or after now inside the window and the limits, and what it waited for.
@@ -319,11 +309,15 @@ fn freed(reason: Reason, free_at: Instant) -> Reason {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy::{Consented, Hold, Hours, Sent, Span, Whereabouts};
+    use crate::policy::{Consented, Hold, Hours, Sent, Span, Whereabouts, rulebook};
     use kernel::{ConsentId, Id, Language, Zone};
 
     fn id<T>(number: u128) -> Id<T> {
         format!("00000000-0000-7000-8000-{number:012x}").parse().unwrap()
+    }
+
+    fn decide(request: &Request, patient: &Reachability, now: Instant) -> Decision {
+        rulebook().decide(request, patient, now)
     }
 
     fn phone() -> ContactPointId {

@@ -4,7 +4,7 @@
 
 use kernel::Instant;
 
-use super::{Reachability, Rulebook, rulebook};
+use super::{Reachability, Rulebook};
 use crate::zones::{after_open, earliest, last_open};
 
 const HOUR: i64 = 3_600_000;
@@ -33,11 +33,6 @@ pub enum Promise {
     By(Instant),
 }
 
-/// By when the patient is called, as it can be told now; none where they may never be called.
-pub fn promise(patient: &Reachability, duty: &CallDue, now: Instant) -> Option<Promise> {
-    rulebook().promise(patient, duty, now)
-}
-
 impl Rulebook {
     /// The same by these rules.
     pub fn promise(&self, patient: &Reachability, duty: &CallDue, now: Instant) -> Option<Promise> {
@@ -63,7 +58,11 @@ mod tests {
     use kernel::{Language, Zone};
 
     use super::*;
-    use crate::policy::{Hours, Person, Sent, Span, Whereabouts};
+    use crate::policy::{Hours, Person, Sent, Span, Whereabouts, rulebook};
+
+    fn promise(patient: &Reachability, duty: &CallDue, now: Instant) -> Option<Promise> {
+        rulebook().promise(patient, duty, now)
+    }
 
     fn somebody(zone: Option<&str>) -> Reachability {
         let zone = zone.map(|name| Zone::named(name).unwrap());

@@ -2,6 +2,8 @@
 
 use kernel::{Channel, ContactPointId, Instant};
 
+use crate::template::Template;
+
 /// Why we write: the unit in which consent is given and taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Purpose {
@@ -176,6 +178,20 @@ pub struct Request {
 }
 
 impl Request {
+    /// The request of a message that we begin in the words of a template.
+    pub const fn of(template: Template) -> Self {
+        let declared = template.declared();
+        Self {
+            purpose: declared.purpose,
+            class: declared.class,
+            counting: declared.counting,
+            occasion: Occasion::Initiated,
+            expires_at: None,
+            max_send_millis: Self::MAX_SEND_MILLIS,
+            only: None,
+        }
+    }
+
     /// The lease of an intent (RELIABILITY 2.2): no byte leaves later than this after the decision.
     pub const MAX_SEND_MILLIS: i64 = 60_000;
 }

@@ -1,12 +1,15 @@
 //! The rules as data: read once from `library/policy/us.toml`, which is part of the program.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 use kernel::{Day, Error, Result, Zone};
 use serde::Deserialize;
 
-use super::{Hours, Span};
-use crate::zones::Atlas;
+use super::{Hours, OwnRules, Span};
+use crate::zones::{Atlas, Place};
 
 const US: &str = include_str!("../../../../../library/policy/us.toml");
 
@@ -21,11 +24,13 @@ pub enum Source {
     D,
 }
 
-/// The rules of one country at one date.
+/// The rules of one country at one date, and what a pharmacy has made of them.
 #[derive(Clone, Debug)]
 pub struct Rulebook {
-    /// Names this edition; kept with every decision.
+    /// Names the edition that came with the program.
     pub version: String,
+    /// Which version of the pharmacy's own rules is in force, if any.
+    pub own: Option<u32>,
     /// The first day on which it holds.
     pub valid_from: Day,
     /// Hours for patients who chose none.
@@ -40,13 +45,40 @@ pub struct Rulebook {
     pub any_hour_minutes: i64,
     /// How long a held message waits before asking again.
     pub ask_again_minutes: i64,
+    /// Hours of the whole country, which every other rule only narrows.
+    pub federal_hours: Hours,
+    /// What each of the rules that a pharmacy may change rests on.
+    pub sources: Sources,
     /// Zones and hours of states and area codes.
-    pub atlas: Atlas,
-    /// States whose hours are believed only, for the page that lists open questions.
-    pub unread: Vec<String>,
+    pub atlas: Arc<Atlas>,
+    /// States with hours of their own, with what those rest on.
+    pub states: Arc<Vec<StateHours>>,
 }
 
-/// The rules in force.
+/// What the rules rest on that a pharmacy may change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sources {
+    /// The hours of patients who chose none.
+    pub hours: Source,
+    /// Messages of a day and a week.
+    pub limits: Source,
+    /// Dose reminders of a day.
+    pub doses: Source,
+}
+
+/// A state that has hours of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StateHours {
+    /// Its two letters.
+    pub code: String,
+    /// Its hours.
+    pub hours: Hours,
+    /// What they rest on.
+    pub source: Source,
+}
+
+/// The rules that came with the program. What a pharmacy made of them is read with the facts of a
+/// decision: nothing is decided by these alone.
 pub fn rulebook() -> &'static Rulebook {
     static RULES: OnceLock<Rulebook> = OnceLock::new();
     RULES.get_or_init(|| Rulebook::parse(US).expect("the rules inside the program are tested"))
@@ -70,8 +102,7 @@ struct Document {
 #[serde(deny_unknown_fields)]
 struct Window {
     hours: BTreeMap<String, String>,
-    #[serde(rename = "source")]
-    _source: Source,
+    source: Source,
 }
 
 #[derive(Deserialize)]
@@ -79,16 +110,14 @@ struct Window {
 struct Limits {
     per_day: u32,
     per_week: u32,
-    #[serde(rename = "source")]
-    _source: Source,
+    source: Source,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Doses {
     per_day: u32,
-    #[serde(rename = "source")]
-    _source: Source,
+    source: Source,
 }
 
 #[derive(Deserialize)]
@@ -141,7 +170,7 @@ impl Rulebook {
             return Err(BAD);
         }
         let mut atlas = Atlas::new(federal);
-        let mut unread = Vec::new();
+        let mut states = Vec::new();
         for state in &document.states {
             let [first, second] = *state.code.as_bytes() else { return Err(BAD) };
             if state.hours.is_some() != state.source.is_some() {
@@ -154,12 +183,13 @@ impl Rulebook {
                 let zones = area.zones.as_ref().map_or(Ok(zones.clone()), |names| named(names))?;
                 atlas.add_area_codes(&area.codes, &zones, allowed);
             }
-            if state.source == Some(Source::B) {
-                unread.push(state.code.clone());
+            if let Some(source) = state.source {
+                states.push(StateHours { code: state.code.clone(), hours: allowed, source });
             }
         }
         Ok(Self {
             version: document.version,
+            own: None,
             valid_from: document.valid_from.parse()?,
             default_hours: hours(&document.default.hours)?,
             per_day: document.limits.per_day,
@@ -167,9 +197,52 @@ impl Rulebook {
             doses_per_day: document.doses.per_day,
             any_hour_minutes: document.answers.any_hour_minutes,
             ask_again_minutes: document.hold.ask_again_minutes,
-            atlas,
-            unread,
+            federal_hours: federal,
+            sources: Sources {
+                hours: document.default.source,
+                limits: document.limits.source,
+                doses: document.doses.source,
+            },
+            atlas: Arc::new(atlas),
+            states: Arc::new(states),
         })
+    }
+
+    /// The same with what a pharmacy made of it. What law or a source says stays the outermost
+    /// bound, whatever stands in `own`: a later edition may say less than the one it was written
+    /// under.
+    #[must_use]
+    pub fn with_own(&self, number: u32, own: &OwnRules) -> Self {
+        let cap = |ours: u32, shipped: u32, source: Source| match source {
+            Source::D => ours.max(1),
+            Source::S | Source::B => ours.clamp(1, shipped),
+        };
+        let hours = match self.sources.hours {
+            Source::D => own.hours.and(self.federal_hours),
+            Source::S | Source::B => own.hours.and(self.default_hours),
+        };
+        Self {
+            own: Some(number),
+            default_hours: hours,
+            per_day: cap(own.per_day, self.per_day, self.sources.limits),
+            per_week: cap(own.per_week, self.per_week, self.sources.limits),
+            doses_per_day: cap(own.doses_per_day, self.doses_per_day, self.sources.doses),
+            ..self.clone()
+        }
+    }
+
+    /// Names the edition, and the pharmacy's version of it: kept with every decision.
+    pub fn edition(&self) -> String {
+        match self.own {
+            Some(number) => format!("{}+{number}", self.version),
+            None => self.version.clone(),
+        }
+    }
+
+    /// Where the patient may be, with the hours that are lawful and polite there.
+    pub(super) fn place(&self, patient: &super::Reachability) -> Place {
+        let polite = patient.hours.unwrap_or(self.default_hours);
+        self.atlas.place(&patient.whereabouts).within(polite)
     }
 }
 
@@ -220,7 +293,8 @@ mod tests {
         assert!(rules.atlas.area_codes() > 350, "{}", rules.atlas.area_codes());
         assert_eq!((rules.per_day, rules.per_week, rules.doses_per_day), (1, 3, 5));
         assert!(rules.version.starts_with("us-"));
-        assert!(rules.unread.contains(&"KY".to_owned()));
+        let kentucky = rules.states.iter().find(|state| state.code == "KY");
+        assert_eq!(kentucky.map(|state| state.source), Some(Source::B));
     }
 
     #[track_caller]

@@ -79,7 +79,12 @@ impl Candidate {
 
     /// Whether the day that it is there has any allowed hours.
     pub fn is_open_on(&self, at: Instant) -> bool {
-        self.hours.of_day(self.zone.civil(at)).is_some()
+        self.hours_on(at).is_some()
+    }
+
+    /// The allowed hours of the day that it is there.
+    pub fn hours_on(&self, at: Instant) -> Option<Span> {
+        self.hours.of_day(self.zone.civil(at))
     }
 
     /// When the window in which `at` lies ends there.

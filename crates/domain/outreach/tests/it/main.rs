@@ -8,5 +8,6 @@ mod fallback;
 mod hearing;
 mod parting;
 mod rights;
+mod rules;
 mod stopping;
 mod world;

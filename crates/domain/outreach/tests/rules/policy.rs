@@ -4,7 +4,7 @@ use jiff::{Timestamp, civil::Weekday, tz::TimeZone};
 use kernel::{Channel, Id, Instant, Language, Zone};
 use outreach::policy::{
     Class, Consented, Counting, Decision, Occasion, Person, Purpose, Reachability, Request, Route,
-    Sent, Standing, Whereabouts, decide,
+    Sent, Standing, Whereabouts, rulebook,
 };
 
 const HOUR: i64 = 3_600_000;
@@ -94,7 +94,7 @@ fn nothing_goes_outside_the_window_in_any_zone_of_the_world() {
         let whereabouts = Whereabouts { zone: Some(named), ..Whereabouts::default() };
         let ana = patient(whereabouts);
         for now in instants(&zone, &mut dice) {
-            let sent_at = match decide(&refill(), &ana, now) {
+            let sent_at = match rulebook().decide(&refill(), &ana, now) {
                 Decision::Send { .. } => {
                     sends += 1;
                     now
@@ -105,12 +105,12 @@ fn nothing_goes_outside_the_window_in_any_zone_of_the_world() {
                     let gap = u64::try_from(until.millis_since(now)).unwrap();
                     let between = now.plus_millis(i64::try_from(dice.roll(gap)).unwrap());
                     for early in [between, until.plus_millis(-1)] {
-                        let again = decide(&refill(), &ana, early);
+                        let again = rulebook().decide(&refill(), &ana, early);
                         let is_same =
                             matches!(again, Decision::Wait { until: same, .. } if same == until);
                         assert!(is_same, "{name} {now}: at {early} {again:?}, not {until}");
                     }
-                    let then = decide(&refill(), &ana, until);
+                    let then = rulebook().decide(&refill(), &ana, until);
                     assert_eq!(then.code(), "send", "{name} {now}: {until} {then:?}");
                     until
                 }
@@ -148,7 +148,7 @@ fn the_wait_ends_at_the_first_polite_minute() {
                 let first = minutes
                     .take(4 * 24 * 60)
                     .find(|at| is_polite(&zone, *at) && is_polite(&zone, at.plus_millis(59_999)));
-                let found = match decide(&refill(), &ana, now) {
+                let found = match rulebook().decide(&refill(), &ana, now) {
                     Decision::Wait { until, .. } => until,
                     _ => now,
                 };
@@ -166,7 +166,7 @@ fn a_patient_who_may_be_anywhere_is_written_to_when_all_of_the_country_is_awake(
     let mut sends = 0;
     for quarter in 0..(365 * 96) {
         let now = start.plus_minutes(15 * quarter);
-        match decide(&refill(), &nowhere, now) {
+        match rulebook().decide(&refill(), &nowhere, now) {
             Decision::Send { .. } => {
                 sends += 1;
                 for name in zones {
@@ -183,8 +183,8 @@ fn a_patient_who_may_be_anywhere_is_written_to_when_all_of_the_country_is_awake(
 #[test]
 fn a_patient_who_moves_is_judged_where_she_is_now() {
     let now: Instant = "2026-07-01T14:00:00Z".parse().unwrap();
-    assert_eq!(decide(&refill(), &lives_in("America/New_York"), now).code(), "send");
-    assert_eq!(decide(&refill(), &lives_in("America/Los_Angeles"), now).code(), "wait");
+    assert_eq!(rulebook().decide(&refill(), &lives_in("America/New_York"), now).code(), "send");
+    assert_eq!(rulebook().decide(&refill(), &lives_in("America/Los_Angeles"), now).code(), "wait");
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn decisions_are_cheap() {
         let sends = (0..2_000)
             .filter(|minute| {
                 let now = start.plus_minutes(i64::from(*minute));
-                matches!(decide(&refill(), patient, now), Decision::Send { .. })
+                matches!(rulebook().decide(&refill(), patient, now), Decision::Send { .. })
             })
             .count();
         assert!(sends > 0);

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use kernel::{Channel, Instant};
 use outreach::policy::{
     Basis, Class, Consented, Counting, Decision, Hold, HoldScope, Hours, Occasion, Person, Purpose,
-    Reachability, Reason, Request, Route, Sent, Span, Standing, Suspension, Whereabouts, decide,
+    Reachability, Reason, Request, Route, Sent, Span, Standing, Suspension, Whereabouts, rulebook,
 };
 use proptest::prelude::*;
 
@@ -128,7 +128,7 @@ proptest! {
 
     #[test]
     fn a_wait_makes_progress_and_ends_in_a_send((request, patient, now) in case()) {
-        match decide(&request, &patient, now) {
+        match rulebook().decide(&request, &patient, now) {
             Decision::Wait { until, because: Reason::Held { .. } } => {
                 prop_assert!(until > now);
                 prop_assert!(request.expires_at.is_none_or(|at| until <= at));
@@ -136,10 +136,10 @@ proptest! {
             Decision::Wait { until, .. } => {
                 prop_assert!(until > now);
                 prop_assert!(request.expires_at.is_none_or(|at| until < at));
-                let then = decide(&request, &patient, until);
+                let then = rulebook().decide(&request, &patient, until);
                 // A hold's end is not the window's: it may still stand at the wait's end.
                 prop_assert_eq!(then.code(), "send");
-                let before = decide(&request, &patient, until.plus_millis(-1));
+                let before = rulebook().decide(&request, &patient, until.plus_millis(-1));
                 prop_assert_eq!(before.code(), "wait");
             }
             _ => {}
@@ -148,7 +148,7 @@ proptest! {
 
     #[test]
     fn no_send_without_what_entitles_us((request, patient, now) in case()) {
-        let Decision::Send { point, channel, basis, .. } = decide(&request, &patient, now) else {
+        let Decision::Send { point, channel, basis, .. } = rulebook().decide(&request, &patient, now) else {
             return Ok(());
         };
         let route = patient.routes.iter().find(|it| it.point == point && it.channel == channel);
@@ -186,7 +186,7 @@ proptest! {
     fn what_is_not_urgent_stays_inside_the_law((request, patient, now) in case()) {
         let is_polite_kind = request.class != Class::Safety
             && matches!(request.occasion, Occasion::Initiated);
-        let Decision::Send { channel, .. } = decide(&request, &patient, now) else { return Ok(()) };
+        let Decision::Send { channel, .. } = rulebook().decide(&request, &patient, now) else { return Ok(()) };
         if !channel.wakes_people() {
             return Ok(());
         }
@@ -216,8 +216,8 @@ proptest! {
         let is_domestic = patient.whereabouts.zone.is_none()
             && !matches!(patient.whereabouts.state, Some([b'G', b'U']))
             && patient.whereabouts.area_code != Some(671);
-        if is_domestic && let Decision::Send { .. } = decide(&request, &unknown, now) {
-            let known = decide(&request, &patient, now);
+        if is_domestic && let Decision::Send { .. } = rulebook().decide(&request, &unknown, now) {
+            let known = rulebook().decide(&request, &patient, now);
             prop_assert_eq!(known.code(), "send");
         }
     }
