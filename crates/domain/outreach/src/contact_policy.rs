@@ -4,6 +4,7 @@
 mod actions;
 mod calls;
 pub mod jobs;
+mod narrow;
 pub(crate) mod rows;
 
 pub use actions::{
@@ -12,3 +13,4 @@ pub use actions::{
 };
 pub(crate) use actions::{note_clarified, stop_address_of};
 pub use calls::stop_calls;
+pub use narrow::{stop_channel, stop_purpose};

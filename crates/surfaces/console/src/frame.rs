@@ -17,6 +17,10 @@ pub enum Part {
     Work,
     /// Patients.
     Patients,
+    /// All messages, by how they fared.
+    Messages,
+    /// Contact rules.
+    Rules,
     /// None of them.
     Elsewhere,
 }
@@ -36,6 +40,12 @@ pub fn page<'a>(view: &'a View, who: &StaffSession, part: Part, title: Said) -> 
     }
     if who.staff.role.may(Permission::ReadPatients) {
         tabs.push(tab("/console/patients", "console-patients", Icon::Person, Part::Patients));
+    }
+    if who.staff.role.may(Permission::ReadPatients) {
+        tabs.push(tab("/console/messages", "explain-all", Icon::Send, Part::Messages));
+    }
+    if who.staff.role.may(Permission::ChangeSettings) {
+        tabs.push(tab("/console/rules", "rules-title", Icon::Clock, Part::Rules));
     }
     Page::staff(view, title, staff_nav(say, &tabs), corner(view, who))
 }

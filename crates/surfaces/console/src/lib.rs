@@ -7,9 +7,11 @@
 mod calling;
 mod frame;
 mod live;
+mod messages;
 mod patients;
 mod reasons;
 mod refusal;
+mod rules;
 mod staff_session;
 mod state;
 mod streams;
@@ -34,6 +36,8 @@ pub fn router(state: ConsoleState) -> Router {
         .merge(worklist::routes())
         .merge(tasks::routes())
         .merge(patients::routes())
+        .merge(messages::routes())
+        .merge(rules::routes())
         .with_state(state);
     web::rim::around(routes, site)
 }

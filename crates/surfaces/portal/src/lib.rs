@@ -12,6 +12,7 @@ pub mod refill;
 mod state;
 pub mod unsubscribe;
 mod visit;
+pub mod why;
 
 use axum::Router;
 
@@ -31,6 +32,7 @@ pub fn router(state: PortalState) -> Router {
         .merge(notices::routes())
         .merge(refill::routes())
         .merge(unsubscribe::routes())
+        .merge(why::routes())
         .with_state(state);
     web::rim::around(routes, site)
 }

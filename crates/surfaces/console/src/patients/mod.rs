@@ -6,6 +6,7 @@ mod index;
 mod message;
 mod show;
 mod timeline;
+mod why;
 
 use axum::{
     Router,
@@ -28,6 +29,7 @@ pub(crate) fn routes() -> Router<ConsoleState> {
         .route("/console/patients", get(index).post(search))
         .route("/console/patients/{id}", get(show))
         .route("/console/patients/{id}/messages", post(message::write))
+        .route("/console/patients/{id}/why", get(explain).post(explain_until))
 }
 
 async fn index(view: View, State(state): State<ConsoleState>, who: StaffSession) -> Response {
@@ -69,4 +71,37 @@ async fn show(
         Err(_) => Err(Error::NotFound { what: "patient" }),
     };
     refusal::shown(&view, &who, found, |file| show::page(&view, &who, &file))
+}
+
+async fn explain(
+    view: View,
+    State(state): State<ConsoleState>,
+    who: StaffSession,
+    Path(id): Path<String>,
+) -> Response {
+    explained((&view, &state, &who), &id, None).await
+}
+
+/// The same page up to a minute.
+async fn explain_until(
+    view: View,
+    State(state): State<ConsoleState>,
+    who: StaffSession,
+    Path(id): Path<String>,
+    posted: Posted,
+) -> Result<Response, Fault> {
+    let at = posted.vouched(&who.token)?.text(why::AT).to_owned();
+    Ok(explained((&view, &state, &who), &id, Some(at)).await)
+}
+
+async fn explained(
+    (view, state, who): (&View, &ConsoleState, &StaffSession),
+    id: &str,
+    at: Option<String>,
+) -> Response {
+    let found = match id.parse::<PatientId>() {
+        Ok(id) => state.db.write(&who.actor(), move |tx| why::read(tx, id, at)).await,
+        Err(_) => Err(Error::NotFound { what: "patient" }),
+    };
+    refusal::shown(view, who, found, |found| why::page(view, who, &found))
 }

@@ -12,7 +12,7 @@ use outreach::{
 use web::{
     View, i18n,
     i18n::{Arg, Said},
-    kit::{Icon, Tone, empty, status_tag},
+    kit::{Icon, Tone, empty, line_link, status_tag},
 };
 
 use super::file::{File, Work};
@@ -38,6 +38,7 @@ pub(super) fn timeline(view: &View, file: &File) -> Markup {
     }
     html! {
         p.small.soft { (say.t("console-timeline-why")) }
+        p { (line_link(Icon::Search, &format!("/console/patients/{}/why", file.patient.id), say.t("explain-link"))) }
         ol.timeline {
             @for (at, moment) in &moments {
                 @let when = say.moment(*at, file.today, &view.brand.zone);
@@ -139,7 +140,7 @@ fn is_told_with_another(message: &Explained) -> bool {
 }
 
 /// How a message stands: its delivery's status, or what it waits for.
-fn standing(message: &Explained) -> (Tone, String) {
+pub(super) fn standing(message: &Explained) -> (Tone, String) {
     if is_told_with_another(message) {
         return (Tone::Note, "console-delivery-told-with-another".to_owned());
     }
@@ -161,12 +162,21 @@ fn standing(message: &Explained) -> (Tone, String) {
 
 /// The sentence of a decision: why it was sent, why not, why it waits, in the pharmacy's own time.
 /// What waits no longer is told as past.
-fn why(view: &View, kept: &Kept, waits: bool) -> Markup {
-    let say = &view.say;
+pub(super) fn why(view: &View, kept: &Kept, waits: bool) -> Markup {
     let verdict = match kept.verdict.as_str() {
         "wait" if !waits => "waited",
         verdict => verdict,
     };
+    html! {
+        p.why {
+            strong { (view.say.t(&format!("console-why-{verdict}"))) } " "
+            (sentence(view, kept))
+        }
+    }
+}
+
+/// The sentence of a rule, with its facts.
+pub(super) fn sentence(view: &View, kept: &Kept) -> Said {
     let zone = &view.brand.zone;
     let blanks: Vec<(&str, Arg<'_>)> = kept
         .facts
@@ -180,12 +190,7 @@ fn why(view: &View, kept: &Kept, waits: bool) -> Markup {
             (name.as_str(), blank)
         })
         .collect();
-    html! {
-        p.why {
-            strong { (say.t(&format!("console-why-{verdict}"))) } " "
-            (say.with(&format!("reason-{}", kept.rule), &blanks))
-        }
-    }
+    view.say.with(&format!("reason-{}", kept.rule), &blanks)
 }
 
 fn wrote_line(view: &View, wrote: &Wrote, when: &Said) -> Markup {

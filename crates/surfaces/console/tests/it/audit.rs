@@ -29,7 +29,7 @@ async fn every_page_of_a_patient_leaves_a_row() {
         assert_eq!(after[0].actor.as_deref(), Some(dana.id.to_string().as_str()), "{path}");
         pages += 1;
     }
-    assert_eq!(pages, 3);
+    assert_eq!(pages, 4);
 }
 
 #[tokio::test(flavor = "multi_thread")]

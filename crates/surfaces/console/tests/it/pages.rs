@@ -47,6 +47,10 @@ async fn house_with_work() -> (House, Colleague, Vec<String>) {
         format!("/console/tasks/{mine}"),
         format!("/console/tasks/{done}"),
         format!("/console/tasks/{called}/answers"),
+        format!("/console/patients/{ana}/why"),
+        "/console/messages".to_owned(),
+        "/console/messages?span=month".to_owned(),
+        "/console/messages/list?span=month&fared=sent&rule=allowed".to_owned(),
     ]);
     (house, dana, paths)
 }

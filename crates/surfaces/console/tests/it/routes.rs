@@ -6,10 +6,13 @@ use care::task::rules::Kind;
 use identity::Role;
 use web::csrf;
 
-use crate::house::{Colleague, House};
+use crate::{
+    house::{Colleague, House},
+    rules,
+};
 
 /// Method, path, and the status for: nobody, technician, pharmacist, nurse, manager, administrator.
-pub const TABLE: [(&str, &str, [u16; 6]); 18] = [
+pub const TABLE: [(&str, &str, [u16; 6]); 30] = [
     ("GET", "/console", [303; 6]),
     ("GET", "/console/sign-in", [200; 6]),
     ("GET", "/console/invitations/{token}", [200; 6]),
@@ -28,6 +31,19 @@ pub const TABLE: [(&str, &str, [u16; 6]); 18] = [
     ("POST", "/console/patients", [303, 200, 200, 200, 200, 403]),
     ("GET", "/console/patients/{id}", [303, 200, 200, 200, 200, 403]),
     ("POST", "/console/patients/{id}/messages", [303, 303, 303, 303, 403, 403]),
+    ("GET", "/console/patients/{id}/why", [303, 200, 200, 200, 200, 403]),
+    ("POST", "/console/patients/{id}/why", [303, 200, 200, 200, 200, 403]),
+    ("GET", "/console/messages", [303, 200, 200, 200, 200, 403]),
+    ("GET", "/console/messages/list", [303, 200, 200, 200, 200, 403]),
+    ("GET", "/console/rules", [303, 403, 403, 403, 200, 200]),
+    ("POST", "/console/rules", [303, 403, 403, 403, 303, 303]),
+    ("GET", "/console/rules/{number}", [303, 403, 403, 403, 200, 200]),
+    ("POST", "/console/rules/{number}/preview", [303, 403, 403, 403, 303, 303]),
+    ("POST", "/console/rules/{number}/publication", [303, 403, 403, 403, 303, 303]),
+    ("POST", "/console/rules/{number}/return", [303, 403, 403, 403, 303, 303]),
+    ("POST", "/console/rules/{number}/withdrawal", [303, 403, 403, 403, 303, 303]),
+    // Names of patients: not for whoever only sets the house up.
+    ("GET", "/console/rules/{number}/examples", [303, 403, 403, 403, 200, 403]),
 ];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -66,6 +82,15 @@ async fn filled(
         return (path.replace("{token}", &token), (Some(form), ""));
     }
     let patient = house.somebody().await;
+    if path.starts_with("/console/messages") {
+        return (format!("{path}?span=week&fared=sent&rule=allowed"), (None, ""));
+    }
+    if path.starts_with("/console/rules") {
+        let number = rules::drafted(house, path).await;
+        let query = if path.ends_with("/examples") { "?change=later&rule=quiet-hours" } else { "" };
+        let path = path.replace("{number}", &number.to_string());
+        return (format!("{path}{query}"), (None, rules::FORM));
+    }
     if path.starts_with("/console/patients") {
         return (
             path.replace("{id}", &patient.to_string()),

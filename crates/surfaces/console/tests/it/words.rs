@@ -45,6 +45,13 @@ fn every_code_has_its_words() {
         Purpose::Account,
     ];
     check("console-purpose", purposes.map(Purpose::code));
+    check("rules-state", outreach::rules::State::ALL.map(outreach::rules::State::code));
+    check("rules-change", outreach::rules::Change::ALL.map(outreach::rules::Change::code));
+    check("refused", outreach::policy::Widens::ALL.map(outreach::policy::Widens::code));
+    check("explain-fared", outreach::overview::Fared::ALL.map(outreach::overview::Fared::code));
+    check("explain", outreach::overview::Fared::ALL.map(outreach::overview::Fared::code));
+    check("explain-now", ["send", "wait", "withhold", "drop"]);
+    check("explain-basis", ["consent", "answer", "stop-confirmation", "requested", "of-record"]);
     let intents = [
         Intent::Stop(StopScope::All),
         Intent::Stop(StopScope::Refills),

@@ -36,7 +36,7 @@ use portal::{
         place::Place,
         sheet::{Medicine, Sheet},
     },
-    unsubscribe,
+    unsubscribe, why,
 };
 
 /// A page in one state.
@@ -194,7 +194,7 @@ fn called(view: &View, call: confirmation::Call) -> Markup {
 
 /// All of them, by name.
 pub fn pages() -> BTreeMap<&'static str, Sample> {
-    let pages: [(&'static str, Sample); 58] = [
+    let pages: [(&'static str, Sample); 63] = [
         ("landing", |view| page::landing(view, "/r/sample", token(), 3)),
         ("landing-closed", |view| page::closed(view, "/r/sample", token())),
         ("landing-locked", |view| page::locked(view, "/hello/new-link", token())),
@@ -210,6 +210,11 @@ pub fn pages() -> BTreeMap<&'static str, Sample> {
         ("unsubscribe", |view| unsubscribe::page::ask(view, "/unsubscribe/sample", token())),
         ("unsubscribe-done", unsubscribe::page::done),
         ("unsubscribe-unknown", unsubscribe::page::unknown),
+        ("why", |view| why::page::neutral(view, Some("/r/sample"), token())),
+        ("why-kept", |view| why::page::neutral(view, None, token())),
+        ("why-mail", |view| why::page::of_mail(view, "/unsubscribe/sample", token())),
+        ("why-told", why_told),
+        ("why-stopped", |view| why::page::stopped(view, why::What::Kind)),
         ("hello", |view| {
             hello::page::confirm(view, token(), &hello::form::Typed::default(), &Errors::none())
         }),
@@ -377,4 +382,17 @@ fn gallery(view: &View) -> Markup {
             div.row { @for art in kit::Art::ALL { (art) } }
         },
     )
+}
+
+fn why_told(view: &View) -> Markup {
+    use outreach::{consent::Source, policy::Purpose};
+    let now = "2026-06-02T15:00:00Z".parse().expect("an instant");
+    let told = why::Told {
+        purpose: Purpose::Refill,
+        channel: kernel::Channel::Sms,
+        at: now,
+        rule: "allowed".to_owned(),
+        agreed: Some((now, Source::Paper)),
+    };
+    why::page::shown(view, token(), Some(&told), |at| clock().moment(&view.say, at, now))
 }

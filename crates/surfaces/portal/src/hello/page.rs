@@ -24,26 +24,30 @@ pub fn confirm(view: &View, token: &Token, typed: &Typed, errors: &Errors) -> Ma
         let input = Input { name, label, value, autocomplete, width, is_number };
         text_part(&input, Some(BIRTH), errors)
     };
-    Page::patient(view, title.clone()).error(!errors.is_empty()).stop("/hello/stop").show(html! {
-        (error_summary(say, errors))
-        @if errors.is_empty() { (Art::Shield) }
-        h1 { (title) }
-        p.lead { (say.t("hello-lead")) }
-        (form("/hello", token, html! {
-            (Question::part(BIRTH, say.t("hello-birth"))
-                .hint(say.t("hello-birth-hint"))
-                .group(errors, html! {
-                    div.parts {
-                        (part(MONTH, "birth-month", &typed.month, "bday-month", "input-month"))
-                        (part(DAY, "birth-day", &typed.day, "bday-day", "input-2"))
-                        (part(YEAR, "birth-year", &typed.year, "bday-year", "input-4"))
-                    }
-                }))
-            div.actions { (button(Look::Main, say.t("continue"))) }
-        }))
-        (disclosure(say.t("hello-why-title"), html! { p { (say.t("hello-why-body")) } }))
-        p { (say.t("hello-help")) " " (i18n::phone_link(&brand.phone)) "." }
-    })
+    Page::patient(view, title.clone())
+        .error(!errors.is_empty())
+        .stop("/hello/stop")
+        .why("/why")
+        .show(html! {
+            (error_summary(say, errors))
+            @if errors.is_empty() { (Art::Shield) }
+            h1 { (title) }
+            p.lead { (say.t("hello-lead")) }
+            (form("/hello", token, html! {
+                (Question::part(BIRTH, say.t("hello-birth"))
+                    .hint(say.t("hello-birth-hint"))
+                    .group(errors, html! {
+                        div.parts {
+                            (part(MONTH, "birth-month", &typed.month, "bday-month", "input-month"))
+                            (part(DAY, "birth-day", &typed.day, "bday-day", "input-2"))
+                            (part(YEAR, "birth-year", &typed.year, "bday-year", "input-4"))
+                        }
+                    }))
+                div.actions { (button(Look::Main, say.t("continue"))) }
+            }))
+            (disclosure(say.t("hello-why-title"), html! { p { (say.t("hello-why-body")) } }))
+            p { (say.t("hello-help")) " " (i18n::phone_link(&brand.phone)) "." }
+        })
 }
 
 /// Shown when the time is over: answers are kept, and the same link goes on.

@@ -17,7 +17,8 @@ pub const NEXT: &str = "next";
 pub fn landing(view: &View, path: &str, token: &Token, minutes: u32) -> Markup {
     let View { say, brand, .. } = view;
     let title = say.t("landing-title");
-    Page::patient(view, title.clone()).script("link.js").show(html! {
+    let why = format!("{path}/why");
+    Page::patient(view, title.clone()).script("link.js").why(why).show(html! {
         (Art::Letter)
         h1 { (title) }
         p.lead {

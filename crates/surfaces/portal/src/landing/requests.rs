@@ -58,7 +58,7 @@ pub fn ask(view: &View, request: Request, token: &Token) -> Markup {
     let code = request.code();
     let title = say.t(&format!("ask-{code}-title"));
     let look = if request == Request::Stop { Look::Danger } else { Look::Main };
-    Page::patient(view, title.clone()).back("/hello").show(html! {
+    Page::patient(view, title.clone()).back("/hello").why("/why").show(html! {
         h1 { (title) }
         p.lead { (say.t(&format!("ask-{code}-body"))) }
         (form(&request.path(), token, html! {

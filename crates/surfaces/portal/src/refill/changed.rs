@@ -15,7 +15,7 @@ use super::{called::Called, ended::Ended, pages::count};
 pub fn changed(view: &View, refills: &[(Called, State)], is_told: bool, written: &str) -> Markup {
     let View { say, brand, .. } = view;
     let title = say.with("changed-refill-title", &[("count", count(refills.len()).into())]);
-    Page::patient(view, title.clone()).stop("/hello/stop").show(html! {
+    Page::patient(view, title.clone()).stop("/hello/stop").why("/why").show(html! {
         h1 { (title) }
         p.lead {
             (say.t("changed-refill-body"))

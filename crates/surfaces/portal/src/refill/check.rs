@@ -30,6 +30,7 @@ pub fn check(sheet: &Sheet<'_>, once: &str) -> Markup {
     Page::patient(sheet.view, title.clone())
         .back(back)
         .stop("/hello/stop")
+        .why("/why")
         .foot(closing(sheet))
         .script("idle.js")
         .show(html! {

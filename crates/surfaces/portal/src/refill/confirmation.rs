@@ -120,7 +120,7 @@ pub fn confirmation(view: &View, token: &Token, sent: &Sent) -> Markup {
     let heading = sent.heading();
     let has_call = matches!(sent.main(), Led::NeedsPharmacist | Led::Stopped) || sent.waits_for_day;
     let title = say.t(&format!("sent-{heading}-title"));
-    Page::patient(view, title.clone()).stop("/hello/stop").script("print.js").show(html! {
+    Page::patient(view, title.clone()).stop("/hello/stop").why("/why").script("print.js").show(html! {
         (if has_call { Art::Talk } else { Art::Done })
         h1 { (title) }
         p.lead { (say.with(&format!("sent-{heading}-body"), &[("count", sent.count(sent.main()).into())])) }

@@ -10,7 +10,7 @@ use web::{
 pub fn danger(view: &View) -> Markup {
     let View { say, brand, .. } = view;
     let title = say.t("danger-title");
-    Page::patient(view, title.clone()).back("/refill/questions/side-effects").show(html! {
+    Page::patient(view, title.clone()).back("/refill/questions/side-effects").why("/why").show(html! {
         h1 { (title) }
         (notice(Tone::Bad, say.t("danger-call-title"), html! {
             p { (say.t("danger-call-body")) }

@@ -39,7 +39,7 @@ pub fn ended(view: &View, ended: Ended, refills: u32) -> Markup {
     let of = [("count", refills.into())];
     let title = say.with(&format!("ended-{code}-title"), &of);
     let art = if ended == Ended::UnderWay { Art::Parcel } else { Art::Rest };
-    Page::patient(view, title.clone()).stop("/hello/stop").show(html! {
+    Page::patient(view, title.clone()).stop("/hello/stop").why("/why").show(html! {
         (art)
         h1 { (title) }
         p.lead { (say.with(&format!("ended-{code}-body"), &of)) }

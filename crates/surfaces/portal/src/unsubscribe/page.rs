@@ -12,7 +12,7 @@ use web::{
 pub fn ask(view: &View, path: &str, token: &Token) -> Markup {
     let View { say, brand, .. } = view;
     let title = say.t("unsubscribe-title");
-    Page::patient(view, title.clone()).show(html! {
+    Page::patient(view, title.clone()).why(format!("{path}/why")).show(html! {
         (Art::Letter)
         h1 { (title) }
         p.lead { (say.with("unsubscribe-body", &[("pharmacy", brand.name.as_str().into())])) }

@@ -53,9 +53,9 @@ sql! {
         INSERT INTO deliveries (id, message, patient, channel, contact_point, provider, status, class,
                                 fence, tries, unknowns, in_doubt, maybe_duplicate, lookup_nothing,
                                 counting, rule, facts, basis, language, segments, body_hash, body,
-                                decided_at)
+                                decided_at, consent)
         VALUES ($1, $2, $3, 'sms', $4, 'carrier', 'delivered', 'R', 1, 1, 0, 0, 0, 0,
-                'counted', 'send', '', '', 'en', 1, '', $5, 1)";
+                'counted', 'allowed', '', '', 'en', 1, '', $5, 1, $6)";
 }
 
 const DAY: i64 = 86_400_000;
@@ -188,8 +188,15 @@ impl House {
             }
             let (message, delivery): (MessageId, DeliveryId) = (tx.new_id(), tx.new_id());
             tx.execute(&MESSAGE, &[message.into(), patient.into(), delivery.into()])?;
-            let row =
-                [delivery.into(), message.into(), patient.into(), lost.into(), vec![0_u8].into()];
+            let consent: Option<kernel::ConsentId> = None;
+            let row = [
+                delivery.into(),
+                message.into(),
+                patient.into(),
+                lost.into(),
+                vec![0_u8].into(),
+                consent.into(),
+            ];
             tx.execute(&DELIVERY, &row)?;
             let new = NewLink {
                 patient,
@@ -199,6 +206,54 @@ impl House {
                 expires_at: None,
             };
             Ok((lost, format!("/r/{}", smart_link::mint(tx, &new)?.1.reveal())))
+        })
+        .await
+    }
+
+    /// A link that came with a text, which leaned on what Ana had agreed to on paper.
+    pub async fn link_of_a_text(&self, language: Language) -> String {
+        let (patient, refill) = (self.ana, self.refills[0]);
+        self.write(move |tx| {
+            let contact = care::patient::contacts(tx, patient)?.remove(0);
+            let agreed = |channel, purpose| NewConsent {
+                patient,
+                purpose,
+                channel,
+                address: contact.point.clone(),
+                state: State::Granted,
+                source: Source::Paper,
+                wording: "sms-2026-01".to_owned(),
+                language: Language::english(),
+                evidence: None,
+                given_at: None,
+            };
+            use outreach::{consent, policy::Purpose};
+            consent::record(tx, &agreed(Channel::Sms, Purpose::Survey))?;
+            consent::record(tx, &agreed(Channel::Voice, Purpose::Refill))?;
+            let consent::Recorded::Added(consent) =
+                consent::record(tx, &agreed(Channel::Sms, Purpose::Refill))?
+            else {
+                unreachable!("it is new")
+            };
+            let (message, delivery): (MessageId, DeliveryId) = (tx.new_id(), tx.new_id());
+            tx.execute(&MESSAGE, &[message.into(), patient.into(), delivery.into()])?;
+            let row = [
+                delivery.into(),
+                message.into(),
+                patient.into(),
+                contact.id.into(),
+                vec![0_u8].into(),
+                Some(consent).into(),
+            ];
+            tx.execute(&DELIVERY, &row)?;
+            let new = NewLink {
+                patient,
+                refill: Some(refill),
+                message: Some(message),
+                language,
+                expires_at: None,
+            };
+            Ok(format!("/r/{}", smart_link::mint(tx, &new)?.1.reveal()))
         })
         .await
     }

@@ -13,3 +13,4 @@ mod refill;
 mod samples;
 mod stopped;
 mod unsubscribe;
+mod why;

@@ -11,7 +11,7 @@ const FAVICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/s
     fill='%23fff' d='M10 22h24c0 6.2-3 10.8-7.5 12.9V37h-9v-2.1C13 32.8 10 28.2 10 22Z'/%3E%3C/svg%3E";
 
 enum Reader {
-    Patient { stop: Option<String> },
+    Patient { stop: Option<String>, why: Option<String> },
     Staff { navigation: Markup, corner: Markup },
 }
 
@@ -30,7 +30,7 @@ pub struct Page<'a> {
 impl<'a> Page<'a> {
     /// A page that patients see. Its title names the task, never a medicine or a person.
     pub fn patient(view: &'a View, title: Said) -> Self {
-        Self::new(view, title, Reader::Patient { stop: None })
+        Self::new(view, title, Reader::Patient { stop: None, why: None })
     }
 
     /// A page that staff see; `navigation` is built with [`super::staff_nav`], `corner` holds who
@@ -69,8 +69,17 @@ impl<'a> Page<'a> {
     /// Where patients ask for messages to stop.
     #[must_use]
     pub fn stop(mut self, href: impl Into<String>) -> Self {
-        if let Reader::Patient { stop } = &mut self.reader {
+        if let Reader::Patient { stop, .. } = &mut self.reader {
             *stop = Some(href.into());
+        }
+        self
+    }
+
+    /// Where a patient reads why the pharmacy wrote, offered at the foot of the page.
+    #[must_use]
+    pub fn why(mut self, href: impl Into<String>) -> Self {
+        if let Reader::Patient { why, .. } = &mut self.reader {
+            *why = Some(href.into());
         }
         self
     }
@@ -192,9 +201,12 @@ impl<'a> Page<'a> {
             footer.shell-footer {
                 div.shell-foot {
                     @match &self.reader {
-                        Reader::Patient { stop } => {
+                        Reader::Patient { stop, why } => {
                             p { (say.with("footer-privacy", &[("pharmacy", brand.name.as_str().into())])) }
                             ul {
+                                @if let Some(why) = why {
+                                    li { (super::line_link(Icon::Note, why, say.t("why-link"))) }
+                                }
                                 @if let Some(stop) = stop {
                                     li { (super::line_link(Icon::Stop, stop, say.t("stop-messages"))) }
                                 }

@@ -51,6 +51,7 @@ fn frame(
     let mut page = Page::patient(sheet.view, title)
         .error(!errors.is_empty())
         .stop("/hello/stop")
+        .why("/why")
         .foot(closing(sheet))
         .script("idle.js");
     if let Some(back) = back {
