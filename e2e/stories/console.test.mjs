@@ -81,6 +81,46 @@ test("pages of the console", async (t) => {
         await page.locator("h1").waitFor();
       },
     ],
+    [
+      "why",
+      async () => {
+        await search();
+        await page.locator("main a[href*='/console/patients/']", { hasText: played.owner }).first().click();
+        await page.locator("main a[href$='/why']").click();
+        await page.locator("h1").waitFor();
+      },
+    ],
+    ["messages", at("/console/messages?span=month")],
+    ["messages-list", at("/console/messages/list?span=month&fared=sent&rule=allowed")],
+  ]);
+  await page.context().close();
+});
+
+test("contact rules", async (t) => {
+  const page = await openPage(browser, { size: WIDE });
+  await signIn(page, await invitation(page, /manager/i));
+  const at = (path) => () => page.goto(new URL(path, pharmacy.console).href);
+  await visit(t, page, [
+    ["rules", at("/console/rules")],
+    [
+      "rules-wrong",
+      async () => {
+        await at("/console/rules")();
+        await page.locator("#monday-from").fill("05:00");
+        await page.locator("main form[action='/console/rules'] button").click();
+        await page.locator("[role=alert]").waitFor();
+      },
+    ],
+    [
+      "rules-version",
+      async () => {
+        await at("/console/rules")();
+        await page.locator("#monday-from").fill("13:00");
+        await page.locator("main form[action='/console/rules'] button").click();
+        await page.waitForURL("**/console/rules/*");
+        await untilWorkedOut(page);
+      },
+    ],
   ]);
   await page.context().close();
 });
@@ -150,6 +190,16 @@ test("an invitation opens once", async () => {
   await page.context().close();
   await second.context().close();
 });
+
+/** Looks again until a preview is there. */
+async function untilWorkedOut(page) {
+  const waits = page.getByText("We are working it out");
+  for (let look = 0; look < 60 && (await waits.count()) > 0; look++) {
+    await page.waitForTimeout(250);
+    await page.reload();
+  }
+  assert.equal(await waits.count(), 0, "the preview was worked out");
+}
 
 /** A fresh invitation from the demo's own page. */
 async function invitation(page, who = /technician|técnic/i) {

@@ -40,6 +40,7 @@ demo-come-in = Come in as staff
 demo-come-in-how = Each button opens the console once. Use it again when the clock has moved by a day.
 demo-technician = Tess, technician
 demo-pharmacist = Dana, pharmacist
+demo-manager = Mia, manager
 demo-portal = A patient’s page
 demo-portal-how = This is the page that a text message leads to. Play
 demo-portal-open = Open the page

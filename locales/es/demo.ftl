@@ -40,6 +40,7 @@ demo-come-in = Entrar como personal
 demo-come-in-how = Cada botón abre la consola una vez. Úselo otra vez cuando el reloj haya avanzado un día.
 demo-technician = Tess, técnica
 demo-pharmacist = Dana, farmacéutica
+demo-manager = Mia, gerente
 demo-portal = La página de un paciente
 demo-portal-how = Es la página a la que lleva un mensaje. Haga de
 demo-portal-open = Abrir la página

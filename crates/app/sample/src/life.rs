@@ -31,13 +31,16 @@ pub struct Team {
     pub technician: StaffId,
     /// Dana, a pharmacist.
     pub pharmacist: StaffId,
+    /// Mia, a manager.
+    pub manager: StaffId,
 }
 
 /// Lets the team in. Their first invitations are thrown away.
 pub fn hire(tx: &mut Tx<'_>) -> Result<Team> {
     let (technician, _) = identity::staff::invite(tx, "Tess", Role::Technician)?;
     let (pharmacist, _) = identity::staff::invite(tx, "Dana", Role::Pharmacist)?;
-    Ok(Team { technician, pharmacist })
+    let (manager, _) = identity::staff::invite(tx, "Mia", Role::Manager)?;
+    Ok(Team { technician, pharmacist, manager })
 }
 
 /// What the days are played with.

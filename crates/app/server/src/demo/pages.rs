@@ -186,6 +186,7 @@ async fn come_in(State(state): State<DemoState>, posted: Posted) -> Result<Redir
     let fields = posted.vouched(&state.token)?;
     let staff = match fields.text("who") {
         "pharmacist" => state.team.pharmacist,
+        "manager" => state.team.manager,
         _ => state.team.technician,
     };
     let path = team::invitation(&state.db, staff).await?;

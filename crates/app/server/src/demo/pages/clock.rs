@@ -74,6 +74,7 @@ pub fn page(view: &View, token: &csrf::Token, seen: &Seen, parts: &Parts<'_>) ->
                 div.row {
                     (named_button(Look::Second, "who", "technician", say.t("demo-technician")))
                     (named_button(Look::Second, "who", "pharmacist", say.t("demo-pharmacist")))
+                    (named_button(Look::Second, "who", "manager", say.t("demo-manager")))
                 }
             }))
         }))
