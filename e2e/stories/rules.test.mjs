@@ -71,7 +71,8 @@ test("a manager narrows the hours, and a message waits for them", async () => {
 
 test("a patient asks why, in Spanish, and stops this kind", async () => {
   const page = await openPage(browser, { size: PHONE, language: "es" });
-  const [somebody] = await patientsToPlay(page, pharmacy.demo, { any: 1 });
+  const asked = await patientsToPlay(page, pharmacy.demo, { es: 1 });
+  const somebody = asked.find((one) => one.language === "es");
   await page.goto(somebody.link);
   await page.locator("a[href$='/why']").click();
   await page.getByRole("heading", { name: "¿Por qué recibió esto?" }).waitFor();
