@@ -109,6 +109,7 @@ async fn all(port: u16, count: usize) -> Result<()> {
                 at: Instant(0),
                 status_callback: None,
                 heading: None,
+                script: None,
             };
             smpp.send(&message, allowed).await
         })

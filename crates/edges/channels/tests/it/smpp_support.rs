@@ -277,6 +277,7 @@ pub fn to(serial: u128, text: &str, number: &str) -> Outbound {
         at: Instant(START),
         status_callback: None,
         heading: None,
+        script: None,
     }
 }
 
