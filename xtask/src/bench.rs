@@ -13,9 +13,9 @@ use crate::{
     tree::cargo,
 };
 
-const USAGE: &str =
-    "cargo x bench engine|outreach|import|web|smpp [--json] [--database sqlite|postgres|URL]";
-const SUBJECTS: &[&str] = &["engine", "outreach", "import", "web", "smpp"];
+const USAGE: &str = "cargo x bench engine|outreach|import|web|smpp [--json] [--database sqlite|postgres|URL]\n\
+                     cargo x bench replies";
+const SUBJECTS: &[&str] = &["engine", "outreach", "import", "web", "smpp", "replies"];
 
 /// Runs the bench binary with the words as they are, but for the database.
 pub fn command(words: &[String]) -> Result<()> {

@@ -12,6 +12,7 @@ mod ground;
 mod import;
 mod outreach;
 mod peers;
+mod replies;
 mod scatter;
 mod smpp;
 mod web;
@@ -56,6 +57,8 @@ enum Subject {
     /// A message centre that answers, and does nothing else.
     #[command(hide = true)]
     MessageCentre,
+    /// How well replies are read, by language and intent, in both halves of the corpus.
+    Replies,
     /// One import in a program of its own: prints the most memory it had.
     #[command(hide = true)]
     ImportOnce {
@@ -134,6 +137,7 @@ async fn measure(cli: Cli) -> Result<()> {
         Subject::Web(wanted) => web::measure(&wanted).await,
         Subject::Smpp(wanted) => smpp::measure(&wanted).await,
         Subject::MessageCentre => carrier::answer_lines().await,
+        Subject::Replies => replies::print(),
         Subject::ImportOnce { wanted, file } => {
             let ground = ground::Ground::open(&wanted).await?;
             let most = import::in_this_program(&ground, file).await?;

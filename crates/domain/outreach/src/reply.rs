@@ -3,6 +3,9 @@
 //! Stop, start and help are judged first in every language, then danger, then what we asked. What
 //! is not understood is said to be so; nothing is guessed that would ship a drug.
 
+mod danger;
+mod days;
+mod fold;
 mod interpret;
 mod keywords;
 mod lexicon;
@@ -11,9 +14,13 @@ mod pattern;
 mod polarity;
 mod reading;
 mod rules;
+mod slips;
 mod text;
 mod which;
 
 pub use interpret::interpret;
-pub(crate) use pattern::is_within;
-pub use reading::{Because, Confidence, Expecting, Intent, Reading, StopScope, Which};
+pub use lexicon::{KnownLanguage, Review, languages};
+pub use reading::{
+    Because, Confidence, Expecting, Intent, NamedDay, Reading, StopScope, When, Which,
+};
+pub(crate) use slips::is_within;

@@ -59,11 +59,9 @@ pub(crate) fn says_stop(channel: Channel, text: &str) -> Option<StopScope> {
         return Some(StopScope::All);
     }
     let reading = interpret(text, &Language::english(), &Expecting::Nothing);
-    [Some(&reading.intent), reading.also.as_ref()].into_iter().flatten().find_map(|intent| {
-        match intent {
-            Intent::Stop(scope) => Some(*scope),
-            _ => None,
-        }
+    std::iter::once(&reading.intent).chain(&reading.also).find_map(|intent| match intent {
+        Intent::Stop(scope) => Some(*scope),
+        _ => None,
     })
 }
 

@@ -59,13 +59,13 @@ pub(super) fn harm(tx: &mut Tx<'_>, thread: &Thread) -> Result<()> {
 
 /// "Yes, but I feel sick" is a yes that a pharmacist must read first.
 fn with_what_else(mut answers: Answers, thread: &Thread) -> Answers {
-    match &thread.reading.also {
-        Some(Intent::SideEffect) => answers.side_effects = Some(told(thread)),
-        Some(Intent::DosesLeft(doses)) => answers.doses_left = u16::try_from(*doses).ok(),
-        Some(Intent::Question | Intent::CallMe) => {
-            answers.pharmacist_question = Some(thread.reply.text.clone());
+    for also in &thread.reading.also {
+        match also {
+            Intent::SideEffect => answers.side_effects = Some(told(thread)),
+            Intent::DosesLeft(doses) => answers.doses_left = u16::try_from(*doses).ok(),
+            // Whatever else it is, a person reads it before anything ships.
+            _ => answers.pharmacist_question = Some(thread.reply.text.clone()),
         }
-        _ => {}
     }
     answers
 }
@@ -126,7 +126,7 @@ fn said(intent: &Intent, open: &[RefillId]) -> Vec<(RefillId, Answers)> {
             said.extend(to(no, Confirm::No));
             said
         }
-        Intent::Later => to(&all, Confirm::NotNow),
+        Intent::Later | Intent::HasEnough => to(&all, Confirm::NotNow),
         Intent::DosesLeft(doses) => match open {
             [only] => {
                 let doses_left = u16::try_from(*doses).ok();

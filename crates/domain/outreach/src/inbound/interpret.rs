@@ -133,8 +133,7 @@ impl Thread {
             return self.was_spoken(tx);
         }
         // What a text says besides comes first when it is danger.
-        if self.reading.intent == Intent::Emergency || self.reading.also == Some(Intent::Emergency)
-        {
+        if self.says(&Intent::Emergency) {
             return self.emergency(tx);
         }
         let guessed = self.reading.confidence == Confidence::Low;
@@ -148,8 +147,24 @@ impl Thread {
                 self.hand_over(tx, Kind::PatientQuestion, None)
             }
             Intent::SideEffect => answer::side_effect(tx, &self),
-            Intent::Question => {
+            // Whoever tells us of a death reads no automatic word from us.
+            Intent::Deceased => {
+                let now = tx.now();
+                self.hand_over(tx, Kind::PatientQuestion, Some(now))
+            }
+            Intent::Question
+            | Intent::ChangeAddress
+            | Intent::MovedPharmacy
+            | Intent::CannotAfford
+            | Intent::Check
+            | Intent::LanguageChoice => {
                 self.hand_over(tx, Kind::PatientQuestion, None)?;
+                self.say_only(tx, Template::QuestionReceived, None)
+            }
+            Intent::When(_) => {
+                let is_open = !self.open.is_empty();
+                let kind = if is_open { Kind::DeliveryCall } else { Kind::PatientQuestion };
+                self.hand_over(tx, kind, None)?;
                 self.say_only(tx, Template::QuestionReceived, None)
             }
             Intent::CallMe => {
@@ -162,6 +177,7 @@ impl Thread {
             | Intent::Decline(_)
             | Intent::Mixed { .. }
             | Intent::Later
+            | Intent::HasEnough
             | Intent::DosesLeft(_)
                 if !guessed =>
             {
@@ -174,20 +190,25 @@ impl Thread {
     /// A message left on the telephone, as a machine heard it: a stop is in force, and anything else is
     /// heard by a person. What a machine may have misheard moves no refill, and nothing answers by itself.
     fn was_spoken(&self, tx: &mut Tx<'_>) -> Result<()> {
-        let says =
-            |it: &Intent| self.reading.intent == *it || self.reading.also == Some(it.clone());
         let now = tx.now();
-        if says(&Intent::Emergency) {
+        if self.says(&Intent::Emergency) {
             contact_policy::pause_automation(tx, self.patient)?;
             self.hand_over(tx, Kind::UrgentSymptom, Some(now))?;
             return answer::harm(tx, self);
         }
         match &self.reading.intent {
-            Intent::Stop(_) if self.reading.also.is_none() => self.understood(tx, None),
+            Intent::Stop(_) if self.reading.also.is_empty() => self.understood(tx, None),
             Intent::CallMe => self.hand_over(tx, Kind::CallBack, None),
-            _ if says(&Intent::SideEffect) => self.hand_over(tx, Kind::PatientQuestion, Some(now)),
+            _ if self.says(&Intent::SideEffect) => {
+                self.hand_over(tx, Kind::PatientQuestion, Some(now))
+            }
             _ => self.hand_over(tx, Kind::PatientQuestion, None),
         }
+    }
+
+    /// Whether the text says this, before all or besides.
+    fn says(&self, intent: &Intent) -> bool {
+        self.reading.intent == *intent || self.reading.also.contains(intent)
     }
 
     /// Notes what was understood, and tells whoever subscribed.
@@ -243,7 +264,7 @@ impl Thread {
 
     /// The stop is in force since the text was kept. It is confirmed once, unless the carrier did.
     fn stopped(&self, tx: &mut Tx<'_>) -> Result<()> {
-        if self.reading.also.is_some() {
+        if !self.reading.also.is_empty() {
             // "Stop, she has died": a person reads that, and no automatic word answers it.
             return self.hand_over(tx, Kind::PatientQuestion, None);
         }
@@ -296,7 +317,7 @@ impl Thread {
     /// One clarifying message a day, then a person.
     pub(super) fn unclear(&self, tx: &mut Tx<'_>) -> Result<()> {
         // Whatever else is unclear, that somebody feels ill is not.
-        if self.reading.also == Some(Intent::SideEffect) {
+        if self.says(&Intent::SideEffect) {
             return answer::side_effect(tx, self);
         }
         let asked_lately =

@@ -171,7 +171,7 @@ pub(super) fn note_read(
         reading.because.0.into(),
         refill.into(),
         now.into(),
-        reading.also.as_ref().map(Intent::code).into(),
+        reading.also.first().map(Intent::code).into(),
     ];
     Ok(tx.execute(&READ, &row)? == 1)
 }

@@ -4,123 +4,234 @@ use kernel::Language;
 
 use super::{
     Because, Confidence, Expecting, Intent, Reading, Which,
+    danger::{is_danger, is_ill},
+    days::{Wish, wishes},
     keywords::{keyword, phrase},
     numbers::doses_left,
-    pattern::{Found, Patterns},
     polarity::{Heard, Lean, hear},
-    rules::rules,
+    rules::{Ear, Table},
     text::Text,
     which::which,
 };
 
-/// Reads a text. `language` is the patient's; every language is listened to all the same, because
-/// people answer in the one they are thinking in.
+/// Reads a text. `language` is the patient's. Stop, start, help and danger are heard in every
+/// language; the rest in the patient's, in English, and in the one that knows the words besides.
 pub fn interpret(typed: &str, language: &Language, expecting: &Expecting) -> Reading {
     let text = Text::of(typed);
     if text.words.is_empty() {
         return without_words(typed);
     }
-    if let Some(reading) = reaction(typed, &text) {
+    let ear = Ear::of(&text, language);
+    if let Some(reading) = reaction(&ear, typed, &text) {
         return reading;
     }
-    if let Some(reading) = keyword(&text, *expecting) {
+    if let Some(reading) = keyword(&ear, &text, *expecting) {
         return reading;
     }
     let stop = phrase(&text);
-    if is_danger(&text) {
-        let also = stop.map(|stop| stop.intent);
+    let is_stop = |reading: &Reading| matches!(reading.intent, Intent::Stop(_));
+    if is_danger(&ear, &text) {
+        let also = stop.filter(is_stop).map(|stop| stop.intent).into_iter().collect();
         return Reading { also, ..certain(Intent::Emergency, "danger") };
     }
-    let is_deceased = rules().deceased.find(&text, |_| true).is_some();
-    if let Some(stop) = stop {
-        let also = is_deceased.then_some(Intent::Question);
+    let is_deceased = ear.says(|it| &it.deceased, &text);
+    if let Some(stop) = stop.clone().filter(is_stop) {
+        let also = is_deceased.then_some(Intent::Deceased).into_iter().collect();
         return Reading { also, ..stop };
     }
-    if rules().automatic.find(&text, |_| true).is_some() {
+    if ear.says(|it| &it.automatic, &text) {
         return good(Intent::Courtesy, "automatic");
     }
     if is_deceased {
-        return good(Intent::Question, "deceased");
+        return good(Intent::Deceased, "deceased");
     }
-    if rules().wrong_number.find(&text, |_| true).is_some() {
+    if ear.says(|it| &it.wrong_number, &text) {
         return good(Intent::WrongNumber, "wrong-number");
     }
-    asked(&text, language, *expecting)
+    let asked = Asked::of(&ear, &text, *expecting);
+    let reading = asked.reading(language);
+    match stop {
+        // "Stop sending my refill", and nothing that says it more clearly.
+        Some(stop) if reading.confidence == Confidence::Low => stop,
+        _ => reading,
+    }
 }
 
-/// What the thread waits for, then everything else.
-fn asked(text: &Text, language: &Language, expecting: Expecting) -> Reading {
-    let rules = rules();
-    let says = |patterns: &Patterns| patterns.find(text, |_| true).is_some();
-    let is_ill = rules.side_effects.find(text, |found| !is_denied(text, found)).is_some();
-    if let Expecting::DosesLeft = expecting
-        && let Some(count) = doses_left(text, true)
-    {
-        return good(Intent::DosesLeft(count), "doses-left");
+/// A text that answers what the thread waits for, or says something else.
+struct Asked<'a> {
+    ear: &'a Ear,
+    text: &'a Text,
+    expecting: Expecting,
+    is_ill: bool,
+    wishes: Vec<Wish>,
+}
+
+/// What else people write, the first that is found first.
+const TALK: [(Table, Intent, &str); 7] = [
+    (|it| &it.cannot_afford, Intent::CannotAfford, "cannot-afford"),
+    (|it| &it.moved_pharmacy, Intent::MovedPharmacy, "moved-pharmacy"),
+    (|it| &it.change_address, Intent::ChangeAddress, "change-address"),
+    (|it| &it.check, Intent::Check, "check"),
+    (|it| &it.call_me, Intent::CallMe, "call-me"),
+    (|it| &it.who_is_this, Intent::Help, "who-is-this"),
+    (|it| &it.language_choice, Intent::LanguageChoice, "language-choice"),
+];
+
+impl<'a> Asked<'a> {
+    fn of(ear: &'a Ear, text: &'a Text, expecting: Expecting) -> Self {
+        let is_numbered = match expecting {
+            Expecting::Confirmation { of } | Expecting::WhichOne { of } => of > 1,
+            Expecting::DosesLeft => true,
+            Expecting::Nothing => false,
+        };
+        let wishes = if text.asks { Vec::new() } else { wishes(ear, text, !is_numbered) };
+        Self { ear, text, expecting, is_ill: is_ill(ear, text), wishes }
     }
-    let of = match expecting {
-        Expecting::Confirmation { of } | Expecting::WhichOne { of } => of,
-        Expecting::Nothing | Expecting::DosesLeft => 0,
-    };
-    if of > 0
-        && !text.asks
-        && let Some(intent) = which(text, of)
-    {
-        return Reading { also: ill(is_ill), ..certain(intent, "which") };
+
+    fn says(&self, table: Table) -> bool {
+        self.ear.says(table, self.text)
     }
-    let volunteered = if text.asks { None } else { doses_left(text, false) };
-    if !is_ill && says(&rules.new_link) {
-        return good(Intent::NewLink, "new-link");
-    }
-    let wants_call = says(&rules.call_me);
-    let asks = text.asks || says(&rules.question);
-    let heard = hear(text);
-    let lean = if leads_with_question(text, &heard) { Lean::Neither } else { heard.lean };
-    let also = ill(is_ill)
-        .or(wants_call.then_some(Intent::CallMe))
-        .or(asks.then_some(Intent::Question))
-        .or(volunteered.map(Intent::DosesLeft))
-        .or((heard.strangers >= 3).then_some(Intent::Question));
-    let confidence =
-        if heard.strangers == 0 && also.is_none() { Confidence::Certain } else { Confidence::Good };
-    let answered = |intent, because| Reading {
-        intent,
-        confidence,
-        because: Because(because),
-        also: also.clone(),
-    };
-    match lean {
-        Lean::Yes if of > 1 => {
-            // A bare yes to several: which is to be asked before anything ships.
-            let yes = answered(Intent::Confirm(Which::All), "yes-to-several");
-            Reading { confidence: Confidence::Low, ..yes }
+
+    /// What the thread waits for, then everything else.
+    fn reading(&self, language: &Language) -> Reading {
+        let (ear, text) = (self.ear, self.text);
+        if let Expecting::DosesLeft = self.expecting
+            && let Some(count) = doses_left(ear, text, true)
+        {
+            return good(Intent::DosesLeft(count), "doses-left");
         }
-        Lean::Yes if expecting == Expecting::Nothing && !is_ill && is_mere_thanks(text) => {
-            certain(Intent::Courtesy, "courtesy")
+        let of = match self.expecting {
+            Expecting::Confirmation { of } | Expecting::WhichOne { of } => of,
+            Expecting::Nothing | Expecting::DosesLeft => 0,
+        };
+        if let Some(reading) = self.named(of) {
+            return reading;
         }
-        Lean::Yes => answered(Intent::Confirm(Which::All), "yes"),
-        Lean::No => answered(Intent::Decline(Which::All), "no"),
-        Lean::Later => answered(Intent::Later, "later"),
-        Lean::Both if is_ill => good(Intent::SideEffect, "side-effect"),
-        Lean::Both => low(Intent::Unclear, "yes-and-no"),
-        Lean::Neither if is_ill => good(Intent::SideEffect, "side-effect"),
-        Lean::Neither if wants_call => good(Intent::CallMe, "call-me"),
-        Lean::Neither if says(&rules.who_is_this) => good(Intent::Help, "who-is-this"),
-        Lean::Neither => match volunteered {
-            Some(count) => good(Intent::DosesLeft(count), "doses-left"),
-            None if heard.is_courtesy => certain(Intent::Courtesy, "courtesy"),
-            None if asks => good(Intent::Question, "question"),
-            None if heard.strangers >= 4 => low(Intent::Question, "sentence"),
-            None if !is_latin(text) && language.primary() != "en" => {
-                low(Intent::Question, "script")
+        if !self.is_ill && self.says(|it| &it.new_link) {
+            return good(Intent::NewLink, "new-link");
+        }
+        let heard = hear(ear, text, &self.spans());
+        let lean = if self.leads_with_question(&heard) { Lean::Neither } else { heard.lean };
+        let told: Vec<(Intent, &'static str)> = TALK
+            .iter()
+            .filter(|(table, ..)| self.says(*table))
+            .map(|(_, intent, because)| (intent.clone(), *because))
+            .collect();
+        let doses = if text.asks { None } else { doses_left(ear, text, false) };
+        let asks = text.asks || self.says(|it| &it.question);
+        let also = self.also(&told, asks, doses, heard.strangers);
+        let confidence = if heard.strangers == 0 && also.is_empty() {
+            Confidence::Certain
+        } else {
+            Confidence::Good
+        };
+        let answered = |intent, because| Reading {
+            intent,
+            confidence,
+            because: Because(because),
+            also: also.clone(),
+        };
+        let refused = told
+            .iter()
+            .find(|(intent, _)| matches!(intent, Intent::CannotAfford | Intent::MovedPharmacy));
+        match lean {
+            Lean::Yes if of > 1 => {
+                // A bare yes to several: which is to be asked before anything ships.
+                let yes = answered(Intent::Confirm(Which::All), "yes-to-several");
+                Reading { confidence: Confidence::Low, ..yes }
             }
-            None => low(Intent::Unclear, "not-understood"),
-        },
+            Lean::Yes if self.expecting == Expecting::Nothing && !self.is_ill && self.is_mere() => {
+                certain(Intent::Courtesy, "courtesy")
+            }
+            Lean::Yes => answered(Intent::Confirm(Which::All), "yes"),
+            // Why it is a no is for a person to read.
+            Lean::No | Lean::Enough | Lean::Later if refused.is_some() && !self.is_ill => {
+                let (intent, because) = refused.cloned().expect("just found");
+                good(intent, because)
+            }
+            Lean::No => without_day(answered(Intent::Decline(Which::All), "no")),
+            Lean::Later => without_day(answered(Intent::Later, "later")),
+            Lean::Enough => without_day(answered(Intent::HasEnough, "has-enough")),
+            Lean::Both | Lean::Neither if self.is_ill => good(Intent::SideEffect, "side-effect"),
+            Lean::Both => low(Intent::Unclear, "yes-and-no"),
+            Lean::Neither => match (told.into_iter().next(), doses, self.wishes.first()) {
+                (Some((intent, because)), ..) => {
+                    let also = also.into_iter().filter(|it| *it != intent).collect();
+                    Reading { also, ..good(intent, because) }
+                }
+                (None, Some(count), None) => good(Intent::DosesLeft(count), "doses-left"),
+                (None, _, Some(wish)) if heard.strangers <= 3 => {
+                    let doses = doses.map(Intent::DosesLeft).into_iter().collect();
+                    Reading { also: doses, ..good(Intent::When(wish.when), "when") }
+                }
+                _ if heard.is_courtesy => certain(Intent::Courtesy, "courtesy"),
+                _ if asks => good(Intent::Question, "question"),
+                _ if heard.strangers >= 4 => low(Intent::Question, "sentence"),
+                _ if !text.compact.is_ascii() && language.primary() != "en" => {
+                    low(Intent::Question, "script")
+                }
+                _ => low(Intent::Unclear, "not-understood"),
+            },
+        }
+    }
+
+    /// An answer that names refills by their numbers, with a day or a count of doses beside it.
+    fn named(&self, of: u8) -> Option<Reading> {
+        if of == 0 || self.text.asks {
+            return None;
+        }
+        let also = |mut also: Vec<Intent>| {
+            also.splice(0..0, self.is_ill.then_some(Intent::SideEffect));
+            also
+        };
+        if let Some(intent) = which(self.ear, self.text, of) {
+            return Some(Reading { also: also(Vec::new()), ..certain(intent, "which") });
+        }
+        let wish = self.wishes.first()?;
+        let rest = self.text.without(&self.spans());
+        let intent = which(self.ear, &rest, of)?;
+        Some(Reading { also: also(vec![Intent::When(wish.when)]), ..good(intent, "which") })
+    }
+
+    fn spans(&self) -> Vec<(usize, usize)> {
+        self.wishes.iter().map(|wish| wish.span).collect()
+    }
+
+    /// What is said beside an answer, the gravest first.
+    fn also(
+        &self,
+        told: &[(Intent, &'static str)],
+        asks: bool,
+        doses: Option<u32>,
+        strangers: usize,
+    ) -> Vec<Intent> {
+        let is_known = |(intent, _): &&(Intent, &'static str)| *intent != Intent::Help;
+        let mut also: Vec<Intent> = self.is_ill.then_some(Intent::SideEffect).into_iter().collect();
+        also.extend(told.iter().filter(is_known).map(|(intent, _)| intent.clone()));
+        let is_plain = also.is_empty() && doses.is_none() && self.wishes.is_empty();
+        if (asks && also.is_empty()) || (strangers >= 3 && is_plain) {
+            also.push(Intent::Question);
+        }
+        also.extend(self.wishes.first().map(|wish| Intent::When(wish.when)));
+        also.extend(doses.map(Intent::DosesLeft));
+        also
+    }
+
+    /// "When will you send it?" asks; "can you send it?" wishes.
+    fn leads_with_question(&self, heard: &Heard) -> bool {
+        let asks_first = self.ear.at(|it| &it.asking_first, self.text, 0).is_some();
+        asks_first && (self.text.asks || heard.strangers >= 2)
+    }
+
+    /// "Ok thanks" when nothing was asked.
+    fn is_mere(&self) -> bool {
+        let is_short = self.text.words.len() <= 4 || !self.text.compact.is_ascii();
+        is_short && self.says(|it| &it.courtesy) && self.says(|it| &it.mere)
     }
 }
 
 fn certain(intent: Intent, because: &'static str) -> Reading {
-    Reading { intent, confidence: Confidence::Certain, because: Because(because), also: None }
+    Reading { intent, confidence: Confidence::Certain, because: Because(because), also: Vec::new() }
 }
 
 fn good(intent: Intent, because: &'static str) -> Reading {
@@ -131,8 +242,10 @@ fn low(intent: Intent, because: &'static str) -> Reading {
     Reading { confidence: Confidence::Low, ..certain(intent, because) }
 }
 
-fn ill(is_ill: bool) -> Option<Intent> {
-    is_ill.then_some(Intent::SideEffect)
+/// The day in a no is when to ask again, and no day for a parcel.
+fn without_day(mut reading: Reading) -> Reading {
+    reading.also.retain(|intent| !matches!(intent, Intent::When(_)));
+    reading
 }
 
 /// Hearts and hands are thanks; anything else without words is not understood.
@@ -145,88 +258,14 @@ fn without_words(typed: &str) -> Reading {
 }
 
 /// What a telephone writes when a message was tapped: the words after it are ours.
-fn reaction(typed: &str, text: &Text) -> Option<Reading> {
-    let is_quoting = typed.contains(['\u{201c}', '"', '\u{ab}']);
-    rules().reactions.at(text, 0, |_| is_quoting)?;
-    let is_doubt = matches!(text.words[0].text.as_str(), "disliked" | "questioned" | "no" | "puso");
-    Some(if is_doubt {
-        low(Intent::Unclear, "reaction")
-    } else {
-        good(Intent::Courtesy, "reaction")
-    })
-}
-
-fn is_danger(text: &Text) -> bool {
-    let is_meant = |found: Found| {
-        !is_denied(text, found) && !is_address(text, found) && !is_contact(text, found)
-    };
-    rules().danger.find(text, is_meant).is_some()
-        || rules().danger_spaceless.are_inside(&text.compact)
-}
-
-/// "No chest pain" and "no tengo fiebre": a denial within a few words, in the same breath. A word
-/// that begins another thought ends the search, so that "no I have chest pain" is none.
-fn is_denied(text: &Text, found: Found) -> bool {
-    const DENIALS: &[&str] = &[
-        "no", "not", "dont", "without", "never", "havent", "hasnt", "didnt", "doesnt", "denies",
-        "sin", "nunca", "ningun", "ninguna", "ni", "none", "zero", "isnt",
-    ];
-    const OTHER_THOUGHTS: &[&str] = &[
-        "i", "im", "ive", "my", "me", "mi", "but", "pero", "because", "porque", "feel", "feeling",
-        "siento", "help", "he", "she", "please", "so", "and", "y", "since", "after", "it", "its",
-        "this", "that", "they", "makes", "gives",
-    ];
-    for at in (found.from.saturating_sub(5)..found.from).rev() {
-        if text.words[at + 1].after_break {
-            return false;
-        }
-        let word = text.words[at].text.as_str();
-        if DENIALS.contains(&word) {
-            return true;
-        }
-        if OTHER_THOUGHTS.contains(&word) {
-            return false;
-        }
+fn reaction(ear: &Ear, typed: &str, text: &Text) -> Option<Reading> {
+    let is_quoting = typed.contains(['\u{201c}', '"', '\u{ab}', '\u{201e}']);
+    if !is_quoting {
+        return None;
     }
-    false
-}
-
-/// `911 Elm St` is a place.
-fn is_address(text: &Text, found: Found) -> bool {
-    const STREETS: &[&str] = &[
-        "st", "street", "ave", "avenue", "rd", "road", "dr", "drive", "lane", "ln", "blvd", "way",
-        "court", "ct", "calle", "avenida", "apt",
-    ];
-    text.words[found.from].text == "911"
-        && text.words[found.to..].iter().take(3).any(|word| STREETS.contains(&word.text.as_str()))
-}
-
-/// "My emergency contact is" and "contacto de emergencia".
-fn is_contact(text: &Text, found: Found) -> bool {
-    let near = &text.words[found.from.saturating_sub(2)..text.words.len().min(found.to + 1)];
-    text.words[found.from..found.to].iter().any(|word| word.text.starts_with("emergenc"))
-        && near.iter().any(|word| word.text.starts_with("contact"))
-}
-
-/// "When will you send it?" asks; "can you send it?" wishes.
-fn leads_with_question(text: &Text, heard: &Heard) -> bool {
-    const ASKING: &[&str] = &[
-        "what", "when", "where", "why", "how", "which", "who", "should", "do", "does", "did", "is",
-        "are", "has", "have", "que", "cuando", "donde", "cual", "cuanto", "cuanta", "quien",
-        "porque", "debo", "como", "puedo", "tengo", "if",
-    ];
-    let first = text.words[0].text.as_str();
-    let why = text.words.get(1).is_some_and(|word| first == "por" && word.text == "que");
-    (ASKING.contains(&first) || why) && (text.asks || heard.strangers >= 2)
-}
-
-/// "Ok thanks" when nothing was asked.
-fn is_mere_thanks(text: &Text) -> bool {
-    text.words.len() <= 4
-        && rules().courtesy.find(text, |_| true).is_some()
-        && text.has_any(&["ok", "okay", "great", "perfect", "perfecto", "good", "bueno", "vale"])
-}
-
-fn is_latin(text: &Text) -> bool {
-    text.compact.is_ascii()
+    let is_doubt = ear.at(|it| &it.doubtful_reactions, text, 0).is_some();
+    let is_reaction = is_doubt || ear.at(|it| &it.reactions, text, 0).is_some();
+    is_reaction.then(|| {
+        if is_doubt { low(Intent::Unclear, "reaction") } else { good(Intent::Courtesy, "reaction") }
+    })
 }

@@ -5,79 +5,52 @@
 
 use super::{
     Because, Confidence, Expecting, Intent, Reading, StopScope, Which,
-    numbers::number,
-    pattern::{Found, is_slip, is_within},
-    rules::rules,
-    text::Text,
+    fold::is_syllabic,
+    pattern::Found,
+    polarity::halves,
+    rules::{Ear, Rules, all_rules},
+    slips::{is_slip, is_within},
+    text::{Text, Word},
 };
 
-const NEGATIONS: &[&str] = &[
-    "dont", "not", "never", "cant", "wont", "didnt", "doesnt", "dnt", "no", "nunca", "jamas",
-    "without", "sin", "pa",
-];
-
-/// Verbs that a negation turns round: "do not stop", "no dejen de", "I don't want to miss".
-const TURNED: &[&str] = &[
-    "stop",
-    "quit",
-    "end",
-    "cancel",
-    "unsubscribe",
-    "remove",
-    "opt",
-    "lose",
-    "miss",
-    "stopping",
-    "block",
-    "dejen",
-    "deje",
-    "deja",
-    "dejar",
-    "paren",
-    "pare",
-    "parar",
-    "detengan",
-    "detener",
-    "cancelen",
-    "cancele",
-    "cancelar",
-    "quiten",
-    "quitar",
-    "perder",
-    "suspender",
-    "halt",
-];
-
 /// A whole message that is a keyword of stop, start or help.
-pub(super) fn keyword(text: &Text, expecting: Expecting) -> Option<Reading> {
-    let core = core(text);
-    let whole = core.join(" ");
+pub(super) fn keyword(ear: &Ear, text: &Text, expecting: Expecting) -> Option<Reading> {
+    let core = core(ear, text);
     let reading = |intent, confidence, because| {
-        Some(Reading { intent, confidence, because: Because(because), also: None })
+        Some(Reading { intent, confidence, because: Because(because), also: Vec::new() })
     };
-    if let Some(ambiguous) = vietnamese(text, &whole) {
-        return ambiguous;
+    if let Some(ambiguous) = vietnamese(&core) {
+        return Some(ambiguous);
     }
-    if expecting == Expecting::DosesLeft && matches!(whole.as_str(), "no more" | "no mas") {
+    if core.is_empty() {
+        return None;
+    }
+    let no_more = |rules: &Rules| rules.none_left.is_whole(&core);
+    let is = |table: fn(&Rules) -> &super::pattern::Patterns| {
+        all_rules().iter().any(|rules| table(rules).is_whole(&core))
+    };
+    let is_stop = is(|it| &it.stop_words) && !core.iter().any(is_guess);
+    if expecting == Expecting::DosesLeft && is_stop && ear.languages().any(no_more) {
         return reading(Intent::DosesLeft(0), Confidence::Good, "doses-none");
     }
-    if rules().stop_words.has(&whole) || is_stop_run_together(text) {
+    if is_stop || is_stop_run_together(text) {
         return reading(Intent::Stop(StopScope::All), Confidence::Certain, "stop-keyword");
     }
-    if rules().start_words.has(&whole) {
+    if is(|it| &it.start_words) && !core.iter().any(is_guess) {
         return reading(Intent::Start, Confidence::Certain, "start-keyword");
     }
-    if rules().help_words.has(&whole) || rules().help_words.has(&text.joined()) {
+    let is_help = |words: &[Word]| all_rules().iter().any(|rules| rules.help_words.is_whole(words));
+    if !text.words.iter().any(is_guess) && (is_help(&core) || is_help(&text.words)) {
         return reading(Intent::Help, Confidence::Certain, "help-keyword");
     }
-    if let [stop, rest @ ..] = core.as_slice()
-        && *stop == "stop"
+    let words: Vec<&str> = core.iter().map(|word| word.text.as_str()).collect();
+    if let ["stop", rest @ ..] = words.as_slice()
         && !rest.is_empty()
-        && rest.iter().all(|word| number(word).is_some())
+        && let Some(numbers) = numbers(ear, &core[1..])
     {
-        return Some(numbered_stop(rest, expecting));
+        return Some(numbered_stop(&numbers, expecting));
     }
-    if is_mistyped_stop(&core) {
+    if is_mistyped_stop(&words) {
         return reading(Intent::Stop(StopScope::All), Confidence::Good, "stop-mistyped");
     }
     None
@@ -85,41 +58,60 @@ pub(super) fn keyword(text: &Text, expecting: Expecting) -> Option<Reading> {
 
 /// A stop said in a sentence.
 pub(super) fn phrase(text: &Text) -> Option<Reading> {
-    let rules = rules();
-    let found = rules.stop.find(text, |found| !is_turned(text, found) && !is_told(text, found));
-    let is_spaceless = rules.stop_spaceless.are_inside(&text.compact);
-    if found.is_none() && !is_spaceless && !is_set_apart(text) {
+    let found = all_rules().iter().find_map(|rules| {
+        let is_meant = |found| !is_turned(rules, text, found) && !is_told(text, found);
+        rules.stop.find(text, is_meant).map(|_| rules)
+    });
+    if found.is_none() && !is_set_apart(text) {
         return None;
     }
-    let is_about_messages = rules.about_messages.stand_in(text);
-    if !is_spaceless && rules.about_medicine.stand_in(text) && !is_about_messages {
-        return None;
-    }
-    let scope = match rules.refill_messages.find(text, |_| true) {
-        Some(_) => StopScope::Refills,
-        None => StopScope::All,
-    };
+    // Whether it is about messages or a medicine, the language of the stop tells, and English.
+    let ear = Ear::of_one(found.unwrap_or(&all_rules()[0]));
     let because = Because("stop-phrase");
-    Some(Reading { intent: Intent::Stop(scope), confidence: Confidence::Good, because, also: None })
+    let stop = |intent| Reading { intent, confidence: Confidence::Good, because, also: Vec::new() };
+    if ear.says(|it| &it.about_medicine, text) && !ear.says(|it| &it.about_messages, text) {
+        // "Stop sending my refill" refuses a refill, or messages: a person asks which.
+        let because = Because("stop-or-refill");
+        return Some(Reading { because, confidence: Confidence::Low, ..stop(Intent::Question) });
+    }
+    let scope =
+        if ear.says(|it| &it.refill_messages, text) { StopScope::Refills } else { StopScope::All };
+    Some(stop(Intent::Stop(scope)))
+}
+
+/// Whether a word is known by nobody and only near to one of ours.
+fn is_guess(word: &Word) -> bool {
+    !word.slips.is_empty()
 }
 
 /// The words without courtesies, each repetition once.
-fn core(text: &Text) -> Vec<&str> {
-    let courtesy = &rules().courtesy;
-    let mut core: Vec<&str> = Vec::new();
+fn core(ear: &Ear, text: &Text) -> Vec<Word> {
+    let mut core: Vec<Word> = Vec::new();
     let mut at = 0;
     while at < text.words.len() {
-        if let Some(found) = courtesy.at(text, at, |_| true) {
+        if let Some(found) = ear.at(|it| &it.courtesy, text, at) {
             at = found.to;
             continue;
         }
-        let word = text.words[at].text.as_str();
-        if core.last() != Some(&word) {
-            core.push(word);
+        let word = &text.words[at];
+        let is_sign = word.text.starts_with(is_syllabic);
+        if is_sign || core.last().is_none_or(|last| last.text != word.text) {
+            core.push(word.clone());
         }
         at += 1;
     }
     core
+}
+
+fn numbers(ear: &Ear, words: &[Word]) -> Option<Vec<u32>> {
+    let text = Text { words: words.to_vec(), ..Text::default() };
+    let (mut numbers, mut at) = (Vec::new(), 0);
+    while at < words.len() {
+        let (number, to) = ear.number(&text, at)?;
+        numbers.push(number);
+        at = to;
+    }
+    Some(numbers)
 }
 
 /// `s top` and `opt-out`, however the spaces fell.
@@ -129,56 +121,52 @@ fn is_stop_run_together(text: &Text) -> bool {
             .contains(&text.compact.as_str())
 }
 
+/// One word that is a slip away from a keyword of English or Spanish, which carriers listen to too.
 fn is_mistyped_stop(core: &[&str]) -> bool {
     let [word] = core else { return false };
-    if rules().not_a_stop_word.has(word) {
+    let is = |words: &super::pattern::Patterns| words.is_whole(&Text::plain(word).words);
+    if all_rules().iter().any(|rules| is(&rules.not_a_stop_word)) {
         return false;
     }
     (word.is_ascii() && word.len() >= 3 && is_within("stop", word, 1))
-        || matches!(*word, "st0p" | "5top" | "stip" | "stopo" | "sotp" | "tsop" | "unsuscribir")
-        || is_slip("stopall", word)
-        || is_slip("unsubscribe", word)
-        || (is_slip("cancel", word) && !matches!(*word, "cancer" | "canela" | "chancel"))
-        || is_slip("cancelar", word)
+        || all_rules().iter().any(|rules| is(&rules.mistyped_stop))
+        || ["stopall", "unsubscribe", "cancel", "cancelar"].iter().any(|it| is_slip(it, word))
 }
 
 /// `STOP 12345` is no plain stop: some systems mean a record by it. A number that was offered means
 /// that refill; any other goes back as a question.
-fn numbered_stop(rest: &[&str], expecting: Expecting) -> Reading {
+fn numbered_stop(numbers: &[u32], expecting: Expecting) -> Reading {
     let of = match expecting {
         Expecting::Confirmation { of } | Expecting::WhichOne { of } if of > 1 => of,
         _ => 0,
     };
-    let mut named: Vec<u8> = rest
+    let mut named: Vec<u8> = numbers
         .iter()
-        .filter_map(|word| number(word).and_then(|it| u8::try_from(it).ok()))
+        .filter_map(|number| u8::try_from(*number).ok())
         .filter(|number| (1..=of).contains(number))
         .collect();
     named.sort_unstable();
     let because = Because("stop-with-number");
-    let (intent, confidence) = if named.len() == rest.len() {
+    let (intent, confidence) = if named.len() == numbers.len() {
         (Intent::Decline(Which::Only(named)), Confidence::Good)
     } else {
         (Intent::Unclear, Confidence::Low)
     };
-    Reading { intent, confidence, because, also: None }
+    Reading { intent, confidence, because, also: Vec::new() }
 }
 
-/// Two words of Vietnamese fold to the same letters: one says stop, the other says right.
-fn vietnamese(text: &Text, whole: &str) -> Option<Option<Reading>> {
-    if whole != "dung" {
+/// Four words of Vietnamese fold to the same letters: two of them say stop, one says right.
+fn vietnamese(core: &[Word]) -> Option<Reading> {
+    let [word] = core else { return None };
+    if word.text != "dung" {
         return None;
     }
-    let says = |letters: &[&str]| letters.iter().any(|letter| text.lower.contains(letter));
-    let (intent, confidence) = if says(&["ừ", "u\u{31b}\u{300}", "ư\u{300}"]) {
-        (Intent::Stop(StopScope::All), Confidence::Certain)
-    } else if says(&["ú", "u\u{301}"]) {
-        (Intent::Confirm(Which::All), Confidence::Good)
-    } else {
-        (Intent::Unclear, Confidence::Low)
+    let (intent, confidence) = match word.marked.as_str() {
+        "dừng" | "đừng" => (Intent::Stop(StopScope::All), Confidence::Certain),
+        "đúng" => (Intent::Confirm(Which::All), Confidence::Good),
+        _ => (Intent::Unclear, Confidence::Low),
     };
-    let because = Because("stop-or-right");
-    Some(Some(Reading { intent, confidence, because, also: None }))
+    Some(Reading { intent, confidence, because: Because("stop-or-right"), also: Vec::new() })
 }
 
 /// "STOP!! I told you" and "you are bothering me, stop": the word alone between breaks.
@@ -190,29 +178,24 @@ fn is_set_apart(text: &Text) -> bool {
             || is_stop(last) && text.words[last].after_break)
 }
 
-/// Whether a negation turns the phrase round.
-fn is_turned(text: &Text, found: Found) -> bool {
-    let words = &text.words[found.from..found.to];
-    let is = |list: &[&str], at: usize| list.contains(&text.words[at].text.as_str());
-    let inner_turn = is(NEGATIONS, found.from)
-        && words.iter().skip(1).any(|word| TURNED.contains(&word.text.as_str()));
-    let lead = 3.min(found.from);
-    let is_softened = |at: usize| {
-        is(
-            &["ever", "please", "want", "to", "you", "just", "me", "de", "need", "quiero", "que"],
-            at,
-        )
+/// Whether a negation turns the phrase round: "do not stop", "no dejen de", "I don't want to miss".
+fn is_turned(rules: &Rules, text: &Text, found: Found) -> bool {
+    let is = |table: &super::pattern::Patterns, at: usize| {
+        table.at(&text.words, at, |_| true).is_some_and(|it| it.to > at)
     };
+    let inner_turn = is(&rules.negations, found.from)
+        && (found.from + 1..found.to).any(|at| is(&rules.turned, at));
     let mut outer_turn = false;
-    for at in (found.from - lead..found.from).rev() {
+    for at in (found.from.saturating_sub(3)..found.from).rev() {
         if text.words[at + 1].after_break {
             break;
         }
-        if is(NEGATIONS, at) {
-            outer_turn = TURNED.contains(&text.words[found.from].text.as_str());
+        if rules.negations.at(&text.words, at, |it| it.to <= found.from).is_some() {
+            outer_turn = is(&rules.turned, found.from);
             break;
         }
-        if !is_softened(at) {
+        // A sign may be the second half of a negation.
+        if !is(&rules.softeners, at) && halves(&text.words[at]) == 2 {
             break;
         }
     }

@@ -1,6 +1,11 @@
 //! Whether a text says yes, no or later, and how much else it says.
 
-use super::{pattern::Found, rules::rules, text::Text};
+use super::{
+    fold::is_syllabic,
+    pattern::Found,
+    rules::{Ear, Table},
+    text::{Text, Word},
+};
 
 /// Which way a text leans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,6 +13,8 @@ pub(super) enum Lean {
     Yes,
     No,
     Later,
+    /// No, because there is enough.
+    Enough,
     /// Both yes and no: nobody should guess.
     Both,
     Neither,
@@ -23,187 +30,141 @@ pub(super) struct Heard {
     pub(super) is_courtesy: bool,
 }
 
-/// Words that a yes or no may follow without a break.
-const BRIDGES: &[&str] = &[
-    "so",
-    "but",
-    "and",
-    "then",
-    "i",
-    "said",
-    "guess",
-    "think",
-    "we",
-    "pues",
-    "que",
-    "entonces",
-    "y",
-    "pero",
-    "creo",
-    "dije",
-    "digo",
-    "well",
-    "um",
-    "uh",
-    "my",
-    "answer",
-    "is",
-    "am",
-    "a",
-    "big",
-    "the",
-    "mi",
-    "respuesta",
-    "es",
-    "oh",
-    "ah",
-    "ay",
-    "just",
-    "that",
-    "ya",
-    "actually",
-    "honestly",
-    "hell",
-    "heck",
-    "omg",
-    "la",
-    "verdad",
-    "also",
-    "it",
-    "say",
-    "im",
-    "saying",
-    "to",
-    "all",
-    "for",
-    "on",
-];
+/// How much of a word this is, in halves: a sign is half of one, and a Korean word is its first
+/// syllable.
+pub(super) fn halves(word: &Word) -> usize {
+    match word.text.chars().next() {
+        _ if word.is_glued => 0,
+        Some(letter @ '\u{3040}'..='\u{9fff}') if is_syllabic(letter) => 1,
+        _ => 2,
+    }
+}
 
-/// Words that wish for something that is yet to be said.
-const WISHES: &[&str] = &[
-    "need", "want", "wanna", "like", "would", "quiero", "necesito", "quisiera", "ocupo", "please",
-];
-
-/// What a plain "no" may stand before and still be an answer.
-const AFTER_NO: &[&str] = &[
-    "i", "im", "ive", "we", "its", "it", "my", "that", "thats", "they", "this", "the", "yo", "ya",
-    "because", "not", "porque", "pero", "but", "dont", "he", "she", "sir", "maam", "aun",
-    "todavia", "since", "cuz", "bc", "doctor", "por",
-];
-
-/// Listens to a text.
-pub(super) fn hear(text: &Text) -> Heard {
-    let rules = rules();
-    let any = |_: Found| true;
-    let mut heard =
-        Heard { lean: Lean::Neither, strangers: 0, is_courtesy: !text.words.is_empty() };
+/// Listens to a text, but for the words of these stretches, which were understood otherwise.
+pub(super) fn hear(ear: &Ear, text: &Text, understood: &[(usize, usize)]) -> Heard {
+    const LEANS: [(Table, Lean); 5] = [
+        (|it| &it.courtesy, Lean::Neither),
+        (|it| &it.yes, Lean::Yes),
+        (|it| &it.no, Lean::No),
+        (|it| &it.has_enough, Lean::Enough),
+        (|it| &it.later, Lean::Later),
+    ];
+    let mut lean = Lean::Neither;
+    let mut is_courtesy = !text.words.is_empty();
+    let (mut halves_heard, mut before_first) = (0, 0);
     let mut at = 0;
     // Whether the word here begins a text, follows a break, or only bridges stand before it.
     let mut is_fresh = true;
-    let mut before_first = 0;
     while at < text.words.len() {
+        if let Some((_, to)) = understood.iter().find(|(from, to)| (*from..*to).contains(&at)) {
+            is_courtesy = false;
+            is_fresh = true;
+            at = *to;
+            continue;
+        }
         let word = &text.words[at];
         is_fresh |= word.after_break;
-        let candidates = [
-            (rules.later.at(text, at, any), Lean::Later),
-            (rules.no.at(text, at, any), Lean::No),
-            (rules.yes.at(text, at, any), Lean::Yes),
-            (rules.courtesy.at(text, at, any), Lean::Neither),
-        ];
-        let best = candidates
+        // Of phrases that are equally long the last of the list is heard.
+        let best = LEANS
             .iter()
-            .filter_map(|(found, lean)| found.map(|found| (found, *lean)))
-            .rev()
+            .filter_map(|(table, lean)| ear.at(*table, text, at).map(|found| (found, *lean)))
             .max_by_key(|(found, _)| found.to);
+        // "Not received yet" holds a "received", and is no answer.
+        let asks = ear.at(|it| &it.question, text, at);
+        let asks = asks.filter(|it| best.is_none_or(|(found, _)| found.to < it.to));
         match best {
+            _ if let Some(asks) = asks => {
+                is_courtesy = false;
+                for word in &text.words[at..asks.to] {
+                    halves_heard += halves(word);
+                    before_first += if lean == Lean::Neither { halves(word) } else { 0 };
+                }
+                is_fresh = false;
+                at = asks.to;
+            }
             Some((found, Lean::Neither)) => at = found.to,
-            Some((found, lean)) if is_answer(text, found, lean, is_fresh) => {
-                heard.is_courtesy = false;
-                heard.lean = joined(heard.lean, lean);
+            Some((found, said)) if is_answer(ear, text, found, said, is_fresh) => {
+                is_courtesy = false;
+                lean = joined(lean, said);
                 is_fresh = true;
                 at = found.to;
             }
             _ => {
-                heard.is_courtesy = false;
-                if !BRIDGES.contains(&word.text.as_str()) {
-                    heard.strangers += 1;
-                    before_first += usize::from(heard.lean == Lean::Neither);
-                    is_fresh = false;
+                is_courtesy = false;
+                match ear.at(|it| &it.bridges, text, at) {
+                    Some(bridge) => at = bridge.to,
+                    None => {
+                        halves_heard += halves(word);
+                        if lean == Lean::Neither {
+                            before_first += halves(word);
+                        }
+                        is_fresh = false;
+                        at += 1;
+                    }
                 }
-                at += 1;
             }
         }
     }
     // A yes after a long story is part of the story.
-    if before_first > 4 {
-        heard.lean = Lean::Neither;
+    if before_first > 8 {
+        lean = Lean::Neither;
     }
-    heard
+    Heard { lean, strangers: halves_heard.div_ceil(2), is_courtesy }
 }
 
-fn is_answer(text: &Text, found: Found, lean: Lean, is_fresh: bool) -> bool {
-    let words = &text.words[found.from..found.to];
-    if lean == Lean::Yes && is_other_wish(text, found) {
+fn is_answer(ear: &Ear, text: &Text, found: Found, lean: Lean, is_fresh: bool) -> bool {
+    if lean == Lean::Yes && is_other_wish(ear, text, found) {
         return false;
     }
-    if words.len() > 1 {
+    let words = &text.words[found.from..found.to];
+    if words.iter().filter(|word| !word.is_glued).count() > 1 {
         return true;
     }
-    let word = words[0].text.as_str();
     let next = text.words.get(found.to);
     let ends_here = next.is_none_or(|next| next.after_break);
+    let is_one_of =
+        |table: Table| ear.at(table, text, found.from).is_some_and(|it| it.to == found.to);
+    let goes_on = || {
+        const AFTER: [Table; 6] = [
+            |it| &it.courtesy,
+            |it| &it.yes,
+            |it| &it.no,
+            |it| &it.has_enough,
+            |it| &it.later,
+            |it| &it.after_no,
+        ];
+        AFTER.iter().any(|table| ear.at(*table, text, found.to).is_some())
+    };
+    let first = &words[0].text;
+    // A sign alone is an answer only where nothing else is said with it.
+    if words.len() == 1 && halves(&words[0]) == 1 {
+        return is_fresh && (ends_here || goes_on());
+    }
     // "Quiero" alone is a yes; "quiero que" begins another wish.
-    if (word.len() == 1 && found.from > 0) || (WISHES.contains(&word) && !ends_here) {
+    if (first.len() == 1 && found.from > 0) || (is_one_of(|it| &it.wishes) && !ends_here) {
         return false;
     }
-    if lean == Lean::No && word == "no" && !ends_here {
-        let follows = next.map_or("", |next| next.text.as_str());
-        let rules = rules();
-        let any = |_: Found| true;
-        return is_fresh
-            && (AFTER_NO.contains(&follows)
-                || [&rules.courtesy, &rules.no, &rules.later]
-                    .iter()
-                    .any(|list| list.at(text, found.to, any).is_some()));
+    if lean == Lean::No && is_one_of(|it| &it.plain_no) && !ends_here {
+        return is_fresh && goes_on_after_no(ear, text, found.to);
     }
-    is_fresh || (ends_here && found.to == text.words.len() && matches!(word, "yes" | "si" | "no"))
+    is_fresh || (ends_here && found.to == text.words.len() && is_one_of(|it| &it.last_word))
+}
+
+/// What a plain "no" may stand before and still be an answer.
+fn goes_on_after_no(ear: &Ear, text: &Text, at: usize) -> bool {
+    const AFTER: [Table; 5] =
+        [|it| &it.after_no, |it| &it.courtesy, |it| &it.no, |it| &it.has_enough, |it| &it.later];
+    AFTER.iter().any(|table| ear.at(*table, text, at).is_some())
 }
 
 /// "I need to change my address" wishes for something else.
-fn is_other_wish(text: &Text, found: Found) -> bool {
-    const OTHERS: &[&str] = &[
-        "change",
-        "speak",
-        "talk",
-        "ask",
-        "know",
-        "cancel",
-        "reschedule",
-        "update",
-        "help",
-        "move",
-        "stop",
-        "call",
-        "hablar",
-        "preguntar",
-        "cambiar",
-        "saber",
-        "llamada",
-        "ayuda",
-        "cancelar",
-        "parar",
-        "informacion",
-        "decirle",
-        "decirles",
-        "see",
-        "understand",
-        "question",
-    ];
-    let to = text.words.len().min(found.to + 2);
-    let has = |list: &[&str], to: usize| {
-        text.words[found.from..to].iter().any(|word| list.contains(&word.text.as_str()))
+fn is_other_wish(ear: &Ear, text: &Text, found: Found) -> bool {
+    let reach: usize = if halves(&text.words[found.from]) == 1 { 5 } else { 2 };
+    let to = text.words.len().min(found.to + reach);
+    let has = |table: Table, to: usize| {
+        (found.from..to).any(|at| ear.at(table, text, at).is_some_and(|it| it.from < to))
     };
-    has(WISHES, found.to) && has(OTHERS, to)
+    has(|it| &it.wishes, found.to) && has(|it| &it.other_wishes, to)
 }
 
 fn joined(before: Lean, next: Lean) -> Lean {
@@ -211,7 +172,10 @@ fn joined(before: Lean, next: Lean) -> Lean {
         (Lean::Neither, next) => next,
         (before, next) if before == next => before,
         // "No, not yet" and "not now, no".
-        (Lean::No, Lean::Later) | (Lean::Later, Lean::No) => Lean::Later,
+        (Lean::No | Lean::Enough, Lean::Later) | (Lean::Later, Lean::No | Lean::Enough) => {
+            Lean::Later
+        }
+        (Lean::No, Lean::Enough) | (Lean::Enough, Lean::No) => Lean::Enough,
         // "Yes, next week": when is for a person to read.
         (Lean::Yes, Lean::Later) => Lean::Yes,
         _ => Lean::Both,

@@ -37,6 +37,30 @@ pub enum StopScope {
     Refills,
 }
 
+/// A day as people name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NamedDay {
+    /// Of the week: 1 is Monday.
+    Weekday(u8),
+    /// So many days from now: 0 is today.
+    InDays(u8),
+    /// Of a month that is not said.
+    OfMonth(u8),
+}
+
+/// On which day a parcel may come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// On that day.
+    On(NamedDay),
+    /// On any day but that.
+    Not(NamedDay),
+    /// Later than that.
+    After(NamedDay),
+    /// Sooner than that.
+    Before(NamedDay),
+}
+
 /// What a text means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Intent {
@@ -67,6 +91,22 @@ pub enum Intent {
     SideEffect,
     /// Asks or tells something that a person must read.
     Question,
+    /// Names a day for the delivery: the first that is named.
+    When(When),
+    /// Has it already, or enough of it.
+    HasEnough,
+    /// Lives elsewhere now, or wants it sent elsewhere.
+    ChangeAddress,
+    /// Gets it from another pharmacy.
+    MovedPharmacy,
+    /// Cannot pay for it.
+    CannotAfford,
+    /// Somebody says that the patient has died.
+    Deceased,
+    /// Asks whether this is really us.
+    Check,
+    /// Wants to be written to in another language.
+    LanguageChoice,
     /// Wants to be called.
     CallMe,
     /// Wants a new link: the old one is lost or closed.
@@ -95,6 +135,14 @@ impl Intent {
             Self::DosesLeft(_) => "doses-left",
             Self::SideEffect => "side-effect",
             Self::Question => "question",
+            Self::When(_) => "when",
+            Self::HasEnough => "has-enough",
+            Self::ChangeAddress => "change-address",
+            Self::MovedPharmacy => "moved-pharmacy",
+            Self::CannotAfford => "cannot-afford",
+            Self::Deceased => "deceased",
+            Self::Check => "check",
+            Self::LanguageChoice => "language-choice",
             Self::CallMe => "call-me",
             Self::NewLink => "new-link",
             Self::WrongNumber => "wrong-number",
@@ -136,14 +184,20 @@ impl Because {
     pub const ALL: &[Self] = &[
         Self("automatic"),
         Self("call-me"),
+        Self("cannot-afford"),
+        Self("change-address"),
+        Self("check"),
         Self("courtesy"),
         Self("danger"),
         Self("deceased"),
         Self("doses-left"),
         Self("doses-none"),
         Self("emoji"),
+        Self("has-enough"),
         Self("help-keyword"),
+        Self("language-choice"),
         Self("later"),
+        Self("moved-pharmacy"),
         Self("new-link"),
         Self("no"),
         Self("no-words"),
@@ -157,8 +211,10 @@ impl Because {
         Self("stop-keyword"),
         Self("stop-mistyped"),
         Self("stop-or-right"),
+        Self("stop-or-refill"),
         Self("stop-phrase"),
         Self("stop-with-number"),
+        Self("when"),
         Self("which"),
         Self("who-is-this"),
         Self("wrong-number"),
@@ -177,7 +233,7 @@ pub struct Reading {
     pub confidence: Confidence,
     /// Which rule says so.
     pub because: Because,
-    /// What the same text says besides: "yes, but I feel sick" confirms and tells of a side effect.
-    /// Whoever acts on the intent must see to this first.
-    pub also: Option<Intent>,
+    /// What the same text says besides, the gravest first: "yes, but I feel sick" confirms and tells
+    /// of a side effect. Whoever acts on the intent must see to this first.
+    pub also: Vec<Intent>,
 }

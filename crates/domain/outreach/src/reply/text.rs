@@ -1,26 +1,40 @@
 //! A text made comparable: folded words with the breaks between them.
+//!
+//! A word of a script with spaces is what stands between them; of Chinese and Japanese each sign, and
+//! of Korean each syllable is one, because their spaces say little.
 
-use kernel::fold::fold;
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
+use super::{
+    fold::{folded, is_syllabic},
+    rules::{Begins, begins, vocabulary},
+};
 
 /// Longer texts are read up to here; a person sees them whole.
 const MAX_LETTERS: usize = 1_600;
 
 /// One folded word.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Word {
     pub(super) text: String,
+    /// As typed but for case: only to tell words apart that fold to the same.
+    pub(super) marked: String,
     /// Whether punctuation, an emoji or a new line stands between the word before and this one.
     pub(super) after_break: bool,
+    /// Whether it goes on a word without a space: the later syllables of Korean.
+    pub(super) is_glued: bool,
+    /// Words that we know and that may be meant, when this one is none.
+    pub(super) slips: Vec<&'static str>,
+    /// Which tables of which language have a phrase that begins so; nothing when nobody has looked.
+    pub(super) begins: Option<Begins>,
 }
 
 /// A text as the rules see it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Text {
     pub(super) words: Vec<Word>,
-    /// Letters and digits only, without spaces: for scripts that use none, and for "s t o p".
+    /// Letters and digits only, without spaces: for "s t o p".
     pub(super) compact: String,
-    /// As typed but for case: only to tell words apart that fold to the same.
-    pub(super) lower: String,
     pub(super) asks: bool,
 }
 
@@ -30,92 +44,201 @@ pub(super) const THUMB_UP: &str = "+yes";
 pub(super) const THUMB_DOWN: &str = "+no";
 
 impl Text {
+    /// What a person typed.
     pub(super) fn of(typed: &str) -> Self {
-        let cut: String = typed.chars().take(MAX_LETTERS).collect();
-        let folded = fold(&widened(&cut));
-        let mut text = Self { lower: cut.to_lowercase(), ..Self::default() };
-        let mut word = String::new();
-        let mut after_break = false;
-        for letter in folded.chars() {
-            if letter.is_alphanumeric() {
-                word.push(letter);
-                continue;
-            }
-            // An apostrophe stands inside a word: `can't` is one.
-            if matches!(letter, '\'' | '\u{2019}' | '\u{2018}' | '`' | '\u{b4}') {
-                continue;
-            }
-            text.close(&mut word, &mut after_break);
-            match letter {
-                '?' | '\u{bf}' | '\u{ff1f}' | '\u{61f}' => {
-                    text.asks = true;
-                    after_break = true;
-                }
-                '👍' | '👌' | '✅' | '✔' | '☑' | '🆗' | '💯' | '🙌' | '✓' | '🙆' =>
-                {
-                    text.thumb(THUMB_UP);
-                }
-                '👎' | '❌' | '🚫' | '⛔' | '✖' | '🙅' | '❎' => text.thumb(THUMB_DOWN),
-                '🛑' => text.thumb("stop"),
-                letter if letter.is_whitespace() || is_mark(letter) => {}
-                _ => after_break = true,
-            }
+        let mut text = Self::plain(typed);
+        for word in &mut text.words {
+            word.slips = vocabulary().slips(&word.text);
+            word.begins = Some(begins(&word.text, &word.slips));
         }
-        text.close(&mut word, &mut after_break);
-        text.join_spelled();
-        text.compact = text.words.iter().map(|word| word.text.as_str()).collect();
         text
     }
 
-    fn close(&mut self, word: &mut String, after_break: &mut bool) {
-        if word.is_empty() {
-            return;
+    /// The same without looking for slips: what our own rules are read with.
+    pub(super) fn plain(typed: &str) -> Self {
+        let letters: Vec<char> = typed
+            .chars()
+            .take(MAX_LETTERS)
+            .filter(|letter| !is_unseen(*letter))
+            .map(plain_letter)
+            .nfkc()
+            .flat_map(char::to_lowercase)
+            .collect();
+        let mut reader = Reader::default();
+        for (at, &letter) in letters.iter().enumerate() {
+            reader.take(letter, letters.get(at + 1).copied().unwrap_or(' '));
         }
-        for part in split_counts(word) {
-            self.words.push(Word { text: squeezed(part), after_break: *after_break });
-            *after_break = false;
-        }
-        word.clear();
-    }
-
-    fn thumb(&mut self, text: &str) {
-        if self.words.last().is_none_or(|word| word.text != text) {
-            self.words.push(Word { text: text.to_owned(), after_break: true });
-        }
+        reader.close();
+        let mut text = reader.text;
+        text.join_spelled();
+        text.compact = text.words.iter().map(|word| word.text.as_str()).collect();
+        text
     }
 
     /// `s t o p` is one word.
     fn join_spelled(&mut self) {
         let is_letter = |word: &Word| word.text.len() == 1 && word.text.as_bytes()[0] > b'9';
         if self.words.len() >= 3 && self.words.iter().all(is_letter) {
-            let text = self.words.drain(..).map(|word| word.text).collect();
-            self.words.push(Word { text, after_break: false });
+            let text: String = self.words.drain(..).map(|word| word.text).collect();
+            self.words.push(Word { marked: text.clone(), text, ..Word::default() });
         }
     }
 
-    /// Whether a word of the text is one of these.
-    pub(super) fn has_any(&self, words: &[&str]) -> bool {
-        self.words.iter().any(|word| words.contains(&word.text.as_str()))
-    }
-
     /// The words joined by single spaces.
+    #[cfg(test)]
     pub(super) fn joined(&self) -> String {
         let words: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
         words.join(" ")
+    }
+
+    /// The text without these stretches of words, each of which leaves a break.
+    pub(super) fn without(&self, cut: &[(usize, usize)]) -> Self {
+        let is_cut = |at: usize| cut.iter().any(|(from, to)| (*from..*to).contains(&at));
+        let mut left = Self { asks: self.asks, ..Self::default() };
+        let mut after_cut = false;
+        for (at, word) in self.words.iter().enumerate() {
+            if is_cut(at) {
+                after_cut = true;
+                continue;
+            }
+            let mut word = word.clone();
+            word.after_break |= after_cut;
+            after_cut = false;
+            left.words.push(word);
+        }
+        left.compact = left.words.iter().map(|word| word.text.as_str()).collect();
+        left
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    text: Text,
+    word: String,
+    after_break: bool,
+    /// Whether the last letter was a Korean syllable.
+    in_hangul: bool,
+}
+
+impl Reader {
+    fn take(&mut self, letter: char, next: char) {
+        let was_hangul = std::mem::take(&mut self.in_hangul);
+        match letter {
+            // An apostrophe stands inside a word: `can't` is one.
+            '\'' => {}
+            _ if is_laughter(letter) => self.close(),
+            _ if is_syllabic(letter) => {
+                self.close();
+                self.in_hangul = ('\u{ac00}'..='\u{d7a3}').contains(&letter);
+                let after_break = std::mem::take(&mut self.after_break);
+                let text = folded(&letter.to_string());
+                let marked = letter.to_string();
+                let is_glued = was_hangul && self.in_hangul && !after_break;
+                self.push(Word { text, marked, after_break, is_glued, ..Word::default() });
+            }
+            _ if is_mark(letter) => self.close(),
+            _ if letter.is_alphanumeric() || is_combining_mark(letter) => self.word.push(letter),
+            '-' if !self.word.is_empty() && next.is_alphanumeric() => self.close(),
+            '?' | '\u{bf}' | '\u{61f}' => {
+                self.close();
+                self.text.asks = true;
+                self.after_break = true;
+            }
+            '👍' | '👌' | '✅' | '✔' | '☑' | '🆗' | '💯' | '🙌' | '✓' | '🙆' => {
+                self.thumb(THUMB_UP);
+            }
+            '👎' | '❌' | '🚫' | '⛔' | '✖' | '🙅' | '❎' => self.thumb(THUMB_DOWN),
+            '🛑' => self.thumb("stop"),
+            '🚑' | '🚨' => self.thumb("911"),
+            '\n' => {
+                self.close();
+                self.after_break = true;
+            }
+            _ if letter.is_whitespace() => self.close(),
+            _ => {
+                self.close();
+                self.after_break = true;
+            }
+        }
+    }
+
+    /// The same sign three times running says it once, as `yesss` does.
+    fn push(&mut self, word: Word) {
+        let words = &mut self.text.words;
+        if let [.., first, second] = words.as_slice()
+            && first.text == word.text
+            && second.text == word.text
+            && !word.after_break
+        {
+            words.pop();
+        } else {
+            words.push(word);
+        }
+    }
+
+    fn close(&mut self) {
+        if self.word.is_empty() {
+            return;
+        }
+        let word = std::mem::take(&mut self.word);
+        for part in split_counts(&folded(&word)) {
+            let text = squeezed(part);
+            let after_break = std::mem::take(&mut self.after_break);
+            self.text.words.push(Word {
+                text,
+                marked: word.clone(),
+                after_break,
+                ..Word::default()
+            });
+        }
+    }
+
+    fn thumb(&mut self, text: &str) {
+        self.close();
+        if self.text.words.last().is_none_or(|word| word.text != text) {
+            let text = text.to_owned();
+            let marked = text.clone();
+            self.text.words.push(Word { text, marked, after_break: true, ..Word::default() });
+        }
+    }
+}
+
+/// Letters that a telephone puts in and nobody sees: joiners, directions, keycaps.
+const fn is_unseen(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{200b}'..='\u{200c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}' | '\u{20e3}' | '\u{640}'
+    )
+}
+
+/// What the normal form would take apart in a way that nobody means.
+const fn plain_letter(letter: char) -> char {
+    match letter {
+        '\u{2019}' | '\u{2018}' | '`' | '\u{b4}' | '\u{2bc}' => '\'',
+        '\u{bc}'..='\u{be}' | '\u{2150}'..='\u{215e}' => ' ',
+        '\u{2010}'..='\u{2012}' => '-',
+        _ => letter,
     }
 }
 
 /// Joins of emoji that are no break and no word.
 const fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{fe0f}' | '\u{200d}' | '\u{1f3fb}'..='\u{1f3ff}')
+    matches!(letter, '\u{fe0e}' | '\u{fe0f}' | '\u{200d}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
 
-/// `1and2` and `5left` are several words; `1st` and `st0p` are one.
+/// How Korean laughs and cries.
+const fn is_laughter(letter: char) -> bool {
+    matches!(letter, '\u{110f}' | '\u{1112}' | '\u{1172}' | '\u{116e}')
+}
+
+/// `1and2` and `5left` are several words; `1st`, `st0p`, and Arabic typed as `3andi` are one.
 fn split_counts(word: &str) -> Vec<&str> {
     let is_digit = |letter: char| letter.is_ascii_digit();
     let digits = word.find(|letter| !is_digit(letter)).unwrap_or(word.len());
     let (count, rest) = word.split_at(digits);
-    if count.is_empty() || rest.is_empty() || matches!(rest, "st" | "nd" | "rd" | "th") {
+    let is_ordinal = matches!(rest, "st" | "nd" | "rd" | "th");
+    if count.is_empty() || rest.is_empty() || is_ordinal || super::fold::is_word_with_digit(word) {
         return vec![word];
     }
     let letters = rest.find(is_digit).unwrap_or(rest.len());
@@ -141,18 +264,6 @@ fn squeezed(word: &str) -> String {
     squeezed
 }
 
-/// Full-width letters and digits as plain ones, and keycaps as their digits.
-fn widened(text: &str) -> String {
-    text.chars()
-        .filter(|letter| *letter != '\u{20e3}')
-        .map(|letter| match letter {
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
-            '\u{3000}' => ' ',
-            _ => letter,
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,12 +284,32 @@ mod tests {
         check("ＳＴＯＰ", "stop");
         check("5555", "5555");
         check("1and2, 5left, 2nd", "1 and 2 5 left 2nd");
+        check("①，２", "1 2");
+        check("opt-out", "opt out");
     }
 
     #[test]
-    fn breaks_are_kept_between_words() {
+    fn scripts_are_folded_each_in_its_own_way() {
+        check("Đúng rồi", "dung roi");
+        check("Ещё нет", "еще нет");
+        check("نَعَمْ أريـــد", "نعم اريد");
+        check("٤ حبات", "4 حبات");
+        check("na3am 3andi 5pills", "na3am 3andi 5 pills");
+        check("要藥", "要 药");
+        check("네~~ 보내", "네 보 내");
+        check("ㅋㅋㅋ 네", "네");
+        // A Cyrillic О in a Latin word, and Latin letters in a Russian one.
+        check("STОP", "stop");
+        check("CTОП", "стоп");
+    }
+
+    #[test]
+    fn breaks_and_joints_are_kept_between_words() {
         let text = Text::of("no, chest pain?");
         let breaks: Vec<bool> = text.words.iter().map(|word| word.after_break).collect();
         assert_eq!((breaks, text.asks), (vec![false, true, false], true));
+        let text = Text::of("네 보내");
+        let glued: Vec<bool> = text.words.iter().map(|word| word.is_glued).collect();
+        assert_eq!(glued, [false, false, true]);
     }
 }

@@ -2,105 +2,12 @@
 
 use super::{
     Intent, Which,
-    numbers::{DOSES, OTHER_UNITS, number},
-    text::{THUMB_DOWN, THUMB_UP, Text},
+    numbers::counts_something,
+    rules::{Ear, Table},
+    text::Text,
 };
 
-const YES: &[&str] = &[
-    THUMB_UP, "yes", "si", "yeah", "yep", "ok", "okay", "send", "need", "want", "refill", "ship",
-    "confirm", "quiero", "necesito", "mande", "mandeme", "mandenme", "mandelo", "envie", "envieme",
-];
-
-const NO: &[&str] =
-    &[THUMB_DOWN, "no", "not", "dont", "nope", "n", "skip", "cancel", "tampoco", "cancele"];
-
-const ALL: &[&str] = &[
-    "all",
-    "both",
-    "everything",
-    "todo",
-    "todos",
-    "todas",
-    "ambos",
-    "ambas",
-    "every",
-    "each",
-    "cada",
-];
-
-const NONE: &[&str] = &["none", "neither", "ninguno", "ninguna", "nada"];
-
-const EXCEPT: &[&str] =
-    &["but", "pero", "except", "menos", "excepto", "salvo", "minus", "without", "sin"];
-
-const ONLY: &[&str] = &["only", "just", "solo", "solamente", "unicamente", "nomas"];
-
-/// What may stand around a number and changes nothing.
-const AROUND: &[&str] = &[
-    "and",
-    "e",
-    "y",
-    "the",
-    "la",
-    "el",
-    "los",
-    "las",
-    "lo",
-    "to",
-    "for",
-    "number",
-    "numero",
-    "num",
-    "please",
-    "pls",
-    "por",
-    "favor",
-    "porfavor",
-    "ones",
-    "thanks",
-    "thank",
-    "you",
-    "gracias",
-    "also",
-    "tambien",
-    "of",
-    "them",
-    "de",
-    "a",
-    "that",
-    "esa",
-    "ese",
-    "is",
-    "it",
-    "i",
-    "me",
-    "my",
-    "mi",
-    "option",
-    "opcion",
-    "para",
-    "with",
-    "con",
-    "do",
-    "prescription",
-    "prescriptions",
-    "rx",
-    "refills",
-    "plus",
-    "mas",
-    "meds",
-    "medicines",
-    "receta",
-    "recetas",
-    "mis",
-    "above",
-    "these",
-    "those",
-    "estas",
-    "anteriores",
-];
-
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Piece {
     Yes,
     No,
@@ -114,59 +21,114 @@ enum Piece {
     Except,
 }
 
+/// What a word or phrase of an answer does.
+#[derive(Clone, Copy)]
+enum Says {
+    None,
+    Except,
+    NotNext,
+    Only,
+    Every,
+    All,
+    Yes,
+    No,
+    Pronoun,
+    Around,
+}
+
+const TABLES: [(Table, Says); 10] = [
+    (|it| &it.which_around, Says::Around),
+    (|it| &it.pronouns, Says::Pronoun),
+    (|it| &it.which_all, Says::All),
+    (|it| &it.which_no, Says::No),
+    (|it| &it.which_yes, Says::Yes),
+    (|it| &it.which_except, Says::Except),
+    (|it| &it.which_not_next, Says::NotNext),
+    (|it| &it.which_none, Says::None),
+    (|it| &it.which_only, Says::Only),
+    (|it| &it.which_every, Says::Every),
+];
+
 /// Reads an answer about `of` refills. Nothing when it names none of them, names one that is not
 /// there, counts something else, or says much besides.
-pub(super) fn which(text: &Text, of: u8) -> Option<Intent> {
-    let words: Vec<&str> = text.words.iter().map(|word| word.text.as_str()).collect();
+pub(super) fn which(ear: &Ear, text: &Text, of: u8) -> Option<Intent> {
     let mut pieces = Vec::new();
-    for (at, &word) in words.iter().enumerate() {
-        let next = words.get(at + 1).copied().unwrap_or_default();
-        let before = at.checked_sub(1).map_or("", |at| words[at]);
-        let named = number(word);
-        let counts = OTHER_UNITS.contains(&next) || DOSES.contains(&next) || next == "left";
-        if named.is_some() && counts {
-            return None;
-        }
-        let is_every = named == Some(u32::from(of))
-            && of > 1
-            && matches!(before, "las" | "los" | "all" | "the" | "both" | "todas" | "todos")
-            // "the 2nd" and "the second" are one of them.
-            && (word.bytes().all(|byte| byte.is_ascii_digit()) && before != "the"
-                || matches!(word, "two" | "three" | "four" | "dos" | "tres" | "cuatro"));
-        let is_pronoun = word == "one" && (number(before).is_some() || before == "neither");
+    let mut at = 0;
+    while at < text.words.len() {
         if text.words[at].after_break {
             pieces.push(Piece::Break);
         }
-        match word {
-            _ if ONLY.contains(&word) => pieces.push(Piece::Only),
-            // "Nada más la 2" is "only the second".
-            "nada" if next == "mas" => {}
-            _ if NONE.contains(&word) => pieces.extend([Piece::No, Piece::All]),
-            _ if is_every => pieces.push(Piece::All),
-            _ if is_pronoun => {}
-            _ if EXCEPT.contains(&word) => {
-                let refuses = NO.contains(&next) || next == "pero";
-                pieces.push(if refuses { Piece::NotNext } else { Piece::Except });
-            }
-            _ if NO.contains(&word) && EXCEPT.contains(&before) => {}
-            "not" if pieces.iter().any(|piece| matches!(piece, Piece::Number(_))) => {
-                pieces.push(Piece::NotNext);
-            }
-            // "y" is a yes at the start and an "and" after it.
-            "y" if at == 0 => pieces.push(Piece::Yes),
-            _ if YES.contains(&word) => pieces.push(Piece::Yes),
-            _ if NO.contains(&word) => pieces.push(Piece::No),
-            _ if ALL.contains(&word) => pieces.push(Piece::All),
-            _ => match named.map(u8::try_from) {
-                Some(Ok(0)) => pieces.extend([Piece::No, Piece::All]),
-                Some(Ok(number)) if number <= of => pieces.push(Piece::Number(number)),
-                Some(_) => return None,
-                None if AROUND.contains(&word) => {}
-                None => return None,
-            },
+        let number = ear.number(text, at);
+        // Of phrases that are equally long the last of the list is heard.
+        let said = TABLES
+            .iter()
+            .filter_map(|(table, says)| ear.at(*table, text, at).map(|found| (found.to, *says)))
+            .filter(|(to, says)| fits((ear, text), (at, *to), *says, &pieces, of))
+            .max_by_key(|(to, _)| *to);
+        let is_every = said.is_some_and(|(_, says)| matches!(says, Says::Every));
+        if !is_every && number.is_some_and(|(_, to)| counts_something(ear, text, to)) {
+            return None;
         }
+        // A number is one, unless a phrase holds it.
+        let said = said.filter(|(to, says)| {
+            number.is_none_or(|(_, end)| {
+                end < *to || matches!(says, Says::Pronoun | Says::None | Says::No)
+            })
+        });
+        at = match (said, number) {
+            (Some((to, says)), _) => {
+                take(&mut pieces, says);
+                to
+            }
+            (None, Some((0, to))) => {
+                pieces.extend([Piece::No, Piece::All]);
+                to
+            }
+            (None, Some((number, to))) => {
+                let number = u8::try_from(number).ok().filter(|number| *number <= of)?;
+                pieces.push(Piece::Number(number));
+                to
+            }
+            (None, None) => return None,
+        };
     }
     named(&pieces, of)
+}
+
+/// Whether a phrase does here what it does elsewhere.
+fn fits(
+    (ear, text): (&Ear, &Text),
+    (from, to): (usize, usize),
+    says: Says,
+    pieces: &[Piece],
+    of: u8,
+) -> bool {
+    let has_number = pieces.iter().any(|piece| matches!(piece, Piece::Number(_)));
+    match says {
+        // "Las dos" are all when there are two.
+        Says::Every => (from..to).any(|at| {
+            ear.number(text, at).is_some_and(|(number, _)| number == u32::from(of) && of > 1)
+        }),
+        // "Not" after a number begins what is not wanted; first it is a refusal.
+        Says::NotNext => has_number || to > from + 1,
+        Says::Pronoun => has_number || pieces.last() == Some(&Piece::All),
+        // "Y" is a yes at the start and an "and" after it.
+        Says::Yes => from == 0 || text.words[from].text != "y",
+        _ => true,
+    }
+}
+
+fn take(pieces: &mut Vec<Piece>, says: Says) {
+    match says {
+        Says::Yes => pieces.push(Piece::Yes),
+        Says::No => pieces.push(Piece::No),
+        Says::None => pieces.extend([Piece::No, Piece::All]),
+        Says::All | Says::Every => pieces.push(Piece::All),
+        Says::Except => pieces.push(Piece::Except),
+        Says::NotNext => pieces.push(Piece::NotNext),
+        Says::Only => pieces.push(Piece::Only),
+        Says::Pronoun | Says::Around => {}
+    }
 }
 
 /// Marks that lead apply to the numbers after them, marks that follow to the numbers before.
@@ -174,6 +136,9 @@ fn named(pieces: &[Piece], of: u8) -> Option<Intent> {
     let is_mark = |piece: &&Piece| matches!(piece, Piece::Yes | Piece::No);
     if !pieces.iter().any(|piece| matches!(piece, Piece::Number(_) | Piece::All)) {
         return None;
+    }
+    if let Some(without) = left_out(pieces, of) {
+        return Some(without);
     }
     let first = pieces.iter().find(|piece| is_mark(piece) || matches!(piece, Piece::Number(_)));
     let marks_lead = first.as_ref().is_some_and(is_mark);
@@ -232,6 +197,20 @@ fn named(pieces: &[Piece], of: u8) -> Option<Intent> {
     })
 }
 
+/// "除了2都要" and "2번 빼고 다": what is left out is said before all the others.
+fn left_out(pieces: &[Piece], of: u8) -> Option<Intent> {
+    let at = |wanted: Piece| pieces.iter().position(|piece| *piece == wanted);
+    let (except, all) = (at(Piece::Except)?, at(Piece::All)?);
+    let is_number = |piece: &Piece| matches!(piece, Piece::Number(_));
+    let is_first = except == 0 || pieces[..except].iter().all(is_number);
+    if except > all || !is_first || pieces.contains(&Piece::No) {
+        return None;
+    }
+    let no: Vec<u8> = (1..=of).filter(|it| pieces[..all].contains(&Piece::Number(*it))).collect();
+    let yes: Vec<u8> = (1..=of).filter(|number| !no.contains(number)).collect();
+    (!no.is_empty() && !yes.is_empty()).then_some(Intent::Mixed { yes, no })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -239,7 +218,9 @@ mod tests {
 
     #[track_caller]
     fn check(typed: &str, of: u8, expected: &str) {
-        let found = match which(&Text::of(typed), of) {
+        let text = Text::of(typed);
+        let ear = Ear::of(&text, &kernel::Language::english());
+        let found = match which(&ear, &text, of) {
             Some(Intent::Confirm(Which::All)) => "yes all".to_owned(),
             Some(Intent::Decline(Which::All)) => "no all".to_owned(),
             Some(Intent::Confirm(Which::Only(yes))) => format!("yes {yes:?}"),

@@ -10,4 +10,5 @@ mod parting;
 mod rights;
 mod rules;
 mod stopping;
+mod telling;
 mod world;

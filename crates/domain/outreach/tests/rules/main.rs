@@ -8,3 +8,4 @@ mod linter;
 mod policy;
 mod policy_random;
 mod replies;
+mod scoring;

@@ -1,159 +1,149 @@
-//! The reading of replies against a labelled corpus, written for this project.
+//! The reading of replies against a labelled corpus, written for this project: floors that fail when
+//! rules get worse. `cargo x bench replies` prints the figures themselves.
 
 use kernel::Language;
-use outreach::reply::{Because, Confidence, Expecting, Intent, Reading, Which, interpret};
+use outreach::reply::{Because, Expecting, Intent, interpret};
 
-fn lines(corpus: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    corpus
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-        .map(|line| line.split('\t').collect())
+use crate::scoring::{
+    CORPORA, Half, Heard, Line, Score, expecting, heard, is_acted_on, lines, score, share,
+};
+
+const HALVES: [Half; 2] = [Half::Develop, Half::Check];
+
+/// What went wrong, to be read: only in the half that rules are written from.
+fn wrong(heard: &[Heard], is_wrong: impl Fn(&Heard) -> bool) -> String {
+    let told = heard.iter().filter(|it| it.0.half == Half::Develop && is_wrong(it));
+    told.map(|(line, reading)| format!("{line:?}: {reading:?}\n")).collect()
 }
 
-fn language(tag: &str) -> Language {
-    if tag == "xx" { Language::english() } else { tag.parse().unwrap() }
+fn fits((line, reading): &Heard) -> bool {
+    line.fits(reading)
 }
 
-fn expecting(code: &str) -> Expecting {
-    match code {
-        "c1" => Expecting::Confirmation { of: 1 },
-        "c2" => Expecting::Confirmation { of: 2 },
-        "c3" => Expecting::Confirmation { of: 3 },
-        "w2" => Expecting::WhichOne { of: 2 },
-        "d" => Expecting::DosesLeft,
-        _ => Expecting::Nothing,
+/// Both halves, read.
+fn halves() -> [(Half, Vec<Heard>); 2] {
+    let (develop, check) = heard().into_iter().partition(|it| it.0.half == Half::Develop);
+    [(Half::Develop, develop), (Half::Check, check)]
+}
+
+#[test]
+fn the_corpus_is_large_and_no_line_stands_twice() {
+    let all: Vec<Line> = lines().collect();
+    assert!(all.len() >= 3_000, "{}", all.len());
+    let mut seen = std::collections::HashSet::new();
+    for line in &all {
+        assert!(seen.insert((line.tag, line.asked, line.text)), "{line:?}");
     }
-}
-
-fn listed(numbers: &[u8]) -> String {
-    numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
-}
-
-fn told(intent: &Intent) -> String {
-    match intent {
-        Intent::Confirm(Which::Only(which)) => format!("confirm:{}", listed(which)),
-        Intent::Decline(Which::Only(which)) => format!("decline:{}", listed(which)),
-        Intent::Mixed { yes, no } => format!("mixed:{}/{}", listed(yes), listed(no)),
-        Intent::DosesLeft(count) => format!("doses:{count}"),
-        other => other.code().to_owned(),
+    // German is heard for stop and danger alone.
+    for (tag, _) in CORPORA.iter().filter(|(tag, _)| *tag != "de") {
+        for half in HALVES {
+            let count = all.iter().filter(|line| line.tag == *tag && line.half == half).count();
+            assert!(count >= 60, "{tag} {half:?}: {count}");
+        }
     }
-}
-
-/// Whether a reading is what the label says. A label without `+` does not mind what else is said,
-/// but for side effects: those are never made up.
-fn fits(reading: &Reading, label: &str) -> bool {
-    label.split('|').any(|label| {
-        let (label, is_low) = label.strip_suffix("~low").map_or((label, false), |it| (it, true));
-        let (main, also) = label.split_once('+').map_or((label, None), |(a, b)| (a, Some(b)));
-        let heard = reading.also.as_ref().map(told);
-        let also_fits = match also {
-            Some(also) => heard.as_ref().is_some_and(|heard| heard.starts_with(also)),
-            None => heard.as_deref() != Some("side-effect"),
-        };
-        told(&reading.intent) == main
-            && also_fits
-            && (!is_low || reading.confidence == Confidence::Low)
-    })
 }
 
 #[test]
 fn stops_are_heard_and_nothing_else_is_taken_for_one() {
-    let (mut stops, mut heard, mut false_alarms) = (0, 0, 0);
-    let mut wrong = Vec::new();
-    let mut languages = std::collections::BTreeSet::new();
-    for line in lines(include_str!("../corpus/stop.tsv")) {
-        let [label, tag, text] = line.as_slice() else { panic!("{line:?}") };
-        let expecting = Expecting::Confirmation { of: 1 };
-        let reading = interpret(text, &language(tag), &expecting);
-        let is_stop = matches!(reading.intent, Intent::Stop(_));
-        if *label == "stop" {
-            languages.insert(*tag);
-            stops += 1;
-            heard += usize::from(is_stop);
-        } else {
-            false_alarms += usize::from(is_stop);
-        }
-        if is_stop != (*label == "stop") {
-            wrong.push(format!("{label} {tag} {text}: {:?} {:?}", reading.intent, reading.because));
-        }
+    for (in_half, heard) in halves() {
+        let all = score(&heard, "stop");
+        let told = wrong(&heard, |(line, reading)| {
+            (line.meant() == "stop") != matches!(reading.intent, Intent::Stop(_))
+        });
+        assert!(all.meant >= 200, "{all:?}");
+        assert!(all.recall() >= 99.0, "{in_half:?} {all:?}\n{told}");
+        assert!(all.precision() >= 98.0, "{in_half:?} {all:?}\n{told}");
     }
-    let told = wrong.join("\n");
-    assert!(stops >= 300 && languages.len() >= 6, "{stops} {languages:?}");
-    assert!(heard * 100 >= stops * 99, "recall {heard} of {stops}\n{told}");
-    let all = heard + false_alarms;
-    assert!(heard * 100 >= all * 98, "precision {heard} of {all}\n{told}");
 }
 
 #[test]
 fn no_danger_is_missed() {
-    let mut wrong = Vec::new();
-    let (mut dangers, mut false_alarms, mut others) = (0, 0, 0);
-    for line in lines(include_str!("../corpus/danger.tsv")) {
-        let [label, tag, text] = line.as_slice() else { panic!("{line:?}") };
+    let emergencies: Vec<Line> = lines().filter(|line| line.meant() == "emergency").collect();
+    assert!(emergencies.len() >= 500, "{}", emergencies.len());
+    for line in emergencies {
+        let language: Language = line.tag.parse().unwrap();
         for expecting in
             [Expecting::Confirmation { of: 2 }, Expecting::DosesLeft, Expecting::Nothing]
         {
-            let reading = interpret(text, &language(tag), &expecting);
-            let is_danger = reading.intent == Intent::Emergency;
-            if *label == "danger" {
-                dangers += 1;
-                if !is_danger {
-                    wrong.push(format!("missed {tag} {text}: {reading:?}"));
-                }
-            } else {
-                others += 1;
-                if is_danger {
-                    false_alarms += 1;
-                    wrong.push(format!("false alarm {tag} {text}"));
-                }
-            }
+            let reading = interpret(line.text, &language, &expecting);
+            assert_eq!(reading.intent, Intent::Emergency, "{line:?}");
+            // Danger is heard whatever language the patient is known to speak.
+            let stranger = interpret(line.text, &Language::spanish(), &expecting);
+            assert_eq!(stranger.intent, Intent::Emergency, "to a Spanish speaker: {line:?}");
         }
     }
-    let told = wrong.join("\n");
-    assert!(dangers >= 300 && others >= 60, "{dangers} {others}");
-    assert!(!told.contains("missed"), "{told}");
-    assert!(false_alarms * 10 <= others, "{false_alarms} of {others}\n{told}");
-    // And in the other two corpora nobody is sent to hospital for a yes.
-    for line in lines(include_str!("../corpus/replies.tsv")) {
-        let reading = interpret(line[3], &language(line[2]), &expecting(line[0]));
-        assert_ne!(reading.intent, Intent::Emergency, "{line:?}");
+    for (in_half, heard) in halves() {
+        let all = score(&heard, "emergency");
+        let told = wrong(&heard, |(line, reading)| {
+            line.meant() != "emergency" && reading.intent == Intent::Emergency
+        });
+        assert!(all.precision() >= 98.0, "{in_half:?} {all:?}\n{told}");
     }
 }
 
 #[test]
-fn replies_are_understood() {
-    let (mut all, mut right) = (0, 0);
-    let mut wrong = Vec::new();
-    for line in lines(include_str!("../corpus/replies.tsv")) {
-        let [asked, label, tag, text] = line.as_slice() else { panic!("{line:?}") };
-        let reading = interpret(text, &language(tag), &expecting(asked));
-        all += 1;
-        if fits(&reading, label) {
-            right += 1;
-        } else {
-            let heard = (&reading.intent, &reading.also, reading.confidence, reading.because);
-            wrong.push(format!("{asked} {label} {tag} {text}: {heard:?}"));
+fn answers_about_refills_are_understood_in_every_language() {
+    for (in_half, heard) in halves() {
+        let mut whole = (0, 0);
+        for (tag, _) in CORPORA {
+            let is_one = |it: &&Heard| it.0.tag == *tag && it.0.is_about_refill();
+            let heard: Vec<Heard> = heard.iter().filter(is_one).cloned().collect();
+            let right = heard.iter().filter(|it| fits(it)).count();
+            let told = wrong(&heard, |it| !fits(it));
+            assert!(share(right, heard.len()) >= 90.0, "{tag} {in_half:?}: {right}\n{told}");
+            whole = (whole.0 + right, whole.1 + heard.len());
         }
+        assert!(share(whole.0, whole.1) >= 95.0, "{in_half:?}: {whole:?}");
     }
-    let told = wrong.join("\n");
-    assert!(all >= 500, "{all}");
-    assert!(right * 100 >= all * 98, "{right} of {all}\n{told}");
+}
+
+#[test]
+fn all_replies_are_understood_and_what_is_not_goes_to_a_person() {
+    for (in_half, heard) in halves() {
+        let right = heard.iter().filter(|it| fits(it)).count();
+        let harmed = heard.iter().filter(|it| !fits(it) && is_acted_on(&it.1)).count();
+        let told = wrong(&heard, |it| !fits(it));
+        assert!(share(right, heard.len()) >= 96.0, "{in_half:?}: {right}\n{told}");
+        // Of a hundred texts at most one and a half lead to something that was not said.
+        assert!(harmed * 200 <= heard.len() * 3, "{in_half:?}: {harmed} of {}", heard.len());
+    }
+}
+
+#[test]
+fn every_intent_is_heard() {
+    let all = heard();
+    for intent in [
+        "help",
+        "start",
+        "side-effect",
+        "question",
+        "call-me",
+        "new-link",
+        "wrong-number",
+        "courtesy",
+        "change-address",
+        "moved-pharmacy",
+        "cannot-afford",
+        "deceased",
+        "check",
+        "when",
+        "has-enough",
+        "language-choice",
+        "confirm",
+        "decline",
+        "later",
+        "doses",
+    ] {
+        let Score { meant, heard, false_alarms } = score(&all, intent);
+        assert!(meant >= 20, "{intent}: {meant}");
+        assert!(share(heard, meant) >= 90.0, "{intent}: {heard} of {meant}");
+        assert!(share(heard, heard + false_alarms) >= 88.0, "{intent}: {heard}, {false_alarms}");
+    }
 }
 
 #[test]
 fn every_call_for_help_is_heard() {
     let mut wrong = Vec::new();
-    let mut hear = |text: &str, tag: &str, asked: &str| {
-        let reading = interpret(text, &language(tag), &expecting(asked));
-        if reading.intent != Intent::Help {
-            wrong.push(format!("{asked} {tag} {text}: {reading:?}"));
-        }
-    };
-    let mut labelled = 0;
-    for line in lines(include_str!("../corpus/replies.tsv")).filter(|line| line[1] == "help") {
-        labelled += 1;
-        hear(line[3], line[2], line[0]);
-    }
     // The words that carriers ask every sender to answer: as people type them, whatever was asked,
     // and in whichever language we write to them.
     for word in ["help", "info", "ayuda"] {
@@ -162,55 +152,55 @@ fn every_call_for_help_is_heard() {
         for typed in [word, &capital, &shouted] {
             for text in [typed.to_owned(), format!("{typed}!"), format!(" {typed}. ")] {
                 for asked in ["c1", "c2", "c3", "w2", "d", "n"] {
-                    hear(&text, "en", asked);
-                    hear(&text, "es", asked);
+                    for tag in ["en", "es", "vi", "zh", "ru"] {
+                        let language: Language = tag.parse().unwrap();
+                        let reading = interpret(&text, &language, &expecting(asked));
+                        if reading.intent != Intent::Help {
+                            wrong.push(format!("{asked} {tag} {text}: {reading:?}"));
+                        }
+                    }
                 }
             }
         }
     }
-    assert!(labelled >= 20, "{labelled}");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
-fn nothing_wrong_is_ever_certain() {
-    // What is taken for a yes ships a drug: among all texts that are none, none may be read so.
-    for line in lines(include_str!("../corpus/replies.tsv")) {
-        let [asked, label, tag, text] = line.as_slice() else { panic!("{line:?}") };
-        if !label.contains("confirm") && !label.starts_with("mixed") {
-            let reading = interpret(text, &language(tag), &expecting(asked));
-            assert!(!matches!(reading.intent, Intent::Confirm(_)), "{line:?} {reading:?}");
-        }
+fn a_stop_is_a_stop_in_whatever_language_we_write() {
+    // A stop is judged in the transaction that keeps the text, where no language is known.
+    for line in lines().filter(|line| line.meant() == "stop" && line.half == Half::Develop) {
+        let heard = line.read().intent;
+        let unknown = interpret(line.text, &Language::english(), &Expecting::Nothing).intent;
+        assert_eq!(
+            matches!(heard, Intent::Stop(_)),
+            matches!(unknown, Intent::Stop(_)),
+            "{line:?}: {heard:?}, {unknown:?}"
+        );
     }
 }
 
 #[test]
-fn nothing_else_is_taken_for_a_count_of_doses() {
-    // A count is a fact that a delivery day rests on.
-    let mut wrong = Vec::new();
-    for line in lines(include_str!("../corpus/replies.tsv")) {
-        let [asked, label, tag, text] = line.as_slice() else { panic!("{line:?}") };
-        let reading = interpret(text, &language(tag), &expecting(asked));
-        if *asked == "d"
-            && !label.contains("doses")
-            && matches!(reading.intent, Intent::DosesLeft(_))
-        {
-            wrong.push(format!("{text}: {reading:?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+fn several_questions_are_answered_in_one_text() {
+    let english = Language::english();
+    let read = |text: &str, of: u8| interpret(text, &english, &Expecting::Confirmation { of });
+    let reading = read("1 and 3 yes, 2 no", 3);
+    assert_eq!(reading.intent, Intent::Mixed { yes: vec![1, 3], no: vec![2] });
+    let reading = read("1 yes 2 no, friday", 2);
+    assert_eq!(reading.intent, Intent::Mixed { yes: vec![1], no: vec![2] });
+    assert_eq!(reading.also.iter().map(Intent::code).collect::<Vec<_>>(), ["when"]);
+    let reading = read("yes, 4 left, friday", 1);
+    assert_eq!(reading.intent.code(), "confirm");
+    let also: Vec<&str> = reading.also.iter().map(Intent::code).collect();
+    assert_eq!(also, ["when", "doses-left"]);
+    assert!(reading.also.contains(&Intent::DosesLeft(4)));
 }
 
 #[test]
 fn every_rule_has_words_for_staff_and_no_rule_is_nameless() {
-    let corpora = [
-        include_str!("../corpus/replies.tsv"),
-        include_str!("../corpus/stop.tsv"),
-        include_str!("../corpus/danger.tsv"),
-    ];
-    for text in corpora.into_iter().flat_map(lines).filter_map(|line| line.last().copied()) {
+    for line in lines() {
         for asked in ["c1", "c2", "d", "n"] {
-            let reading = interpret(text, &Language::english(), &expecting(asked));
+            let reading = interpret(line.text, &Language::english(), &expecting(asked));
             assert!(Because::ALL.contains(&reading.because), "{:?}", reading.because);
         }
     }
@@ -245,7 +235,11 @@ fn yes_and_no_of_strangers_are_understood() {
             let Some(meant) = case["Results"][0]["Resolution"]["value"].as_bool() else { continue };
             let text = case["Input"].as_str().unwrap();
             let asked = Expecting::Confirmation { of: 1 };
-            let reading = interpret(text, &language(tag), &asked);
+            let reading = interpret(text, &tag.parse().unwrap(), &asked);
+            assert!(
+                !matches!(reading.intent, Intent::Stop(_) | Intent::Emergency),
+                "{text}: {reading:?}"
+            );
             all += 1;
             match (&reading.intent, meant) {
                 (Intent::Confirm(_), true) | (Intent::Decline(_), false) => right += 1,

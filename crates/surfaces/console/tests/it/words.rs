@@ -6,7 +6,7 @@ use outreach::{
     consent::{Source, State},
     delivery::status,
     policy::Purpose,
-    reply::{Intent, StopScope, Which},
+    reply::{Intent, NamedDay, StopScope, When, Which},
     template::Template,
 };
 
@@ -65,6 +65,14 @@ fn every_code_has_its_words() {
         Intent::DosesLeft(1),
         Intent::SideEffect,
         Intent::Question,
+        Intent::When(When::On(NamedDay::InDays(1))),
+        Intent::HasEnough,
+        Intent::ChangeAddress,
+        Intent::MovedPharmacy,
+        Intent::CannotAfford,
+        Intent::Deceased,
+        Intent::Check,
+        Intent::LanguageChoice,
         Intent::CallMe,
         Intent::NewLink,
         Intent::WrongNumber,

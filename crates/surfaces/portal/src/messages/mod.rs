@@ -76,7 +76,7 @@ fn count(number: usize) -> u32 {
 /// The same rules read it that will bring it to a person in a moment.
 fn tells_of_danger(visit: &PatientVisit, words: &str) -> bool {
     let reading = interpret(words, visit.view.say.language(), &Expecting::Nothing);
-    reading.intent == Intent::Emergency || reading.also == Some(Intent::Emergency)
+    reading.intent == Intent::Emergency || reading.also.contains(&Intent::Emergency)
 }
 
 async fn danger(visit: PatientVisit) -> Response {
