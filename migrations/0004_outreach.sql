@@ -40,6 +40,64 @@ CREATE TABLE consent_standings (
     PRIMARY KEY (patient, address_token, channel, purpose)
 ) {clustered};
 
+-- Questions for consent, asked by a text, and what became of each: only a yes from the same number
+-- within a day is the consent.
+CREATE TABLE opt_ins (
+    id              TEXT    NOT NULL PRIMARY KEY,
+    patient         TEXT    NOT NULL,
+    contact_point   TEXT    NOT NULL,
+    address_token   TEXT    NOT NULL,
+    -- What a yes agrees to, with spaces between.
+    purposes        TEXT    NOT NULL,
+    -- keyword, page, staff or record.
+    began           TEXT    NOT NULL,
+    wording         TEXT    NOT NULL,
+    -- Which batch of flyers to count an answer for; forgotten with the answer.
+    flyer           TEXT,
+    message         TEXT    NOT NULL,
+    -- asked, agreed or declined.
+    state           TEXT    NOT NULL,
+    asked_at        BIGINT  NOT NULL,
+    answered_at     BIGINT
+);
+CREATE INDEX opt_ins_of_address ON opt_ins (address_token, asked_at);
+
+-- How the pharmacy asks: one row at most, named 1.
+CREATE TABLE opt_in_settings (
+    id              BIGINT  NOT NULL PRIMARY KEY,
+    keywords        TEXT    NOT NULL,
+    -- Whether consent on paper or from another system is asked for once more, by a text.
+    is_double       BIGINT  NOT NULL,
+    changed_at      BIGINT  NOT NULL
+);
+
+-- Printed batches, counted without people.
+CREATE TABLE flyers (
+    id              TEXT    NOT NULL PRIMARY KEY,
+    version         TEXT    NOT NULL,
+    batch           TEXT    NOT NULL,
+    printed         BIGINT  NOT NULL,
+    scanned         BIGINT  NOT NULL,
+    asked           BIGINT  NOT NULL,
+    consented       BIGINT  NOT NULL,
+    created_at      BIGINT  NOT NULL
+);
+CREATE UNIQUE INDEX flyers_batch ON flyers (version, batch);
+
+-- What somebody without a name asks about an address, on a page. Whatever is found, the page says the
+-- same, in the same time: a job looks, empties the cell, and answers the address itself or nobody.
+CREATE TABLE inquiries (
+    id              TEXT    NOT NULL PRIMARY KEY,
+    -- join or check.
+    kind            TEXT    NOT NULL,
+    address_token   TEXT    NOT NULL,
+    flyer           TEXT,
+    asked           {bytes},
+    asked_at        BIGINT  NOT NULL
+);
+CREATE INDEX inquiries_of_address ON inquiries (address_token, asked_at);
+CREATE INDEX inquiries_age ON inquiries (asked_at);
+
 -- What a patient wants of us beside consent, and where the thread stands.
 CREATE TABLE contact_policies (
     patient               TEXT   NOT NULL PRIMARY KEY,
@@ -210,7 +268,11 @@ CREATE TABLE deliveries (
     settled_at       BIGINT,
     code             TEXT,
     -- As in `decisions`, and which words.
-    judged           TEXT
+    judged           TEXT,
+    -- Nothing leaves without a line of the ledger, or another right to send that we know by name.
+    CHECK ((basis = 'consent' AND consent IS NOT NULL)
+        OR (consent IS NULL
+            AND basis IN ('answer', 'stop-confirmation', 'requested', 'of-record')))
 );
 -- Receipts find their delivery; one acceptance names one delivery.
 CREATE UNIQUE INDEX deliveries_provider_id ON deliveries (provider, provider_id)

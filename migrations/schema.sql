@@ -188,6 +188,13 @@ CREATE UNIQUE INDEX sessions_token ON sessions (token_hash);
 CREATE INDEX sessions_patient ON sessions (patient) WHERE patient IS NOT NULL AND ended_at IS NULL;
 CREATE INDEX sessions_staff ON sessions (staff) WHERE staff IS NOT NULL AND ended_at IS NULL;
 
+-- What a patient chose to know our pages by: a picture, words, or both, sealed. Never in a message.
+CREATE TABLE chosen_signs (
+    patient TEXT NOT NULL PRIMARY KEY,
+    sign {bytes} NOT NULL,
+    chosen_at BIGINT NOT NULL
+) {clustered};
+
 -- One row: the pharmacy whose database this is.
 CREATE TABLE pharmacy (
     id TEXT NOT NULL PRIMARY KEY,
@@ -525,6 +532,62 @@ CREATE TABLE consent_standings (
     PRIMARY KEY (patient, address_token, channel, purpose)
 ) {clustered};
 
+-- Questions for consent, asked by a text, and what became of each: only a yes from the same number within a day is the consent.
+CREATE TABLE opt_ins (
+    id TEXT NOT NULL PRIMARY KEY,
+    patient TEXT NOT NULL,
+    contact_point TEXT NOT NULL,
+    address_token TEXT NOT NULL,
+    -- What a yes agrees to, with spaces between.
+    purposes TEXT NOT NULL,
+    -- keyword, page, staff or record.
+    began TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    -- Which batch of flyers to count an answer for; forgotten with the answer.
+    flyer TEXT,
+    message TEXT NOT NULL,
+    -- asked, agreed or declined.
+    state TEXT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    answered_at BIGINT
+);
+CREATE INDEX opt_ins_of_address ON opt_ins (address_token, asked_at);
+
+-- How the pharmacy asks: one row at most, named 1.
+CREATE TABLE opt_in_settings (
+    id BIGINT NOT NULL PRIMARY KEY,
+    keywords TEXT NOT NULL,
+    -- Whether consent on paper or from another system is asked for once more, by a text.
+    is_double BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL
+);
+
+-- Printed batches, counted without people.
+CREATE TABLE flyers (
+    id TEXT NOT NULL PRIMARY KEY,
+    version TEXT NOT NULL,
+    batch TEXT NOT NULL,
+    printed BIGINT NOT NULL,
+    scanned BIGINT NOT NULL,
+    asked BIGINT NOT NULL,
+    consented BIGINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX flyers_batch ON flyers (version, batch);
+
+-- What somebody without a name asks about an address, on a page. Whatever is found, the page says the same, in the same time: a job looks, empties the cell, and answers the address itself or nobody.
+CREATE TABLE inquiries (
+    id TEXT NOT NULL PRIMARY KEY,
+    -- join or check.
+    kind TEXT NOT NULL,
+    address_token TEXT NOT NULL,
+    flyer TEXT,
+    asked {bytes},
+    asked_at BIGINT NOT NULL
+);
+CREATE INDEX inquiries_of_address ON inquiries (address_token, asked_at);
+CREATE INDEX inquiries_age ON inquiries (asked_at);
+
 -- What a patient wants of us beside consent, and where the thread stands.
 CREATE TABLE contact_policies (
     patient TEXT NOT NULL PRIMARY KEY,
@@ -547,36 +610,6 @@ CREATE TABLE contact_holds (
     because TEXT NOT NULL,
     held_at BIGINT NOT NULL,
     actor TEXT
-);
-
--- The pharmacy's own rules, in versions. What a version says never changes; it is a draft until it is published, and the one in force is the published one with the latest day that has come.
-CREATE TABLE contact_rules (
-    number BIGINT NOT NULL PRIMARY KEY,
-    -- draft, published or withdrawn.
-    state TEXT NOT NULL,
-    -- Allowed minutes of each weekday, as in `contact_policies`.
-    hours TEXT NOT NULL,
-    per_day BIGINT NOT NULL,
-    per_week BIGINT NOT NULL,
-    doses_per_day BIGINT NOT NULL,
-    -- The version it repeats, and 0 for the rules that came with the program.
-    previous BIGINT,
-    author TEXT,
-    authored_at BIGINT NOT NULL,
-    valid_from_on TEXT,
-    reason TEXT,
-    published_by TEXT,
-    published_at BIGINT,
-    withdrawn_by TEXT,
-    withdrawn_at BIGINT
-);
-
--- What a version would have changed in the last days, worked out beside the day's work.
-CREATE TABLE contact_rule_previews (
-    number BIGINT NOT NULL PRIMARY KEY,
-    made_at BIGINT NOT NULL,
-    -- Counts, and ids of examples: no words and no names.
-    result TEXT NOT NULL
 );
 
 -- A number that said stop stays stopped even when we do not know whose it is, or learn it later.
@@ -652,8 +685,6 @@ CREATE TABLE decisions (
     rule TEXT NOT NULL,
     facts TEXT NOT NULL,
     until_at BIGINT,
-    -- Which edition of the rules, where, within which hours, with which limits (policy::judged).
-    judged TEXT,
     PRIMARY KEY (message, id)
 ) {clustered};
 
@@ -693,8 +724,8 @@ CREATE TABLE deliveries (
     accepted_at BIGINT,
     settled_at BIGINT,
     code TEXT,
-    -- As in `decisions`, and which words.
-    judged TEXT
+    -- Nothing leaves without a line of the ledger, or another right to send that we know by name.
+    CHECK ((basis = 'consent' AND consent IS NOT NULL) OR (consent IS NULL AND basis IN ('answer', 'stop-confirmation', 'requested', 'of-record')))
 );
 CREATE UNIQUE INDEX deliveries_provider_id ON deliveries (provider, provider_id) WHERE provider_id IS NOT NULL;
 CREATE INDEX deliveries_counted ON deliveries (patient, counted_at, counting, message) WHERE counted_at IS NOT NULL;

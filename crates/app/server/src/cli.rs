@@ -34,6 +34,9 @@ pub enum Command {
     Hold(HoldArgs),
     /// Lets messages go that `rapport hold` holds back.
     Release(Installation),
+    /// Files of what the pharmacy knows, for other systems.
+    #[command(subcommand)]
+    Export(ExportCommand),
     /// The record of who did and saw what.
     #[command(subcommand)]
     Audit(AuditCommand),
@@ -161,6 +164,24 @@ pub struct HoldArgs {
     /// Holds back only what the pharmacy begins; answers to patients who write still go.
     #[arg(long)]
     pub answers_go: bool,
+}
+
+/// `rapport export ..`.
+#[derive(Debug, Subcommand)]
+pub enum ExportCommand {
+    /// What every patient has agreed to or taken back: FHIR R4 Consent, a resource a line.
+    Consent(ExportConsentArgs),
+}
+
+/// `rapport export consent`.
+#[derive(Debug, Args)]
+pub struct ExportConsentArgs {
+    /// Database, configuration, key.
+    #[command(flatten)]
+    pub common: Installation,
+    /// The file to make, readable by its owner only; it must not be there yet.
+    #[arg(long, value_name = "FILE", default_value = "rapport-consents.ndjson")]
+    pub out: PathBuf,
 }
 
 /// `rapport audit ..`.

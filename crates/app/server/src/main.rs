@@ -7,6 +7,7 @@ mod control;
 mod demo;
 mod doctor;
 mod exit;
+mod export;
 mod hold;
 mod import;
 mod lines;
@@ -23,7 +24,7 @@ use std::process::ExitCode;
 
 use clap::{Parser as _, error::ErrorKind};
 
-use cli::{AuditCommand, Cli, Command, StaffCommand};
+use cli::{AuditCommand, Cli, Command, ExportCommand, StaffCommand};
 use exit::Exit;
 
 /// Messages and imports make and drop many small things on several threads.
@@ -64,6 +65,7 @@ async fn run(command: Command) -> Result<(), Exit> {
         Command::Staff(StaffCommand::Deactivate(arguments)) => staff::deactivate(arguments).await,
         Command::Hold(arguments) => hold::hold(arguments).await,
         Command::Release(common) => hold::release(&common).await,
+        Command::Export(ExportCommand::Consent(arguments)) => export::consents(arguments).await,
         Command::Audit(AuditCommand::Verify(arguments)) => audit_command::verify(arguments).await,
         Command::Doctor(common) => doctor::run(&common).await,
     }

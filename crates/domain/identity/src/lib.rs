@@ -3,6 +3,7 @@
 //!
 //! Knows a patient by id only: the date of birth that a check compares with is handed in.
 
+pub mod chosen_sign;
 mod event;
 pub mod identity_check;
 mod permission;
@@ -18,6 +19,7 @@ pub use permission::{Permission, Role, permit, permit_on, role_of};
 /// Every statement of this crate, for the test that prepares them all.
 pub fn statements() -> Vec<&'static store::Statement> {
     [
+        chosen_sign::rows::STATEMENTS,
         identity_check::rows::STATEMENTS,
         session::rows::STATEMENTS,
         smart_link::rows::STATEMENTS,

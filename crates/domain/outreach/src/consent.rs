@@ -9,7 +9,7 @@ mod model;
 pub(crate) mod rows;
 
 pub use actions::{
-    Revoked, address_stopped_at, forget_stop, ledger, record, restore, revoke, standings,
-    stop_address,
+    Revoked, address_stopped_at, current, forget_stop, ledger, patients, record, restore, revoke,
+    standings, stop_address,
 };
 pub use model::{Line, NewConsent, Recorded, Source, Standing, State, address_token};

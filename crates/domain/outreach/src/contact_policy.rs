@@ -6,11 +6,13 @@ mod calls;
 pub mod jobs;
 mod narrow;
 pub(crate) mod rows;
+mod taken_back;
 
 pub use actions::{
     Stop, held, hold, let_go, pause_automation, resume_automation, set_hours, start, stop, stop_at,
     stopped_at,
 };
-pub(crate) use actions::{note_clarified, stop_address_of};
+pub(crate) use actions::{lift, note_clarified, stop_address_of};
 pub use calls::stop_calls;
 pub use narrow::{stop_channel, stop_purpose};
+pub use taken_back::{Covers, Heard, How, hear, take_back};

@@ -11,11 +11,14 @@ pub mod decision;
 pub mod delivery;
 pub mod explain;
 pub mod facts;
+pub mod flyer;
 pub mod gateway;
 pub mod inbound;
+pub mod inquiry;
 pub mod linter;
 pub mod message;
 pub mod overview;
+pub mod opt_in;
 pub mod policy;
 pub mod push;
 pub mod reply;
@@ -33,6 +36,7 @@ pub fn register(registry: &mut engine::Registry, courier: std::sync::Arc<deliver
     registry
         .errand::<message::jobs::Deliver>(std::sync::Arc::new(errand))
         .step::<inbound::jobs::Interpret>(inbound::interpret)
+        .step::<inquiry::Inquire>(inquiry::inquire)
         .step::<contact_policy::jobs::ResumeAutomation>(contact_policy::jobs::resume)
         .on_some::<care::task::TaskCompleted>(contact_policy::jobs::after_task)
         .step::<delivery::watch::WatchReceipts>(delivery::watch::watch)
@@ -51,12 +55,15 @@ pub fn statements() -> Vec<&'static store::Statement> {
         delivery::rows::STATEMENTS,
         explain::rows::STATEMENTS,
         facts::rows::STATEMENTS,
+        flyer::rows::STATEMENTS,
         inbound::rows::STATEMENTS,
+        inquiry::rows::STATEMENTS,
         message::rows::STATEMENTS,
         push::rows::STATEMENTS,
         secure::rows::STATEMENTS,
         rules::rows::STATEMENTS,
         overview::rows::STATEMENTS,
+        opt_in::rows::STATEMENTS,
         together::rows::STATEMENTS,
     ]
     .concat()

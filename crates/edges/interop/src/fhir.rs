@@ -1,4 +1,4 @@
-//! FHIR R4, read: from text to plain structs, with the path of whatever is wrong.
+//! FHIR R4: read from text to plain structs, with the path of whatever is wrong; and consents, written.
 //!
 //! Pure. Knows no database and no clock; references stay as they were written.
 
@@ -7,6 +7,7 @@ pub mod appointment;
 pub mod bundle;
 pub mod calendar;
 pub mod condition;
+pub mod consent;
 pub mod coverage;
 pub mod datatypes;
 mod dosage;

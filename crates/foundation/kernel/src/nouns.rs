@@ -49,6 +49,12 @@ nouns! {
     Reply as ReplyId,
     /// One line of the consent ledger.
     Consent as ConsentId,
+    /// The question for consent, asked in a text.
+    OptIn as OptInId,
+    /// A printed batch of a flyer.
+    Flyer as FlyerId,
+    /// What somebody without a name asks about an address.
+    Inquiry as InquiryId,
     /// One patient in one journey.
     Run as RunId,
     /// A way into one page without an account.

@@ -21,6 +21,8 @@ pub enum Part {
     Messages,
     /// Contact rules.
     Rules,
+    /// Flyers and how consent is asked for.
+    Flyers,
     /// None of them.
     Elsewhere,
 }
@@ -46,6 +48,7 @@ pub fn page<'a>(view: &'a View, who: &StaffSession, part: Part, title: Said) -> 
     }
     if who.staff.role.may(Permission::ChangeSettings) {
         tabs.push(tab("/console/rules", "rules-title", Icon::Clock, Part::Rules));
+        tabs.push(tab("/console/flyers", "console-flyers", Icon::Print, Part::Flyers));
     }
     Page::staff(view, title, staff_nav(say, &tabs), corner(view, who))
 }

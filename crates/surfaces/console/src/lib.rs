@@ -5,6 +5,8 @@
 //! audit before it is shown.
 
 mod calling;
+mod consents;
+mod flyers;
 mod frame;
 mod live;
 mod messages;
@@ -38,6 +40,8 @@ pub fn router(state: ConsoleState) -> Router {
         .merge(patients::routes())
         .merge(messages::routes())
         .merge(rules::routes())
+        .merge(consents::routes())
+        .merge(flyers::routes())
         .with_state(state);
     web::rim::around(routes, site)
 }

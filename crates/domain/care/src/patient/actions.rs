@@ -8,6 +8,7 @@ use kernel::{Day, Error, PatientId, Phi, Result, Zone};
 use store::Tx;
 
 use super::{
+    contact::suspect_moves,
     model::{NewPatient, Patient, PersonName, Status},
     rows,
 };
@@ -32,7 +33,12 @@ pub fn record_many(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> Res
     check(patients)?;
     rows::insert(tx, patients)?;
     note(tx, Act::Created, patients)?;
+    suspect_moves(tx, &ids(patients))?;
     suspect_twins(tx, patients)
+}
+
+fn ids(patients: &[(PatientId, NewPatient)]) -> Vec<PatientId> {
+    patients.iter().map(|(id, _)| *id).collect()
 }
 
 /// Replaces all that is known of patients. A contact point that is no longer listed is suspended; a
@@ -48,6 +54,7 @@ pub fn amend_many(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> Resu
             therapy::replan_all_of(tx, *id)?;
         }
     }
+    suspect_moves(tx, &ids(patients))?;
     suspect_twins(tx, patients)
 }
 

@@ -7,7 +7,10 @@ use kernel::{ContactPoint, ContactPointId, Error, PatientId, PushAddress, Result
 use store::Tx;
 
 use super::rows;
-use crate::choice::choices;
+use crate::{
+    choice::choices,
+    task::{self, NewTask, rules::Kind},
+};
 
 choices! {
     /// What a contact point is for, as the source says.
@@ -60,6 +63,27 @@ pub struct KnownContact {
     pub state: ContactState,
 }
 
+/// The code of a number that went from one patient to another: carriers hand numbers out again.
+const MOVED: &str = "moved";
+/// A number that two patients have had for longer than this is shared, not moved, in milliseconds.
+const LATELY: i64 = 86_400_000;
+
+/// Suspends numbers that have gone from one patient to another, with both of them, until a person has asked
+/// whose they are. What was agreed to at the number stays with whoever agreed.
+pub(super) fn suspect_moves(tx: &mut Tx<'_>, patients: &[PatientId]) -> Result<()> {
+    let after = tx.now().plus_millis(-LATELY);
+    for rows::Moved { to, from } in rows::moved(tx, patients, after)? {
+        for (patient, contact) in [to, from] {
+            if rows::set_contact_state(tx, contact, "suspended", Some(MOVED))? {
+                audit::note(tx, Act::Changed, "contact-point", contact, Some(patient))?;
+            }
+        }
+        let new = NewTask::of(Kind::NumberMoved, format!("moved:{}", to.1));
+        task::open(tx, new.patient(to.0).subject(from.0.to_string()))?;
+    }
+    Ok(())
+}
+
 /// The code of a contact point that the source no longer lists.
 pub(super) const REPLACED: &str = "replaced";
 
@@ -105,6 +129,7 @@ fn insert_last(
     let added = contacts(tx, patient)?.into_iter().find(|contact| contact.token == token);
     let id = added.ok_or(Error::NotFound { what: "contact-point" })?.id;
     audit::note(tx, Act::Created, "contact-point", id, Some(patient))?;
+    suspect_moves(tx, &[patient])?;
     Ok(id)
 }
 

@@ -75,6 +75,12 @@ choices! {
         UnknownSender = "unknown-sender",
         /// Somebody says that this is the wrong number or address.
         WrongPerson = "wrong-person",
+        /// A number of several people said stop: find out who meant it.
+        SharedStop = "shared-stop",
+        /// Somebody heard a stop: see that every other list of the house knows it in time.
+        StopHeard = "stop-heard",
+        /// A number that was one patient's is another's now: find out whose it is.
+        NumberMoved = "number-moved",
         /// A link was closed after wrong dates of birth.
         LinkLocked = "link-locked",
         /// A patient asked on the page to be called.
@@ -115,6 +121,9 @@ impl Kind {
             Self::RefillOrder | Self::OrderChange | Self::InsuranceChange => (Technician, 24, true),
             Self::NoWayToReach | Self::MessageFailed => (Technician, 24, true),
             Self::UnclearReply | Self::UnknownSender | Self::WrongPerson => (Technician, 8, true),
+            Self::SharedStop | Self::NumberMoved => (Technician, 24, true),
+            // Ten business days in law; whoever opens it counts them.
+            Self::StopHeard => (Manager, 240, false),
             Self::Letter | Self::NotNow | Self::LinkLocked => (Technician, 48, true),
             Self::PossibleDuplicate => (Technician, 240, false),
             Self::StuckWork => (Manager, 8, false),

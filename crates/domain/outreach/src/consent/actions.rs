@@ -151,6 +151,19 @@ pub fn ledger(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
     rows::ledger(tx, patient)
 }
 
+/// What stands now, line by line, oldest first: for whoever takes it elsewhere. Leaves a view in the audit.
+pub fn current(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
+    let standing = rows::standings(tx, patient)?;
+    let mut lines = ledger(tx, patient)?;
+    lines.retain(|line| standing.iter().any(|standing| standing.consent == line.id));
+    Ok(lines)
+}
+
+/// Patients of whom the ledger tells something, after that one, in the order of their ids.
+pub fn patients(tx: &mut Tx<'_>, after: PatientId, most: u32) -> Result<Vec<PatientId>> {
+    rows::patients(tx, after, most)
+}
+
 /// The last word for each purpose on each address. Holds no address, only its blind index.
 pub fn standings(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Standing>> {
     rows::standings(tx, patient)

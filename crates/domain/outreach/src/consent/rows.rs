@@ -29,6 +29,9 @@ sql! {
     /// The address of a standing, for the line that takes it back.
     ADDRESS: "
         SELECT id, channel, address FROM consents WHERE id = $1 AND patient = $2";
+    PATIENTS: "
+        SELECT DISTINCT patient FROM consent_standings WHERE patient > $1
+         ORDER BY patient LIMIT $2";
     STOP_ADDRESS: "
         INSERT INTO address_stops (address_token, stopped_at) VALUES ($1, $2)
         ON CONFLICT (address_token) DO UPDATE SET stopped_at = excluded.stopped_at";
@@ -142,6 +145,11 @@ pub(super) fn ledger(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
         lines.push(line);
     }
     Ok(lines)
+}
+
+/// Patients of whom the ledger tells something, in the order of their ids.
+pub(super) fn patients(tx: &mut Tx<'_>, after: PatientId, most: u32) -> Result<Vec<PatientId>> {
+    tx.query(&PATIENTS, &[after.into(), most.into()], |row| row.get(0))
 }
 
 /// The address that a line of the ledger is about.

@@ -2,10 +2,13 @@
 
 use audit::Act;
 use identity::{Permission, permit};
-use kernel::{Channel, ContactPointId, Instant, PatientId, Phi, Result};
+use kernel::{ContactPointId, Instant, PatientId, Phi, Result};
 use store::Tx;
 
-use super::rows;
+use super::{
+    rows,
+    taken_back::{Covers, take_back},
+};
 use crate::{
     consent::{self, Revoked, Source},
     facts::{self, write_hours},
@@ -29,30 +32,19 @@ pub struct Stop<'a> {
 /// closed, in this transaction. Nothing decided after it goes out. Gives false when the patient had
 /// stopped already.
 pub fn stop(tx: &mut Tx<'_>, patient: PatientId, said: Stop<'_>) -> Result<bool> {
+    if said.scope == StopScope::Refills {
+        let part = (Covers::Purpose(Purpose::Refill), said.source);
+        return take_back(tx, patient, part, said.evidence);
+    }
     care::patient::hold(tx, [patient])?;
-    let purpose = match said.scope {
-        StopScope::All => None,
-        StopScope::Refills => Some(Purpose::Refill),
-    };
-    let covered = Revoked { purpose, ..Revoked::default() };
-    let revoked = consent::revoke(tx, patient, covered, said.source, said.evidence)?;
-    let changed = match said.scope {
-        StopScope::All => rows::stop(tx, patient)?,
-        StopScope::Refills => revoked > 0,
-    };
-    if !changed {
+    consent::revoke(tx, patient, Revoked::default(), said.source, said.evidence)?;
+    if !rows::stop(tx, patient)? {
         return Ok(false);
     }
-    let at = tx.now();
-    let reason = match purpose {
-        None => Reason::Stopped { at },
-        Some(purpose) => Reason::Revoked { purpose, channel: Channel::Sms, at },
-    };
-    message::close_open_of_patient(tx, patient, purpose, &reason)?;
-    if purpose.is_none() {
-        // Whatever refill still waits for an answer becomes a call.
-        care::refill::contact_stopped(tx, patient)?;
-    }
+    let reason = Reason::Stopped { at: tx.now() };
+    message::close_open_of_patient(tx, patient, None, &reason)?;
+    // Whatever refill still waits for an answer becomes a call.
+    care::refill::contact_stopped(tx, patient)?;
     audit::note(tx, Act::Revoked, "contact-policy", patient, Some(patient))?;
     engine::emit(tx, &Stopped { patient })?;
     Ok(true)
@@ -71,10 +63,16 @@ pub fn stop_at(
     let Some(contact) = known.into_iter().find(|contact| contact.id == point) else {
         return Ok(false);
     };
+    care::patient::hold(tx, [patient])?;
     let is_first = consent::address_stopped_at(tx, &contact.token)?.is_none();
     consent::stop_address(tx, &contact.token)?;
     let covered = Revoked { address_token: Some(&contact.token), ..Revoked::default() };
     let revoked = consent::revoke(tx, patient, covered, source, None)?;
+    let at = tx.now();
+    message::close_on_the_way(tx, patient, |message, channel, to| {
+        let purpose = message.template.declared().purpose;
+        (to == point).then_some(Reason::Revoked { purpose, channel, at })
+    })?;
     if is_first || 0 < revoked {
         audit::note(tx, Act::Revoked, "contact-point", point, Some(patient))?;
     }
@@ -106,6 +104,16 @@ pub fn start(
         audit::note(tx, Act::Changed, "contact-policy", patient, Some(patient))?;
     }
     Ok(lifted || restored > 0)
+}
+
+/// The patient has agreed anew, and said so then: a stop that was said before is over. What it took
+/// back stays taken back, but for what is agreed to now.
+pub(crate) fn lift(tx: &mut Tx<'_>, patient: PatientId, said_at: Instant) -> Result<bool> {
+    let lifted = rows::start(tx, patient, said_at)?;
+    if lifted {
+        audit::note(tx, Act::Changed, "contact-policy", patient, Some(patient))?;
+    }
+    Ok(lifted)
 }
 
 /// Since when the patient wants no messages.

@@ -4,6 +4,7 @@ use audit::Act;
 use kernel::{Channel, ContactPoint, Result};
 use store::Tx;
 
+use super::taken_back::{Covers, is_part_all, take_back};
 use crate::{
     consent::{self, Revoked, Source, State, address_token},
     policy::Purpose,
@@ -27,6 +28,9 @@ pub fn stop_calls(tx: &mut Tx<'_>, number: &ContactPoint) -> Result<()> {
             continue;
         }
         audit::note(tx, Act::Revoked, "contact-point", point, Some(patient))?;
+        if is_part_all(tx)? {
+            take_back(tx, patient, (Covers::Channel(Channel::Voice), Source::Call), None)?;
+        }
         let has_other_way = consent::standings(tx, patient)?
             .iter()
             .any(|it| it.state == State::Granted && it.purpose == Purpose::Refill);

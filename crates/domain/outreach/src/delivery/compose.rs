@@ -11,6 +11,7 @@ use super::courier::{Courier, LinkWanted};
 use crate::{
     facts::Facts,
     gateway::Heading,
+    inquiry,
     message::Message,
     secure,
     template::{HealthClass, Rendered, Template, Variable, Vars, render},
@@ -62,11 +63,17 @@ impl<'c> Composer<'c> {
         } else {
             None
         };
+        let sent = if declared.variables.contains(&Variable::Sent) {
+            inquiry::sent_words(tx, message, facts.language())?
+        } else {
+            None
+        };
         let vars = Vars {
             pharmacy: &self.profile.name,
             phone: Some(&self.phone),
             link: link.as_deref(),
             count: Some(message.open_count),
+            sent: sent.as_deref(),
         };
         let said = render(channel, message.template, facts.language(), &vars)?;
         let may_go =

@@ -131,7 +131,7 @@ pub(super) fn cases(tx: &mut Tx<'_>, messages: &[MessageId]) -> Result<Vec<Optio
     Ok(found.into_iter().map(|rows| rows.into_iter().next()).collect())
 }
 
-pub(super) fn find(tx: &mut Tx<'_>, id: DeliveryId) -> Result<Option<Delivery>> {
+pub(crate) fn find(tx: &mut Tx<'_>, id: DeliveryId) -> Result<Option<Delivery>> {
     tx.find(&FIND, &[id.into()], |row| read(row, 0))
 }
 

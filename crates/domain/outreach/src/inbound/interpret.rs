@@ -3,7 +3,10 @@
 use audit::Act;
 use care::task::{self, NewTask, rules::Kind};
 use engine::{JobError, Verdict};
-use kernel::{Actor, Channel, ContactPointId, Error, Instant, PatientId, RefillId, Result};
+use kernel::{
+    Actor, Channel, ContactPoint, ContactPointId, Error, Instant, PatientId, PhoneNumber, RefillId,
+    Result,
+};
 use store::Tx;
 
 use super::{
@@ -18,7 +21,9 @@ use super::{
 use crate::{
     contact_policy,
     facts::{self, Facts},
+    inquiry,
     message::{self, NewMessage, events::ReplyUnderstood},
+    opt_in::{self, Answered, Began, Wanted},
     policy::{Occasion, Suspension},
     reply::{Confidence, Expecting, Intent, Reading, interpret as read},
     template::Template,
@@ -51,7 +56,15 @@ pub fn interpret(tx: &mut Tx<'_>, job: &Interpret) -> Verdict {
 /// itself, because the words could be meant for, and read by, somebody else.
 fn from_nobody(tx: &mut Tx<'_>, reply: &Reply) -> Result<()> {
     let reading = read(reply.text.reveal(), &kernel::Language::english(), &Expecting::Nothing);
+    if reply.channel == Channel::Sms
+        && let Some(answered) = opt_in::answered(tx, reply)?
+    {
+        rows::note_read(tx, reply.id, ReplyState::Understood, &reading, None)?;
+        return welcome(tx, reply, &answered);
+    }
     let kind = match reading.intent {
+        // In force for each of them already; which of them meant it, only a person finds out.
+        Intent::Stop(_) if is_shared(tx, reply)? => Kind::SharedStop,
         // In force already, and nobody to call.
         Intent::Stop(_) | Intent::Courtesy => {
             rows::note_read(tx, reply.id, ReplyState::Understood, &reading, None)?;
@@ -65,11 +78,32 @@ fn from_nobody(tx: &mut Tx<'_>, reply: &Reply) -> Result<()> {
     bring(tx, reply, kind, new.because([reading.because.0]))
 }
 
+/// Whether the number a text came from is that of several patients.
+fn is_shared(tx: &mut Tx<'_>, reply: &Reply) -> Result<bool> {
+    let Some(sender) = rows::sender(tx, reply.id)? else { return Ok(false) };
+    let Ok(phone) = PhoneNumber::parse(sender.reveal()) else { return Ok(false) };
+    let owners = care::patient::owners(tx, &ContactPoint::Phone(phone))?;
+    Ok(owners.iter().any(|(patient, _)| *patient != owners[0].0))
+}
+
+/// Who agreed just now is told once more what was agreed to; who did not hears nothing.
+fn welcome(tx: &mut Tx<'_>, reply: &Reply, answered: &Answered) -> Result<()> {
+    let Answered::Yes(patient, from) = *answered else { return Ok(()) };
+    let (channel, received_at) = (reply.channel, reply.received_at);
+    let key = format!("answer:{}", reply.id);
+    let new = NewMessage::new(patient, Template::ConsentWelcome, key)
+        .until(received_at.plus_millis(ANSWER_USEFUL))
+        .answering(reply.id, Occasion::Answer { from, channel, received_at });
+    say(tx, &new)
+}
+
 /// Puts a text in front of a person. What nobody could make sense of waits together with what its
 /// sender wrote before, so that one sender is one task however much is written.
 fn bring(tx: &mut Tx<'_>, reply: &Reply, kind: Kind, new: NewTask) -> Result<()> {
     let waiting = match kind {
-        Kind::UnknownSender | Kind::UnclearReply => rows::waiting(tx, reply, kind.code())?,
+        Kind::UnknownSender | Kind::UnclearReply | Kind::SharedStop => {
+            rows::waiting(tx, reply, kind.code())?
+        }
         _ => None,
     };
     let task = match waiting {
@@ -146,6 +180,7 @@ impl Thread {
             _ if self.facts.automation_paused_at.is_some() => {
                 self.hand_over(tx, Kind::PatientQuestion, None)
             }
+            _ if self.asks_or_answers_for_consent(tx)? => Ok(()),
             Intent::SideEffect => answer::side_effect(tx, &self),
             // Whoever tells us of a death reads no automatic word from us.
             Intent::Deceased => {
@@ -209,6 +244,40 @@ impl Thread {
     /// Whether the text says this, before all or besides.
     fn says(&self, intent: &Intent) -> bool {
         self.reading.intent == *intent || self.reading.also.contains(intent)
+    }
+
+    /// A keyword is answered with the question for consent, and the question's answer with a welcome.
+    /// True when the text was one of them.
+    fn asks_or_answers_for_consent(&self, tx: &mut Tx<'_>) -> Result<bool> {
+        let (from, channel) = (self.point, self.reply.channel);
+        let is_text = channel == Channel::Sms;
+        if is_text && let Some(answered) = opt_in::answered(tx, &self.reply)? {
+            self.understood(tx, None)?;
+            welcome(tx, &self.reply, &answered)?;
+            return Ok(true);
+        }
+        let text = self.reply.text.reveal();
+        if (is_text || channel == Channel::Email) && inquiry::is_check(text) {
+            self.understood(tx, None)?;
+            let received_at = self.reply.received_at;
+            let occasion = Occasion::Answer { from, channel, received_at };
+            let told = inquiry::told(tx, (self.patient, from), received_at)?;
+            say(tx, &told.answer(self.patient, self.reply.id, occasion))?;
+            return Ok(true);
+        }
+        if !is_text || !opt_in::settings(tx)?.is_keyword(text) {
+            return Ok(false);
+        }
+        let known = care::patient::contacts(tx, self.patient)?;
+        let Some(contact) = known.iter().find(|contact| contact.id == from) else {
+            return Ok(false);
+        };
+        self.understood(tx, None)?;
+        let wanted = Wanted::at(contact, Began::Keyword);
+        if let Some(template) = opt_in::begin(tx, &self.reply, &wanted)? {
+            self.say_only(tx, template, None)?;
+        }
+        Ok(true)
     }
 
     /// Notes what was understood, and tells whoever subscribed.

@@ -364,6 +364,7 @@ mod tests {
             phone: Some("(201) 555-0123"),
             link: Some("https://rx.lakeside.example/r/Ab3dEf6hJk9mNp2"),
             count: Some(2),
+            sent: Some("today, 10:05 AM"),
         };
         let linter = linter();
         let channels = [Channel::Sms, Channel::Email];

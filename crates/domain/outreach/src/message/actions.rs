@@ -3,7 +3,7 @@
 use audit::Act;
 use engine::{Lane, NewJob};
 use identity::{Permission, permit};
-use kernel::{MessageId, PatientId, Result, RunId};
+use kernel::{Channel, ContactPointId, MessageId, PatientId, Result, RunId};
 use store::Tx;
 
 use super::{
@@ -88,6 +88,27 @@ pub(crate) fn close_open_of_patient(
         }
         decision::keep(tx, message.id, &Decision::Withhold(reason.clone()))?;
         close(tx, &message, Status::Suppressed, Some(reason))?;
+    }
+    Ok(())
+}
+
+/// Closes what we began, is decided and has not left, as far as `why` gives a reason for the wire and the
+/// address that it is about to go to. What is not decided yet finds another way, or none.
+pub(crate) fn close_on_the_way(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    why: impl Fn(&Message, Channel, ContactPointId) -> Option<Reason>,
+) -> Result<()> {
+    for message in rows::open_of_patient(tx, patient)? {
+        let Some(id) = message.delivery else { continue };
+        let Some(delivery) = delivery::rows::find(tx, id)? else { continue };
+        let begun = matches!(message.occasion, Occasion::Initiated | Occasion::Requested { .. });
+        if !begun || delivery.sending.status.is_settled() {
+            continue;
+        }
+        let Some(reason) = why(&message, delivery.channel, delivery.point) else { continue };
+        decision::keep(tx, message.id, &Decision::Withhold(reason.clone()))?;
+        close(tx, &message, Status::Suppressed, Some(&reason))?;
     }
     Ok(())
 }

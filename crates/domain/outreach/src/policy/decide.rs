@@ -278,9 +278,11 @@ fn standing(purpose: Purpose, patient: &Reachability, route: &Route) -> Option<S
     let own = here().find(|line| line.purpose == purpose).map(|line| line.standing);
     match own {
         None if matches!(purpose, Purpose::Safety | Purpose::Message) => {
+            // To be asked for consent is not to have given it.
+            let about_care = || here().filter(|line| line.purpose != Purpose::Account);
             let granted =
                 |line: &&super::Consented| matches!(line.standing, Standing::Granted { .. });
-            here().find(granted).or_else(|| here().next()).map(|line| line.standing)
+            about_care().find(granted).or_else(|| about_care().next()).map(|line| line.standing)
         }
         own => own,
     }

@@ -49,6 +49,10 @@ pub struct Rulebook {
     pub federal_hours: Hours,
     /// What each of the rules that a pharmacy may change rests on.
     pub sources: Sources,
+    /// From this day on, taking back one kind of automated calls and texts takes back all.
+    pub revoke_all_from: Day,
+    /// So many business days a revocation that a person heard may take until every list knows it.
+    pub heard_within_business_days: u32,
     /// Zones and hours of states and area codes.
     pub atlas: Arc<Atlas>,
     /// States with hours of their own, with what those rest on.
@@ -94,6 +98,7 @@ struct Document {
     limits: Limits,
     doses: Doses,
     answers: Answers,
+    revocation: Revocation,
     hold: HoldRule,
     states: Vec<State>,
 }
@@ -124,6 +129,15 @@ struct Doses {
 #[serde(deny_unknown_fields)]
 struct Answers {
     any_hour_minutes: i64,
+    #[serde(rename = "source")]
+    _source: Source,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Revocation {
+    revoke_all_from: String,
+    heard_within_business_days: u32,
     #[serde(rename = "source")]
     _source: Source,
 }
@@ -205,6 +219,8 @@ impl Rulebook {
             },
             atlas: Arc::new(atlas),
             states: Arc::new(states),
+            revoke_all_from: document.revocation.revoke_all_from.parse()?,
+            heard_within_business_days: document.revocation.heard_within_business_days,
         })
     }
 

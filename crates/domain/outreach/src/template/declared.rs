@@ -32,8 +32,10 @@ pub enum Variable {
     Phone,
     /// The link to the page.
     Link,
-    /// How many refills it speaks of.
+    /// How many refills, or messages, it speaks of.
     Count,
+    /// When we wrote last, such as `today at 10:05 AM`.
+    Sent,
 }
 
 impl Variable {
@@ -44,6 +46,7 @@ impl Variable {
             Self::Phone => "phone",
             Self::Link => "link",
             Self::Count => "count",
+            Self::Sent => "sent",
         }
     }
 }
@@ -139,6 +142,12 @@ templates! {
     EmergencyReply "emergency-reply" Safety Safety Free [Pharmacy Phone];
     /// Who will write, how often, and how to stop: the first text after consent.
     ConsentWelcome "consent-welcome" Refill Routine Counted [Pharmacy];
+    /// The question for consent: brand, how often, what it costs, help, stop, and how to say yes.
+    ConsentAsk "consent-ask" Account Routine Free [Pharmacy];
+    /// We did write, so often, and then.
+    CheckYes "check-yes" Account Routine Free [Pharmacy Count Sent];
+    /// We did not write.
+    CheckNo "check-no" Account Routine Free [Pharmacy Phone];
     /// A new link, asked for a moment ago.
     NewLink "new-link" Account OneTime Free [Pharmacy Link];
     /// What a person here wrote, to be read in the portal.
@@ -179,6 +188,8 @@ impl Template {
                     | Self::RefillOnHold
                     | Self::EmergencyReply
                     | Self::ConsentWelcome
+                    | Self::CheckYes
+                    | Self::CheckNo
                     | Self::NewLink
                     | Self::SecureNotice
                     | Self::CallBackComing

@@ -8,7 +8,7 @@ use super::{Template, Variable};
 use crate::segments::{Segments, plain_marks, segments};
 
 /// How many variables there are.
-const MOST: usize = 4;
+const MOST: usize = 5;
 
 /// What the words of a message may need. What a message declares and this lacks is refused.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,6 +21,8 @@ pub struct Vars<'a> {
     pub link: Option<&'a str>,
     /// How many refills are open.
     pub count: Option<u32>,
+    /// When we wrote last.
+    pub sent: Option<&'a str>,
 }
 
 /// A message as it travels.
@@ -83,6 +85,7 @@ pub fn render(
             Variable::Phone => vars.phone.map(Arg::Text),
             Variable::Link => vars.link.map(Arg::Text),
             Variable::Count => vars.count.map(|count| Arg::Number(i64::from(count))),
+            Variable::Sent => vars.sent.map(Arg::Text),
         };
         let value = value.ok_or(INCOMPLETE)?;
         if matches!(value, Arg::Text(text) if text.trim().is_empty()) {
@@ -116,6 +119,7 @@ mod tests {
             phone: Some("(201) 555-0123"),
             link: Some("https://rx.lakeside.example/r/Ab3dEf6hJk9mNp2"),
             count: Some(2),
+            sent: Some("yesterday at 10:05 p. m."),
         }
     }
 
@@ -161,8 +165,8 @@ mod tests {
             of_refills.iter().flat_map(|it| languages().map(|language| (*it, language)))
         {
             let text = |count: u32| {
-                let vars =
-                    Vars { count: Some(count), pharmacy: "Elm", link: Some("l"), phone: Some("p") };
+                let (pharmacy, link, phone) = ("Elm", Some("l"), Some("p"));
+                let vars = Vars { count: Some(count), pharmacy, link, phone, sent: None };
                 render(Channel::Sms, template, &language, &vars).unwrap().text
             };
             assert!(!text(1).contains('1'), "{}", text(1));
@@ -209,6 +213,7 @@ mod tests {
                     Variable::Phone => vars.phone = Some("other"),
                     Variable::Link => vars.link = Some("other"),
                     Variable::Count => vars.count = Some(3),
+                    Variable::Sent => vars.sent = Some("other"),
                 }
                 let english = Language::english();
                 let one = render(Channel::Sms, *template, &english, &longest()).unwrap();

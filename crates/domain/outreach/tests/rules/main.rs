@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod call;
+mod links;
 mod linter;
 mod policy;
 mod policy_random;

@@ -209,7 +209,7 @@ impl<'c> Offers<'c> {
         if self.context.dry_run {
             return Ok(Verdict::Take { is_new: true });
         }
-        match outreach::consent::record(tx, &new) {
+        match outreach::opt_in::propose(tx, &new) {
             Ok(Recorded::Added(id)) => {
                 entry.target = Some(id.cast());
                 Ok(Verdict::Take { is_new: true })

@@ -1,5 +1,6 @@
 //! Whole files through the readers, and through them into a database.
 
+mod consent;
 mod faults;
 mod importing;
 mod matching;

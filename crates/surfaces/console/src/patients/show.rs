@@ -4,12 +4,13 @@ use care::{
     patient::{ContactState, Status},
     task::{State, Task},
 };
+use identity::Permission;
 use maud::{Markup, html};
 use outreach::consent::{Line, State as ConsentState};
 use web::{
     View, i18n,
     i18n::Said,
-    kit::{Row, Tone, card, empty, notice, status_tag, summary_list},
+    kit::{Look, Row, Tone, card, empty, link_button, notice, status_tag, summary_list},
 };
 
 use super::{file::File, glance, message, timeline};
@@ -47,7 +48,10 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File) -> Markup {
                     (timeline::timeline(view, file))
                 }
             }
-            div { (card(html! { h2 { (say.t("console-consents")) } (consents(view, file)) })) }
+            div { (card(html! {
+                h2 { (say.t("console-consents")) }
+                (consents(view, who, file))
+            })) }
         }
     };
     // The title names no patient: it stands in histories and on shared screens.
@@ -196,11 +200,18 @@ fn stands(view: &View, task: &Task) -> Markup {
 }
 
 /// The ledger, the newest line first: what stands now, and how it came to that.
-fn consents(view: &View, file: &File) -> Markup {
+fn consents(view: &View, who: &StaffSession, file: &File) -> Markup {
     let say = &view.say;
+    let path = format!("/console/patients/{}", file.patient.id);
     let mut lines: Vec<&Line> = file.consents.iter().collect();
     lines.sort_by_key(|line| std::cmp::Reverse((line.given_at, line.id)));
     html! {
+        div.row {
+            @if who.staff.role.may(Permission::RecordConsent) {
+                (link_button(Look::Second, &format!("{path}/consent"), say.t("console-consent-ask")))
+            }
+            (link_button(Look::Quiet, &format!("{path}/consents"), say.t("console-consents-print")))
+        }
         @if lines.is_empty() { p { (say.t("console-no-consents")) } }
         ul.plain.lines {
             @for line in lines {

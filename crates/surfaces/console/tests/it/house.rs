@@ -18,7 +18,7 @@ use care::{
 use console::{ConsoleState, Streams, router};
 use engine::Feed;
 use identity::{Role, staff};
-use kernel::{Actor, Language, PatientId, Phi, PhoneNumber, StaffId, TaskId, Zone};
+use kernel::{Actor, FlyerId, Language, PatientId, Phi, PhoneNumber, StaffId, TaskId, Zone};
 use testkit::Pharmacy;
 use tower::ServiceExt;
 use web::{Brand, Limits, Site, csrf};
@@ -149,6 +149,23 @@ impl House {
                 let refill = care::refill::open_of_patient(tx, patient)?[0].id;
                 let key = format!("test:{}", tx.new_id::<()>());
                 task::open(tx, NewTask::of(kind, key).patient(patient).refill(refill))
+            })
+            .await
+    }
+
+    /// The form of a spoken yes to refill texts, at the patient's first number.
+    pub async fn agreement_of(&self, patient: PatientId) -> String {
+        let known = self.pharmacy.read(move |tx| patient::contacts(tx, patient)).await;
+        format!("purpose=refill&way={}/sms&said=yes+you+may", known[0].id)
+    }
+
+    /// A batch of flyers, and the form of another.
+    pub async fn prints_flyers(&self) -> (FlyerId, String) {
+        self.pharmacy
+            .write(|tx| {
+                let batch = tx.new_id::<()>().to_string().replace('-', "");
+                let id = outreach::flyer::create(tx, "fall", &batch, 10)?;
+                Ok((id, format!("version=Winter&batch={batch}&printed=250")))
             })
             .await
     }

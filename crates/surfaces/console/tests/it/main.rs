@@ -1,7 +1,9 @@
 //! The console as staff meet it: over HTTP, with the house behind it.
 
 mod audit;
+mod consents;
 mod enough;
+mod flyers;
 mod forged;
 mod house;
 mod late;

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Method, path, and the status for: nobody, technician, pharmacist, nurse, manager, administrator.
-pub const TABLE: [(&str, &str, [u16; 6]); 30] = [
+pub const TABLE: [(&str, &str, [u16; 6]); 40] = [
     ("GET", "/console", [303; 6]),
     ("GET", "/console/sign-in", [200; 6]),
     ("GET", "/console/invitations/{token}", [200; 6]),
@@ -44,6 +44,16 @@ pub const TABLE: [(&str, &str, [u16; 6]); 30] = [
     ("POST", "/console/rules/{number}/withdrawal", [303, 403, 403, 403, 303, 303]),
     // Names of patients: not for whoever only sets the house up.
     ("GET", "/console/rules/{number}/examples", [303, 403, 403, 403, 200, 403]),
+    ("GET", "/console/patients/{id}/consent", [303, 200, 200, 200, 403, 403]),
+    ("POST", "/console/patients/{id}/consent", [303, 303, 303, 303, 403, 403]),
+    ("POST", "/console/patients/{id}/stop", [303, 303, 303, 303, 403, 403]),
+    ("GET", "/console/patients/{id}/consents", [303, 200, 200, 200, 200, 403]),
+    ("GET", "/console/patients/{id}/consents.json", [303, 200, 200, 200, 200, 403]),
+    ("GET", "/console/flyers", [303, 403, 403, 403, 200, 200]),
+    ("POST", "/console/flyers", [303, 403, 403, 403, 303, 303]),
+    ("POST", "/console/flyers/settings", [303, 403, 403, 403, 303, 303]),
+    ("GET", "/console/flyers/{id}", [303, 403, 403, 403, 200, 200]),
+    ("POST", "/console/flyers/{id}", [303, 403, 403, 403, 303, 303]),
 ];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -61,7 +71,7 @@ async fn each_role_opens_what_is_its_own() {
             let got = match method {
                 "GET" if path.ends_with("/live") => who.listens(&address).await.status(),
                 "GET" => who.opens(&address).await.status,
-                _ => who.posts_with(&address, &token, fields.1).await.status,
+                _ => who.posts_with(&address, &token, &fields.1).await.status,
             };
             assert_eq!(got.as_u16(), expected, "{method} {path} for {role:?}");
         }
@@ -69,7 +79,7 @@ async fn each_role_opens_what_is_its_own() {
 }
 
 /// The token of a form when it is not the session's own, and what it says.
-type Form = (Option<String>, &'static str);
+type Form = (Option<String>, String);
 
 async fn filled(
     house: &House,
@@ -79,23 +89,39 @@ async fn filled(
     if path.contains("{token}") {
         let (_, token) = house.invites("Kim", Role::Nurse).await;
         let form = csrf::Token::of(&token).text().to_owned();
-        return (path.replace("{token}", &token), (Some(form), ""));
+        return (path.replace("{token}", &token), (Some(form), String::new()));
     }
     let patient = house.somebody().await;
     if path.starts_with("/console/messages") {
-        return (format!("{path}?span=week&fared=sent&rule=allowed"), (None, ""));
+        return (format!("{path}?span=week&fared=sent&rule=allowed"), (None, String::new()));
     }
     if path.starts_with("/console/rules") {
         let number = rules::drafted(house, path).await;
         let query = if path.ends_with("/examples") { "?change=later&rule=quiet-hours" } else { "" };
         let path = path.replace("{number}", &number.to_string());
-        return (format!("{path}{query}"), (None, rules::FORM));
+        return (format!("{path}{query}"), (None, rules::FORM.to_owned()));
+    }
+    if path.starts_with("/console/patients/{id}/") && !path.ends_with("/messages") {
+        let form = match path.ends_with("/stop") {
+            true => "covers=everything&how=voicemail&on=2026-03-02&words=stop".to_owned(),
+            false => house.agreement_of(patient).await,
+        };
+        return (path.replace("{id}", &patient.to_string()), (None, form));
     }
     if path.starts_with("/console/patients") {
         return (
             path.replace("{id}", &patient.to_string()),
-            (None, "typed=Ana&words=Hello&language=es&once=1"),
+            (None, "typed=Ana&words=Hello&language=es&once=1".to_owned()),
         );
+    }
+    if path.starts_with("/console/flyers") {
+        let (flyer, batch) = house.prints_flyers().await;
+        let form = match path {
+            "/console/flyers" => batch,
+            "/console/flyers/settings" => "keywords=join,%20unirme&double=no".to_owned(),
+            _ => "printed=500".to_owned(),
+        };
+        return (path.replace("{id}", &flyer.to_string()), (None, form));
     }
     let task = match path.ends_with("/answers") {
         true => house.opens_about_a_refill(Kind::CallPatient).await,
@@ -105,7 +131,7 @@ async fn filled(
     if (path.ends_with("/release") || path.ends_with("/answers")) && can_work {
         house.claims(who, task).await;
     }
-    (path.replace("{id}", &task.to_string()), (None, "outcome=reached&note=Fine"))
+    (path.replace("{id}", &task.to_string()), (None, "outcome=reached&note=Fine".to_owned()))
 }
 
 #[test]

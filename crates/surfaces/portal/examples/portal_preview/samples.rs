@@ -21,9 +21,11 @@ use web::{
     kit::{self, Errors},
 };
 
+use identity::chosen_sign::ChosenSign;
 use portal::{
+    choices,
     clock::Clock,
-    hello,
+    hello, is_it_you, join,
     landing::{page, requests},
     notices,
     refill::{
@@ -192,10 +194,41 @@ fn called(view: &View, call: confirmation::Call) -> Markup {
     confirmation::confirmation(view, token(), &sent)
 }
 
+fn chosen() -> choices::page::Shown {
+    use outreach::policy::Purpose;
+    choices::page::Shown {
+        lines: vec![
+            choices::page::Line {
+                about: Purpose::Refill,
+                channel: kernel::Channel::Sms,
+                at: "•••• 0142".to_owned(),
+                since: at("2026-03-02T15:00:00Z"),
+            },
+            choices::page::Line {
+                about: Purpose::Appointment,
+                channel: kernel::Channel::Email,
+                at: "a•••@example.org".to_owned(),
+                since: at("2026-03-02T15:00:00Z"),
+            },
+        ],
+        sign: ChosenSign::new(Some("kite"), ""),
+        is_saved: false,
+        is_wrong: false,
+        today: day("2026-06-02"),
+        zone: brand().zone,
+    }
+}
+
+fn is_it_ours(view: &View, judged: Option<is_it_you::page::Judged>, errors: Errors) -> Markup {
+    let link_base = "https://rx.elm.example";
+    let shown = is_it_you::page::Shown { link_base, judged, address: "", errors };
+    is_it_you::page::show(view, token(), &shown)
+}
+
 /// All of them, by name.
 pub fn pages() -> BTreeMap<&'static str, Sample> {
-    let pages: [(&'static str, Sample); 63] = [
-        ("landing", |view| page::landing(view, "/r/sample", token(), 3)),
+    let pages: [(&'static str, Sample); 74] = [
+        ("landing", |view| page::landing(view, ("/r/sample", token()), None, 3)),
         ("landing-closed", |view| page::closed(view, "/r/sample", token())),
         ("landing-locked", |view| page::locked(view, "/hello/new-link", token())),
         ("ask-not-me", |view| requests::ask(view, requests::Request::NotMe, token())),
@@ -215,24 +248,55 @@ pub fn pages() -> BTreeMap<&'static str, Sample> {
         ("why-mail", |view| why::page::of_mail(view, "/unsubscribe/sample", token())),
         ("why-told", why_told),
         ("why-stopped", |view| why::page::stopped(view, why::What::Kind)),
+        ("hello-sign", |view| {
+            let sign = ChosenSign::new(Some("bird"), "my red boat");
+            let blank = (&hello::form::Typed::default(), &Errors::none());
+            hello::page::confirm(view, token(), sign.as_ref(), blank)
+        }),
+        ("choices", |view| choices::page::show(view, token(), &chosen())),
+        ("choices-none", |view| {
+            let none = choices::page::Shown { lines: Vec::new(), is_saved: true, ..chosen() };
+            choices::page::show(view, token(), &none)
+        }),
+        ("choices-picture", |view| {
+            choices::page::picture(view, token(), &Default::default(), &Errors::none())
+        }),
+        ("choices-picture-error", |view| {
+            let errors = Errors::one(choices::page::PICTURE, view.say.t("sign-error"));
+            choices::page::picture(view, token(), &Default::default(), &errors)
+        }),
+        ("join", |view| {
+            join::page::ask(view, ("/join", token()), &Default::default(), &Errors::none())
+        }),
+        ("join-errors", |view| {
+            let errors = Errors::one(join::page::PHONE, view.say.t("join-phone-error"));
+            join::page::ask(view, ("/join", token()), &Default::default(), &errors)
+        }),
+        ("join-done", join::page::done),
+        ("is-it-you", |view| is_it_ours(view, None, Errors::none())),
+        ("is-it-you-judged", |view| {
+            is_it_ours(view, Some(is_it_you::page::Judged::NotOurs), Errors::none())
+        }),
+        ("is-it-you-asked", is_it_you::page::asked),
         ("hello", |view| {
-            hello::page::confirm(view, token(), &hello::form::Typed::default(), &Errors::none())
+            let blank = (&hello::form::Typed::default(), &Errors::none());
+            hello::page::confirm(view, token(), None, blank)
         }),
         ("hello-errors", |view| {
             let typed =
                 hello::form::Typed { month: "Febuary".into(), day: "30".into(), year: "61".into() };
             let errors = typed.read(&view.say, day("2026-06-02")).expect_err("no such date");
-            hello::page::confirm(view, token(), &typed, &errors)
+            hello::page::confirm(view, token(), None, (&typed, &errors))
         }),
         ("hello-no-match", |view| {
             let typed =
                 hello::form::Typed { month: "2".into(), day: "3".into(), year: "1961".into() };
-            hello::page::confirm(view, token(), &typed, &hello::no_match(&view.say, 4))
+            hello::page::confirm(view, token(), None, (&typed, &hello::no_match(&view.say, 4)))
         }),
         ("hello-last-try", |view| {
             let typed =
                 hello::form::Typed { month: "2".into(), day: "3".into(), year: "1961".into() };
-            hello::page::confirm(view, token(), &typed, &hello::no_match(&view.say, 1))
+            hello::page::confirm(view, token(), None, (&typed, &hello::no_match(&view.say, 1)))
         }),
         ("timed-out", hello::page::timed_out),
         ("out", hello::page::out),

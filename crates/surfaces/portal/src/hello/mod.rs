@@ -12,6 +12,7 @@ use axum::{
 };
 use identity::{
     Token,
+    chosen_sign::{self, ChosenSign},
     identity_check::{self, Outcome},
     session, smart_link,
 };
@@ -37,11 +38,18 @@ pub fn routes() -> Router<PortalState> {
     Router::new().route("/session/stay", post(stay)).route("/out", get(gone).post(leave))
 }
 
-/// The language of the link, if the link still opens something.
-async fn language(state: &PortalState, token: &Token) -> Result<Option<Language>, Fault> {
+/// The language of the link and what its patient chose to know us by, if the link still opens something.
+async fn known(
+    state: &PortalState,
+    token: &Token,
+) -> Result<Option<(Language, Option<ChosenSign>)>, Fault> {
     let token = token.clone();
-    let found = state.db.read(move |tx| smart_link::inspect(tx, &token)).await?;
-    Ok(found.filter(|link| link.is_open).map(|link| link.language))
+    let found = state.db.read(move |tx| {
+        let found = smart_link::inspect(tx, &token)?.filter(|link| link.is_open);
+        let Some(link) = found else { return Ok(None) };
+        Ok(Some((link.language, chosen_sign::of(tx, link.patient)?)))
+    });
+    Ok(found.await?)
 }
 
 async fn show(
@@ -51,11 +59,12 @@ async fn show(
 ) -> Result<Response, Fault> {
     let Some(token) = device::link(&headers) else { return Ok(no_link(&view)) };
     let forms = device::form_token(&token);
-    let Some(language) = language(&state, &token).await? else {
+    let Some((language, sign)) = known(&state, &token).await? else {
         return Ok(landing::closed(&view, "/hello/new-link", &forms));
     };
     let view = view.written_in(&language);
-    Ok(page::confirm(&view, &forms, &Typed::default(), &Errors::none()).into_response())
+    let blank = (&Typed::default(), &Errors::none());
+    Ok(page::confirm(&view, &forms, sign.as_ref(), blank).into_response())
 }
 
 async fn attempt(
@@ -67,7 +76,7 @@ async fn attempt(
     let Some(token) = device::link(&headers) else { return Ok(no_link(&view)) };
     let forms = device::form_token(&token);
     let fields = posted.vouched(&forms)?;
-    let Some(language) = language(&state, &token).await? else {
+    let Some((language, sign)) = known(&state, &token).await? else {
         return Ok(landing::closed(&view, "/hello/new-link", &forms));
     };
     let view = view.written_in(&language);
@@ -75,7 +84,7 @@ async fn attempt(
     let today = view.brand.zone.day(state.db.now());
     let given = match typed.read(&view.say, today) {
         Ok(day) => day,
-        Err(errors) => return Ok(again(&view, &forms, &typed, &errors)),
+        Err(errors) => return Ok(again(&view, &forms, sign.as_ref(), (&typed, &errors))),
     };
     let browser = device::device(&headers);
     let cookie = device::keep_device(&browser);
@@ -88,7 +97,7 @@ async fn attempt(
         }
         Outcome::Wrong { left } => {
             let errors = no_match(&view.say, left);
-            with_cookies(again(&view, &forms, &typed, &errors), [cookie])
+            with_cookies(again(&view, &forms, sign.as_ref(), (&typed, &errors)), [cookie])
         }
         Outcome::Closed if was_last => landing::locked(&view, "/hello/new-link", &forms),
         Outcome::Closed => landing::closed(&view, "/hello/new-link", &forms),
@@ -143,8 +152,13 @@ pub(crate) async fn note(state: &PortalState, visiting: Option<Visiting>) -> Res
     Ok(())
 }
 
-fn again(view: &View, forms: &web::csrf::Token, typed: &Typed, errors: &Errors) -> Response {
-    let page = page::confirm(view, forms, typed, errors);
+fn again(
+    view: &View,
+    forms: &web::csrf::Token,
+    sign: Option<&ChosenSign>,
+    typed: (&Typed, &Errors),
+) -> Response {
+    let page = page::confirm(view, forms, sign, typed);
     (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
 }
 

@@ -13,7 +13,7 @@ use axum::{
     routing::get,
 };
 use identity::{
-    Token,
+    Token, chosen_sign,
     session::{self, Level},
     smart_link::{self, SmartLink},
 };
@@ -55,8 +55,11 @@ async fn show(
     Ok(match inspect(&state, Token::parse(&text)).await? {
         Some(link) => {
             let view = view.written_in(&link.language);
-            let minutes = state.db.read(move |tx| minutes(tx, &link)).await?;
-            page::landing(&view, &path, &forms, minutes).into_response()
+            let read = move |tx: &mut Tx<'_>| {
+                Ok((minutes(tx, &link)?, chosen_sign::of(tx, link.patient)?))
+            };
+            let (minutes, sign) = state.db.read(read).await?;
+            page::landing(&view, (&path, &forms), sign.as_ref(), minutes).into_response()
         }
         None => closed(&view, &path, &forms),
     })

@@ -1,6 +1,7 @@
 //! What anyone who holds the link may see (tier T0): the pharmacy, its number, its languages, and
 //! ways to say "not me", "stop" and "call me". No name, no medicine, no date.
 
+use identity::chosen_sign::ChosenSign;
 use maud::{Markup, html};
 use web::{
     View,
@@ -9,18 +10,26 @@ use web::{
     kit::{Art, Look, Page, card, disclosure, form, named_button},
 };
 
+use crate::choices;
+
 /// The form field that says what the reader wants next.
 pub const NEXT: &str = "next";
 
 /// The page behind a link that works. `path` is where its forms post to: the link itself. Its
 /// questions take so many minutes; 0 when none is asked.
-pub fn landing(view: &View, path: &str, token: &Token, minutes: u32) -> Markup {
+pub fn landing(
+    view: &View,
+    (path, token): (&str, &Token),
+    sign: Option<&ChosenSign>,
+    minutes: u32,
+) -> Markup {
     let View { say, brand, .. } = view;
     let title = say.t("landing-title");
     let why = format!("{path}/why");
     Page::patient(view, title.clone()).script("link.js").why(why).show(html! {
-        (Art::Letter)
+        @if sign.is_none() { (Art::Letter) }
         h1 { (title) }
+        (choices::sign(view, sign))
         p.lead {
             (say.with("landing-from", &[
                 ("pharmacy", brand.name.as_str().into()),

@@ -7,7 +7,9 @@ use web::{
     View,
     csrf::Token,
     i18n::phone_link,
-    kit::{Art, Look, Page, Step, Tone, button, card, form, notice, reference, steps},
+    kit::{
+        Art, Icon, Look, Page, Step, Tone, button, card, form, line_link, notice, reference, steps,
+    },
 };
 
 use super::{called::Called, pages::count};
@@ -157,6 +159,8 @@ pub fn confirmation(view: &View, token: &Token, sent: &Sent) -> Markup {
             p { (say.t("sent-stopped-call")) " " (phone_link(&brand.phone)) "." }
         }
         p { a.link href="/notices" { (say.t("notices-offer")) } }
+        p { (line_link(Icon::Heart, "/choices/picture", say.t("sign-change"))) }
+        p { (line_link(Icon::List, "/choices", say.t("choices-link"))) }
         div.actions {
             button.button.button-second type="button" data-print hidden { (say.t("print")) }
             (form("/out", token, button(Look::Quiet, say.t("sent-finish"))))

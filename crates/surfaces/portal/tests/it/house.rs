@@ -55,7 +55,7 @@ sql! {
                                 counting, rule, facts, basis, language, segments, body_hash, body,
                                 decided_at, consent)
         VALUES ($1, $2, $3, 'sms', $4, 'carrier', 'delivered', 'R', 1, 1, 0, 0, 0, 0,
-                'counted', 'allowed', '', '', 'en', 1, '', $5, 1, $6)";
+                'counted', 'allowed', '', 'answer', 'en', 1, '', $5, 1, $6)";
 }
 
 const DAY: i64 = 86_400_000;
@@ -149,7 +149,15 @@ impl House {
 
     /// A link to one of the refills.
     pub async fn link_to(&self, refill: RefillId) -> (SmartLinkId, String) {
-        let patient = self.ana;
+        self.minted(self.ana, refill).await
+    }
+
+    /// A link of that patient.
+    pub async fn link_of(&self, patient: PatientId, refill: RefillId) -> String {
+        self.minted(patient, refill).await.1
+    }
+
+    async fn minted(&self, patient: PatientId, refill: RefillId) -> (SmartLinkId, String) {
         self.write(move |tx| {
             let new = NewLink {
                 patient,

@@ -1,5 +1,6 @@
 //! The portal from outside: every page in every state, and the routes.
 
+mod choices;
 mod every_page;
 mod house;
 mod limits;
@@ -8,6 +9,7 @@ mod messages;
 mod moved;
 mod notices;
 mod plain_words;
+mod public;
 mod refill;
 #[path = "../../examples/portal_preview/samples.rs"]
 mod samples;

@@ -4,14 +4,17 @@
 
 use words::sources;
 
+/// The areas whose words patients read on pages.
+const AREAS: [&str; 3] = ["portal", "consent", "scam"];
+
 /// The sentences of the portal in one language, without the words that are filled in.
 fn sentences(language: &str) -> Vec<String> {
-    let source = sources()
-        .into_iter()
-        .find(|source| source.language == language && source.area == "portal")
-        .expect("the portal has words");
+    let is_ours = |area: &str| AREAS.contains(&area);
+    let of_pages = sources().into_iter().filter(|it| it.language == language && is_ours(&it.area));
+    let text: String = of_pages.map(|source| format!("{}\n", source.text)).collect();
+    assert!(!text.is_empty(), "the portal has words");
     let mut sentences = Vec::new();
-    for line in source.text.lines().filter(|line| !line.starts_with('#')) {
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
         let Some((_, text)) = line.split_once(" = ") else { continue };
         let bare = text.replace(['{', '}', '$'], "");
         sentences.extend(
@@ -67,7 +70,7 @@ fn every_sentence_is_there_in_every_language() {
     let complaints = words::check_locales();
     let ours: Vec<String> = complaints
         .iter()
-        .filter(|complaint| ["portal", "web"].contains(&complaint.area.as_str()))
+        .filter(|complaint| ["portal", "web", "consent", "scam"].contains(&complaint.area.as_str()))
         .map(ToString::to_string)
         .collect();
     assert!(ours.is_empty(), "{ours:#?}");

@@ -42,6 +42,13 @@ impl Errors {
         self.0.push(Wrong { at: field.clone(), field, words });
     }
 
+    /// These, and after them what is wrong further down the page.
+    #[must_use]
+    pub fn and(mut self, mut more: Self) -> Self {
+        self.0.append(&mut more.0);
+        self
+    }
+
     /// Whether the form can be taken.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

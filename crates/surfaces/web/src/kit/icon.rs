@@ -13,6 +13,13 @@ macro_rules! drawings {
         impl $kind {
             /// Every drawing, for the page that shows them all.
             pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The name of its file, which also names it in forms and words.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$name => $file,)+
+                }
+            }
         }
 
         impl Render for $kind {
@@ -44,6 +51,12 @@ drawings! {
     Mark = "mark", Parcel = "parcel", Pills = "pills", Rest = "rest", Shield = "shield", Talk = "talk",
 }
 
+drawings! {
+    /// A picture that a patient chooses, to know our pages by.
+    Sign in "signs":
+    Bird = "bird", Fish = "fish", Flower = "flower", House = "house", Boat = "boat", Tree = "tree", Star = "star", Cup = "cup", Sun = "sun", Moon = "moon", Leaf = "leaf", Heart = "heart", Key = "key", Bell = "bell", Umbrella = "umbrella", Apple = "apple", Cat = "cat", Kite = "kite", Mountain = "mountain", Bicycle = "bicycle", Hat = "hat", Book = "book", Balloon = "balloon", Butterfly = "butterfly",
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,7 +65,8 @@ mod tests {
     fn drawings_carry_no_style_no_script_and_no_words() {
         let icons = Icon::ALL.iter().map(|icon| icon.render().0);
         let art = Art::ALL.iter().map(|art| art.render().0);
-        for svg in icons.chain(art) {
+        let signs = Sign::ALL.iter().map(|sign| sign.render().0);
+        for svg in icons.chain(art).chain(signs) {
             assert!(svg.starts_with("<svg ") && svg.contains("aria-hidden=\"true\""), "{svg}");
             assert!(!svg.contains("style=") && !svg.contains("<script") && !svg.contains("<text"));
         }

@@ -31,7 +31,7 @@ pub use days::day_choices;
 pub use empty::empty;
 pub use errors::{Errors, error_summary, field_error};
 pub use form::form;
-pub use icon::{Art, Icon};
+pub use icon::{Art, Icon, Sign};
 pub use idle::idle;
 pub use input::{Input, day_field, number_field, text_area, text_field, text_part};
 pub use link::{back_link, line_link};

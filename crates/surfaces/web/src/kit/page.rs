@@ -207,6 +207,7 @@ impl<'a> Page<'a> {
                                 @if let Some(why) = why {
                                     li { (super::line_link(Icon::Note, why, say.t("why-link"))) }
                                 }
+                                li { (super::line_link(Icon::Note, "/is-it-you", say.t("footer-is-it-you"))) }
                                 @if let Some(stop) = stop {
                                     li { (super::line_link(Icon::Stop, stop, say.t("stop-messages"))) }
                                 }

@@ -1,0 +1,132 @@
+//! What a patient agreed to and may take back, and the picture by which they know our pages. Behind the
+//! question who they are.
+
+pub mod page;
+
+use axum::{
+    Router,
+    extract::{Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use identity::chosen_sign::{self, ChosenSign};
+use kernel::{PatientId, Result};
+use outreach::{
+    consent::{self, Source, State as Standing},
+    contact_policy::{self, Covers},
+};
+use serde::Deserialize;
+use store::Tx;
+use web::{
+    Fault,
+    fields::Posted,
+    kit::{Errors, Sign},
+};
+
+use crate::{PortalState, answer::see_other, visit::PatientVisit};
+pub use page::sign;
+use page::{Line, Picked, Shown};
+
+/// The routes.
+pub fn routes() -> Router<PortalState> {
+    Router::new()
+        .route("/choices", get(show))
+        .route("/choices/stop", post(stop))
+        .route("/choices/picture", get(pictures).post(choose))
+}
+
+/// What came before.
+#[derive(Debug, Deserialize)]
+struct Before {
+    stopped: Option<String>,
+}
+
+async fn show(
+    State(state): State<PortalState>,
+    visit: PatientVisit,
+    Query(before): Query<Before>,
+) -> Result<Response, Fault> {
+    let shown = shown(&state, &visit, before.stopped.is_some(), false).await?;
+    Ok(page::show(&visit.view, &visit.token, &shown).into_response())
+}
+
+async fn shown(
+    state: &PortalState,
+    visit: &PatientVisit,
+    is_saved: bool,
+    is_wrong: bool,
+) -> Result<Shown, Fault> {
+    let (patient, zone) = (visit.patient, visit.view.brand.zone.clone());
+    let actor = visit.actor();
+    let read = state.db.write(&actor, move |tx| {
+        let today = zone.day(tx.now());
+        let (lines, sign) = (lines(tx, patient)?, chosen_sign::of(tx, patient)?);
+        Ok(Shown { lines, sign, is_saved, is_wrong, today, zone })
+    });
+    Ok(read.await?)
+}
+
+fn lines(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
+    let granted = consent::current(tx, patient)?;
+    let granted = granted.into_iter().filter(|line| line.state == Standing::Granted);
+    Ok(granted
+        .map(|line| Line {
+            about: line.purpose,
+            channel: line.channel,
+            at: page::ending(line.address.reveal()),
+            since: line.given_at,
+        })
+        .collect())
+}
+
+async fn stop(
+    State(state): State<PortalState>,
+    visit: PatientVisit,
+    posted: Posted,
+) -> Result<Response, Fault> {
+    let fields = posted.vouched(&visit.token)?;
+    let Some(covers) = Covers::from_code(fields.text(page::COVERS)) else {
+        let shown = shown(&state, &visit, false, true).await?;
+        let view = visit.view.clone().at("/choices");
+        let page = page::show(&view, &visit.token, &shown);
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    };
+    let patient = visit.patient;
+    let take_back = move |tx: &mut Tx<'_>| {
+        contact_policy::take_back(tx, patient, (covers, Source::Page), None).map(drop)
+    };
+    state.db.insist(&visit.actor(), take_back).await?;
+    Ok(see_other("/choices?stopped=yes"))
+}
+
+async fn pictures(
+    State(state): State<PortalState>,
+    visit: PatientVisit,
+) -> Result<Response, Fault> {
+    let patient = visit.patient;
+    let known = state.db.read(move |tx| chosen_sign::of(tx, patient)).await?;
+    let picked = known.map(Picked::from).unwrap_or_default();
+    Ok(page::picture(&visit.view, &visit.token, &picked, &Errors::none()).into_response())
+}
+
+async fn choose(
+    State(state): State<PortalState>,
+    visit: PatientVisit,
+    posted: Posted,
+) -> Result<Response, Fault> {
+    let fields = posted.vouched(&visit.token)?;
+    let code = fields.text(page::PICTURE);
+    let picked = Picked {
+        picture: Sign::ALL.iter().copied().find(|sign| sign.code() == code),
+        phrase: fields.prose(page::PHRASE, 40).replace('\n', " "),
+    };
+    let Some(sign) = ChosenSign::new(picked.picture.map(Sign::code), &picked.phrase) else {
+        let errors = Errors::one(page::PICTURE, visit.view.say.t("sign-error"));
+        let page = page::picture(&visit.view, &visit.token, &picked, &errors);
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    };
+    let patient = visit.patient;
+    state.db.write(&visit.actor(), move |tx| chosen_sign::choose(tx, patient, &sign)).await?;
+    Ok(see_other("/choices"))
+}
