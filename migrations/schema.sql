@@ -612,6 +612,36 @@ CREATE TABLE contact_holds (
     actor TEXT
 );
 
+-- The pharmacy's own rules, in versions. What a version says never changes; it is a draft until it is published, and the one in force is the published one with the latest day that has come.
+CREATE TABLE contact_rules (
+    number BIGINT NOT NULL PRIMARY KEY,
+    -- draft, published or withdrawn.
+    state TEXT NOT NULL,
+    -- Allowed minutes of each weekday, as in `contact_policies`.
+    hours TEXT NOT NULL,
+    per_day BIGINT NOT NULL,
+    per_week BIGINT NOT NULL,
+    doses_per_day BIGINT NOT NULL,
+    -- The version it repeats, and 0 for the rules that came with the program.
+    previous BIGINT,
+    author TEXT,
+    authored_at BIGINT NOT NULL,
+    valid_from_on TEXT,
+    reason TEXT,
+    published_by TEXT,
+    published_at BIGINT,
+    withdrawn_by TEXT,
+    withdrawn_at BIGINT
+);
+
+-- What a version would have changed in the last days, worked out beside the day's work.
+CREATE TABLE contact_rule_previews (
+    number BIGINT NOT NULL PRIMARY KEY,
+    made_at BIGINT NOT NULL,
+    -- Counts, and ids of examples: no words and no names.
+    result TEXT NOT NULL
+);
+
 -- A number that said stop stays stopped even when we do not know whose it is, or learn it later.
 CREATE TABLE address_stops (
     address_token TEXT NOT NULL PRIMARY KEY,
@@ -685,6 +715,8 @@ CREATE TABLE decisions (
     rule TEXT NOT NULL,
     facts TEXT NOT NULL,
     until_at BIGINT,
+    -- Which edition of the rules, where, within which hours, with which limits (policy::judged).
+    judged TEXT,
     PRIMARY KEY (message, id)
 ) {clustered};
 
@@ -724,6 +756,8 @@ CREATE TABLE deliveries (
     accepted_at BIGINT,
     settled_at BIGINT,
     code TEXT,
+    -- As in `decisions`, and which words.
+    judged TEXT,
     -- Nothing leaves without a line of the ledger, or another right to send that we know by name.
     CHECK ((basis = 'consent' AND consent IS NOT NULL) OR (consent IS NULL AND basis IN ('answer', 'stop-confirmation', 'requested', 'of-record')))
 );

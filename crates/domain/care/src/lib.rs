@@ -31,7 +31,7 @@ pub fn statements() -> Vec<&'static store::Statement> {
         dispense::statements(),
         lab_result::statements(),
         medication::statements(),
-        patient::statements(),
+        &patient::statements(),
         pharmacy::statements(),
         prescriber::statements(),
         prescription::statements(),

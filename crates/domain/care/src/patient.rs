@@ -6,6 +6,7 @@
 mod actions;
 mod contact;
 mod model;
+mod moved;
 mod rows;
 mod search;
 
@@ -21,6 +22,6 @@ pub use search::{Found, Search, reference, search};
 
 pub(crate) use rows::open_name;
 
-pub(crate) fn statements() -> &'static [&'static store::Statement] {
-    rows::STATEMENTS
+pub(crate) fn statements() -> Vec<&'static store::Statement> {
+    [rows::STATEMENTS, moved::rows::STATEMENTS].concat()
 }

@@ -5,6 +5,7 @@
 
 mod actions;
 mod answer;
+mod consenting;
 mod ear;
 mod interpret;
 pub mod jobs;

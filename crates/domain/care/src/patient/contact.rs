@@ -6,7 +6,10 @@ use identity::{Permission, permit};
 use kernel::{ContactPoint, ContactPointId, Error, PatientId, PushAddress, Result};
 use store::Tx;
 
-use super::rows;
+use super::{
+    moved::{self, rows::Moved},
+    rows,
+};
 use crate::{
     choice::choices,
     task::{self, NewTask, rules::Kind},
@@ -72,7 +75,7 @@ const LATELY: i64 = 86_400_000;
 /// whose they are. What was agreed to at the number stays with whoever agreed.
 pub(super) fn suspect_moves(tx: &mut Tx<'_>, patients: &[PatientId]) -> Result<()> {
     let after = tx.now().plus_millis(-LATELY);
-    for rows::Moved { to, from } in rows::moved(tx, patients, after)? {
+    for Moved { to, from } in moved::rows::moved(tx, patients, after)? {
         for (patient, contact) in [to, from] {
             if rows::set_contact_state(tx, contact, "suspended", Some(MOVED))? {
                 audit::note(tx, Act::Changed, "contact-point", contact, Some(patient))?;

@@ -21,9 +21,8 @@ use super::{
 use crate::{
     contact_policy,
     facts::{self, Facts},
-    inquiry,
     message::{self, NewMessage, events::ReplyUnderstood},
-    opt_in::{self, Answered, Began, Wanted},
+    opt_in::{self, Answered},
     policy::{Occasion, Suspension},
     reply::{Confidence, Expecting, Intent, Reading, interpret as read},
     template::Template,
@@ -87,7 +86,7 @@ fn is_shared(tx: &mut Tx<'_>, reply: &Reply) -> Result<bool> {
 }
 
 /// Who agreed just now is told once more what was agreed to; who did not hears nothing.
-fn welcome(tx: &mut Tx<'_>, reply: &Reply, answered: &Answered) -> Result<()> {
+pub(super) fn welcome(tx: &mut Tx<'_>, reply: &Reply, answered: &Answered) -> Result<()> {
     let Answered::Yes(patient, from) = *answered else { return Ok(()) };
     let (channel, received_at) = (reply.channel, reply.received_at);
     let key = format!("answer:{}", reply.id);
@@ -117,7 +116,7 @@ fn bring(tx: &mut Tx<'_>, reply: &Reply, kind: Kind, new: NewTask) -> Result<()>
 }
 
 /// The patient spoke; what is answered, the pharmacy says.
-fn say(tx: &mut Tx<'_>, new: &NewMessage) -> Result<()> {
+pub(super) fn say(tx: &mut Tx<'_>, new: &NewMessage) -> Result<()> {
     tx.acting(Actor::System, |tx| message::request(tx, new)).map(drop)
 }
 
@@ -132,7 +131,7 @@ fn stopped_after(tx: &mut Tx<'_>, reply: &Reply) -> Result<bool> {
 pub(super) struct Thread {
     pub(super) reply: Reply,
     pub(super) patient: PatientId,
-    point: ContactPointId,
+    pub(super) point: ContactPointId,
     pub(super) facts: Facts,
     /// The refills that an answer may be about, in the order in which the pages number them.
     pub(super) open: Vec<RefillId>,
@@ -244,40 +243,6 @@ impl Thread {
     /// Whether the text says this, before all or besides.
     fn says(&self, intent: &Intent) -> bool {
         self.reading.intent == *intent || self.reading.also.contains(intent)
-    }
-
-    /// A keyword is answered with the question for consent, and the question's answer with a welcome.
-    /// True when the text was one of them.
-    fn asks_or_answers_for_consent(&self, tx: &mut Tx<'_>) -> Result<bool> {
-        let (from, channel) = (self.point, self.reply.channel);
-        let is_text = channel == Channel::Sms;
-        if is_text && let Some(answered) = opt_in::answered(tx, &self.reply)? {
-            self.understood(tx, None)?;
-            welcome(tx, &self.reply, &answered)?;
-            return Ok(true);
-        }
-        let text = self.reply.text.reveal();
-        if (is_text || channel == Channel::Email) && inquiry::is_check(text) {
-            self.understood(tx, None)?;
-            let received_at = self.reply.received_at;
-            let occasion = Occasion::Answer { from, channel, received_at };
-            let told = inquiry::told(tx, (self.patient, from), received_at)?;
-            say(tx, &told.answer(self.patient, self.reply.id, occasion))?;
-            return Ok(true);
-        }
-        if !is_text || !opt_in::settings(tx)?.is_keyword(text) {
-            return Ok(false);
-        }
-        let known = care::patient::contacts(tx, self.patient)?;
-        let Some(contact) = known.iter().find(|contact| contact.id == from) else {
-            return Ok(false);
-        };
-        self.understood(tx, None)?;
-        let wanted = Wanted::at(contact, Began::Keyword);
-        if let Some(template) = opt_in::begin(tx, &self.reply, &wanted)? {
-            self.say_only(tx, template, None)?;
-        }
-        Ok(true)
     }
 
     /// Notes what was understood, and tells whoever subscribed.

@@ -212,15 +212,15 @@ pub(crate) fn answered(tx: &mut Tx<'_>, reply: &Reply) -> Result<Option<Answered
     let Some((asked, text, language)) = ask_of(tx, reply)? else { return Ok(None) };
     let expecting = Expecting::Confirmation { of: 1 };
     let reading = interpret(reply.text.reveal(), &language, &expecting);
-    match (&reading.intent, reading.confidence, &reading.also) {
-        (Intent::Confirm(Which::All), Confidence::Certain, None) => {
+    match (&reading.intent, reading.confidence, reading.also.is_empty()) {
+        (Intent::Confirm(Which::All), Confidence::Certain, true) => {
             if !rows::answer(tx, asked.id, "agreed")? {
                 return Ok(None);
             }
             agree(tx, reply, &asked, (text, language))?;
             Ok(Some(Answered::Yes(asked.patient, asked.point)))
         }
-        (Intent::Decline(Which::All), Confidence::Certain, None) => {
+        (Intent::Decline(Which::All), Confidence::Certain, true) => {
             let is_first = rows::answer(tx, asked.id, "declined")?;
             Ok(is_first.then_some(Answered::No))
         }

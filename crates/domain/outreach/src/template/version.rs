@@ -36,6 +36,7 @@ fn fingerprint(template: Template, channel: Channel, language: &Language) -> Str
             phone: Some("{phone}"),
             link: Some("{link}"),
             count: Some(count),
+            sent: Some("{sent}"),
         };
         render(channel, template, language, &vars).map(|said| said.text).unwrap_or_default()
     };

@@ -11,6 +11,6 @@ mod parting;
 mod rights;
 mod rules;
 mod stopping;
-mod telling;
 mod taking_back;
+mod telling;
 mod world;

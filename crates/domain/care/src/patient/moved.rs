@@ -1,0 +1,3 @@
+//! Numbers that went from one patient to another.
+
+pub(super) mod rows;
