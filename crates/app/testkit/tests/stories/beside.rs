@@ -7,7 +7,12 @@ use identity::{
     identity_check,
     smart_link::{self, NewLink, SmartLink},
 };
-use kernel::{Actor, Day, Error, Language, PatientId};
+use kernel::{Actor, ContactPoint, Day, Error, Language, PatientId, PhoneNumber};
+use outreach::{
+    inquiry::{self, Inquiry},
+    policy::OwnRules,
+    rules,
+};
 use serde::{Deserialize, Serialize};
 use store::{Fault, Tx};
 use testkit::{Colleague, Course, Person, Pharmacy, Span as _};
@@ -16,7 +21,7 @@ use vault::Token;
 use crate::course::{Manner, Story};
 
 /// Ana looks at her page, has enough for now, and when she is asked again says no more, to the end. Bo needs help now; a pharmacist speaks with him,
-/// and what he orders never comes. He asks for a new link, and somebody else guesses at his date of
+/// and what he orders never comes. He asks whether we are we, and for a new link, and somebody else guesses at his date of
 /// birth. Eli lays a task down, and leaves with another in hand. An earlier version has left a job that
 /// nobody knows any more.
 pub async fn beside(pharmacy: &Pharmacy, manner: Manner, fault: Option<Fault>) {
@@ -28,6 +33,8 @@ pub async fn beside(pharmacy: &Pharmacy, manner: Manner, fault: Option<Fault>) {
     story.watches(fault);
     story.pass(19.days()).await;
     looks_at(&story, &ana, hers).await;
+    doubts(&story, &bo).await;
+    drafts_rules(&story).await;
     story.writes(&bo, "I have chest pain", "IN1").await;
     story.pass(20.minutes()).await;
     story.completes(&dana, Kind::UrgentSymptom, TaskOutcome::Reached).await;
@@ -65,6 +72,31 @@ struct Forgotten {}
 impl JobKind for Forgotten {
     const KIND: &'static str = "testkit.forgotten/1";
     const EXAMPLE: &'static str = "{}";
+}
+
+/// Asks, from his own number, whether the texts are ours.
+async fn doubts(story: &Story<'_>, person: &Person<'_>) {
+    let address = ContactPoint::Phone(PhoneNumber::parse(person.who.phone).expect("a number"));
+    let ask =
+        move |tx: &mut Tx<'_>| inquiry::keep(tx, &Inquiry::Check { address: address.clone() });
+    story.does(Actor::System, ask).await;
+    story.pass(1.minutes()).await;
+}
+
+/// A manager drafts rules that are those in force, and sees that nothing would change.
+async fn drafts_rules(story: &Story<'_>) {
+    let draft = |tx: &mut Tx<'_>| {
+        let now = rules::in_force(tx)?;
+        let own = OwnRules {
+            hours: now.default_hours,
+            per_day: now.per_day,
+            per_week: now.per_week,
+            doses_per_day: now.doses_per_day,
+        };
+        rules::draft(tx, &own).map(drop)
+    };
+    story.does(Actor::System, draft).await;
+    story.pass(1.minutes()).await;
 }
 
 /// Opens the page of a refill, and sends nothing.

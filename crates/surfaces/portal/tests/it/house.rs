@@ -55,7 +55,9 @@ sql! {
                                 counting, rule, facts, basis, language, segments, body_hash, body,
                                 decided_at, consent)
         VALUES ($1, $2, $3, 'sms', $4, 'carrier', 'delivered', 'R', 1, 1, 0, 0, 0, 0,
-                'counted', 'allowed', '', 'answer', 'en', 1, '', $5, 1, $6)";
+                'counted', 'allowed', '',
+                CASE WHEN CAST($6 AS TEXT) IS NULL THEN 'answer' ELSE 'consent' END, 'en', 1, '', $5,
+                1, $6)";
 }
 
 const DAY: i64 = 86_400_000;
