@@ -26,7 +26,8 @@ export async function tabWalk(page, name) {
   const count = await page.evaluate(survey, INTERACTIVE);
   const walk = async (key) => {
     const seen = [];
-    for (let step = 0; step <= count + 2; step++) {
+    // A field for a day or a time has stops within itself.
+    for (let step = 0, within = 0; step <= count + 2 + within; step++) {
       await page.keyboard.press(key);
       const stop = await page.evaluate(() => {
         const element = document.activeElement;
@@ -41,6 +42,10 @@ export async function tabWalk(page, name) {
           bottom: box.bottom + scrollY,
         };
       });
+      if (stop !== null && stop.id === seen.at(-1)?.id && within < 200) {
+        within++;
+        continue;
+      }
       if (stop === null || seen.some((earlier) => earlier.id === stop.id)) break;
       seen.push(stop);
     }

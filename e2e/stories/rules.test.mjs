@@ -71,7 +71,9 @@ test("a manager narrows the hours, and a message waits for them", async () => {
 
 test("a patient asks why, in Spanish, and stops this kind", async () => {
   const page = await openPage(browser, { size: PHONE, language: "es" });
-  const asked = await patientsToPlay(page, pharmacy.demo, { es: 1 });
+  const demo = await openPage(browser);
+  const asked = await patientsToPlay(demo, pharmacy.demo, { es: 1 });
+  await demo.context().close();
   const somebody = asked.find((one) => one.language === "es");
   await page.goto(somebody.link);
   await page.locator("a[href$='/why']").click();
