@@ -21,6 +21,7 @@ reason-answering = The patient wrote to us first. This is our answer.
 reason-requested = The patient just asked for this.
 reason-confirming-stop = This one message confirms that the patient said stop.
 reason-safety-allowed = This is about safety. It may go at any hour.
+reason-of-record = This reaches no phone. It is read in the portal, or goes on paper to the address on record.
 reason-deceased = The patient has died.
 reason-inactive = The patient is no longer in care here.
 reason-stopped = The patient said stop on { $at }.

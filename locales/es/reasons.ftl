@@ -22,6 +22,7 @@ reason-answering = El paciente nos escribió primero. Esta es nuestra respuesta.
 reason-requested = El paciente acaba de pedirlo.
 reason-confirming-stop = Este único mensaje confirma que el paciente dijo alto.
 reason-safety-allowed = Es un asunto de seguridad. Puede enviarse a cualquier hora.
+reason-of-record = Esto no llega a ningún teléfono. Se lee en el portal, o va en papel a la dirección registrada.
 reason-deceased = El paciente ha fallecido.
 reason-inactive = El paciente ya no se atiende aquí.
 reason-stopped = El { $at } el paciente dijo alto.

@@ -133,6 +133,9 @@ pub fn now(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<(Channel, Kept)>> 
     }
     let mut channels = vec![Channel::Sms];
     channels.extend(reach.routes.iter().map(|route| route.channel));
+    // Only the ways for which there are words.
+    channels.retain(|channel| Template::RefillInvitation.goes_by(*channel));
+    channels.retain(|channel| channel.wakes_people());
     channels.sort();
     channels.dedup();
     let decided = channels.into_iter().map(|channel| {

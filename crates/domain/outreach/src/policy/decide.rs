@@ -87,9 +87,7 @@ impl Rulebook {
             Some((_, _, received_at)) if self.is_awake(received_at, now) => {
                 freely(answering(request))
             }
-            _ if !chosen.channel.wakes_people() => {
-                freely(Reason::Allowed { channel: chosen.channel, purpose: request.purpose })
-            }
+            _ if !chosen.channel.wakes_people() => freely(Reason::OfRecord),
             _ if request.class == Class::Safety => freely(match request.occasion {
                 Occasion::Initiated => Reason::SafetyAllowed,
                 _ => answering(request),
@@ -553,10 +551,12 @@ mod tests {
         patient.consents.clear();
         let by = |channel| Request { only: Some(channel), ..refill() };
         for channel in [Channel::Portal, Channel::Letter] {
-            let Decision::Send { basis, .. } = decide(&by(channel), &patient, night) else {
+            let Decision::Send { basis, because, .. } = decide(&by(channel), &patient, night)
+            else {
                 panic!("{channel:?} waits")
             };
             assert_eq!(basis, Basis::OfRecord);
+            assert_eq!(because, Reason::OfRecord, "nobody agreed to it, and nothing says so");
             assert_eq!(by(channel).limit(), Counting::Free);
         }
         assert!(matches!(decide(&by(Channel::Sms), &patient, night), Decision::Withhold(_)));

@@ -96,6 +96,7 @@ mod tests {
             Reason::Requested,
             Reason::ConfirmingStop,
             Reason::SafetyAllowed,
+            Reason::OfRecord,
             Reason::Deceased,
             Reason::Inactive,
             Reason::Stopped { at },

@@ -35,6 +35,8 @@ pub enum Reason {
     ConfirmingStop,
     /// Safety goes at any hour, to whoever has agreed to hear from us.
     SafetyAllowed,
+    /// It reaches no device: it is read in the portal, or goes on paper to the address on record.
+    OfRecord,
     /// The person has died.
     Deceased,
     /// The person is no longer in care here.
@@ -141,6 +143,7 @@ impl Reason {
             Self::Requested => "requested",
             Self::ConfirmingStop => "confirming-stop",
             Self::SafetyAllowed => "safety-allowed",
+            Self::OfRecord => "of-record",
             Self::Deceased => "deceased",
             Self::Inactive => "inactive",
             Self::Stopped { .. } => "stopped",
@@ -212,6 +215,7 @@ impl Reason {
             | Self::Requested
             | Self::ConfirmingStop
             | Self::SafetyAllowed
+            | Self::OfRecord
             | Self::Deceased
             | Self::Inactive
             | Self::NoAddress

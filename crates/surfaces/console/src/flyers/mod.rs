@@ -59,7 +59,8 @@ async fn create(
     let fields = posted.vouched(&who.token)?;
     let name = |field: &str| fields.text(field).to_lowercase();
     let (version, batch) = (name(page::VERSION), name(page::BATCH));
-    let printed = whole_number(fields.text(page::PRINTED)).unwrap_or(0);
+    // What is no number is refused like one that nobody prints.
+    let printed = whole_number(fields.text(page::PRINTED)).unwrap_or(u32::MAX);
     let actor = who.actor();
     let made = state.db.write(&actor, move |tx| flyer::create(tx, &version, &batch, printed));
     Ok(match made.await {
