@@ -318,9 +318,13 @@ CREATE TABLE replies (
     patient        TEXT,
     contact_point  TEXT,
     channel        TEXT    NOT NULL,
+    -- Whether the address vouches for who wrote it; of an e-mail only with a tag of ours.
+    is_vouched     BIGINT  NOT NULL,
     address_token  TEXT    NOT NULL,
     sender         {bytes} NOT NULL,
     body           {bytes} NOT NULL,
+    -- The name that an e-mail travels under, for our answer to name.
+    message_ref    {bytes},
     received_at    BIGINT  NOT NULL,
     carrier_confirmed_stop BIGINT NOT NULL,
     -- received, understood or handed-over (to a person).

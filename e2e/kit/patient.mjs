@@ -7,9 +7,9 @@ const MONTHS = ["January", "February", "March", "April", "May", "June", "July", 
 /** What to answer where a number is asked for; elsewhere the first button is the usual answer. */
 const USUAL = { "doses-left": "5" };
 
-/** The link in the newest text on a phone's page that has one, or in a letter. */
+/** The link in the newest text on a phone's page that has one, or in an e-mail. */
 export async function lastLink(page) {
-  const links = page.locator(":is(.thread .by-pharmacy, .letter .body) a[href*='/r/']");
+  const links = page.locator(":is(.thread .by-pharmacy, .email .body) a[href*='/r/']");
   await links.last().waitFor();
   return links.last().getAttribute("href");
 }

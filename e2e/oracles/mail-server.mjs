@@ -1,4 +1,4 @@
-// A mail server that is not ours: takes letters over SMTP, with STARTTLS and a sign-in, and prints
+// A mail server that is not ours: takes e-mails over SMTP, with STARTTLS and a sign-in, and prints
 // what it read of each as one line of JSON. Arguments: the files of its key and certificate. The
 // first line says its port.
 import { readFileSync } from "node:fs";
@@ -24,18 +24,22 @@ const server = new SMTPServer({
     return done();
   },
   onData(stream, session, done) {
-    simpleParser(stream).then((letter) => {
+    const parts = [];
+    stream.on("data", (part) => parts.push(part));
+    simpleParser(stream).then((email) => {
       say({
+        raw: Buffer.concat(parts).toString("base64"),
         envelope: { from: session.envelope.mailFrom.address, to: session.envelope.rcptTo.map((to) => to.address) },
         tls: session.secure,
-        from: letter.from.value[0],
-        subject: letter.subject,
-        messageId: letter.messageId,
-        date: letter.date.getTime(),
-        text: letter.text,
-        html: letter.html,
-        list: letter.headers.get("list"),
-        autoSubmitted: letter.headers.get("auto-submitted"),
+        from: email.from.value[0],
+        subject: email.subject,
+        messageId: email.messageId,
+        replyTo: email.replyTo?.value[0].address,
+        date: email.date.getTime(),
+        text: email.text,
+        html: email.html,
+        list: email.headers.get("list"),
+        autoSubmitted: email.headers.get("auto-submitted"),
       });
       done();
     }, done);

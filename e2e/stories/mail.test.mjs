@@ -1,4 +1,4 @@
-// People who chose e-mail: the letter, the page behind its link, and the way out.
+// People who chose e-mail: what comes, the page behind its link, and the way out.
 
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
@@ -15,17 +15,17 @@ const WORDS = {
 let pharmacy;
 let browser;
 let reader;
-/** A letter in each language. */
-let letters;
+/** An e-mail in each language. */
+let emails;
 
 before(async () => {
   pharmacy = await openPharmacy({ patients: 300 });
   browser = await openBrowser();
   const page = await openPage(browser);
   [reader] = await patientsToPlay(page, pharmacy.demo, { any: 1 }, "mail");
-  const all = await (await fetch(new URL("/simulator/control/letters", pharmacy.mail))).json();
+  const all = await (await fetch(new URL("/simulator/control/emails", pharmacy.mail))).json();
   const written = (language) => all.find(({ subject, text }) => WORDS[language].subject.test(subject) && text.includes("/r/"));
-  letters = { en: written("en"), es: written("es") };
+  emails = { en: written("en"), es: written("es") };
   await page.context().close();
 });
 
@@ -34,9 +34,9 @@ after(async () => {
   await pharmacy?.stop();
 });
 
-test("letters can be read on a small screen", async () => {
+test("e-mails can be read on a small screen", async () => {
   const page = await openPage(browser, { size: { width: 320, height: 568 } });
-  for (const [name, href] of [["mail", pharmacy.mail], ["letter", `${pharmacy.mail}/${letters.es.id}`]]) {
+  for (const [name, href] of [["mail", pharmacy.mail], ["email", `${pharmacy.mail}/${emails.es.id}`]]) {
     await page.goto(href);
     await picture(page, `mail/${name}`);
     await scan(page, name);
@@ -47,19 +47,19 @@ test("letters can be read on a small screen", async () => {
 });
 
 for (const language of ["en", "es"]) {
-  test(`a letter tells nothing and loads nothing (${language})`, async () => {
-    const { html, subject, text, to } = letters[language];
+  test(`an e-mail tells nothing and loads nothing (${language})`, async () => {
+    const { html, subject, text, to } = emails[language];
     for (const part of to.split("@")[0].replaceAll(/\d/g, "").split(".")) {
-      assert.ok(!`${subject}${text}${html}`.toLowerCase().includes(part), "a letter names nobody");
+      assert.ok(!`${subject}${text}${html}`.toLowerCase().includes(part), "an e-mail names nobody");
     }
     const page = await openPage(browser, { language, size: { width: 320, height: 568 } });
     const asked = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.setContent(html);
-    await picture(page, `mail/letter-${language}`);
-    await scan(page, "letter");
-    await reflow(page, "letter");
-    await languages(page, language, "letter");
+    await picture(page, `mail/email-${language}`);
+    await scan(page, "email");
+    await reflow(page, "email");
+    await languages(page, language, "email");
     assert.deepEqual(asked, [], "nobody learns when it is read");
     const leads = await page.locator("a").evaluateAll((links) => links.map((link) => link.href));
     assert.deepEqual(leads.map((href) => new URL(href).pathname.split("/")[1]), ["r", "unsubscribe"]);
@@ -67,7 +67,7 @@ for (const language of ["en", "es"]) {
   });
 }
 
-test("a refill is answered for on the page behind a letter", async () => {
+test("a refill is answered for on the page behind an e-mail", async () => {
   const { link, birth } = reader;
   const page = await openPage(browser, { size: PHONE, script: false });
   await page.goto(link);
@@ -81,7 +81,7 @@ test("a refill is answered for on the page behind a letter", async () => {
 });
 
 test("the way out is one press, with the keyboard and without scripts", async () => {
-  const { unsubscribe } = letters.es;
+  const { unsubscribe } = emails.es;
   // Their looks are scanned with the other pages (states.test.mjs).
   const page = await openPage(browser, { language: "es", script: false, size: { width: 320, height: 568 } });
   await page.goto(unsubscribe);

@@ -248,6 +248,7 @@ console-timeline-why = The newest is on top. Each says why it was sent, why it w
 console-no-contacts = No messages yet
 console-no-contacts-next = What we write, and what they write, shows up here.
 console-patient-wrote = They wrote
+console-not-vouched = Anybody can put this address on an e-mail. Find out who wrote it before you act on it.
 console-maybe-twice = May have come twice
 console-next-try = Next try: { $time }.
 console-why-send = Why sent:

@@ -56,6 +56,6 @@ demo-english = English
 demo-spanish = Spanish
 demo-date = { $date }
 demo-open-phone = Open the phone
-demo-open-letter = Open the e-mail
+demo-open-email = Open the e-mail
 demo-all-phones = All phones
 demo-all-mail = All e-mail

@@ -5,19 +5,26 @@
 mail-subject = A message from { $pharmacy }
 mail-unsubscribe = Stop e-mails from us
 
+# The last paragraph of what asks. Only where answers by e-mail reach us does it invite one.
+mail-answer-here = { $count ->
+    [one] You can also answer this e-mail with YES or NO.
+   *[other] You can also answer this e-mail with ALL or NO.
+ }
+mail-no-answers = Please do not reply to this e-mail: nobody reads the replies.
+
 mail-refill-invitation = { $count ->
     [one]
         { $pharmacy }: It is time to plan your refill. Please answer a few short questions here:
 
         { $link }
 
-        You can also call us at { $phone }. Please do not reply to this e-mail: nobody reads the replies.
+        You can also call us at { $phone }.
    *[other]
         { $pharmacy }: It is time to plan your { $count } refills. Please answer a few short questions here:
 
         { $link }
 
-        You can also call us at { $phone }. Please do not reply to this e-mail: nobody reads the replies.
+        You can also call us at { $phone }.
  }
 mail-refill-reminder = { $count ->
     [one]
@@ -25,13 +32,13 @@ mail-refill-reminder = { $count ->
 
         { $link }
 
-        You can also call us at { $phone }. Please do not reply to this e-mail: nobody reads the replies.
+        You can also call us at { $phone }.
    *[other]
         { $pharmacy }: Do you need your { $count } refills? Please tell us here:
 
         { $link }
 
-        You can also call us at { $phone }. Please do not reply to this e-mail: nobody reads the replies.
+        You can also call us at { $phone }.
  }
 mail-refill-reminder-last = { $count ->
     [one]
@@ -39,13 +46,13 @@ mail-refill-reminder-last = { $count ->
 
         { $link }
 
-        You can also call us at { $phone }. Please do not reply to this e-mail: nobody reads the replies.
+        You can also call us at { $phone }.
    *[other]
         { $pharmacy }: We have not heard from you about your { $count } refills. Please tell us here:
 
         { $link }
 
-        You can also call us at { $phone }. Please do not reply to this e-mail: nobody reads the replies.
+        You can also call us at { $phone }.
  }
 mail-refill-confirmed = { $count ->
     [one]
@@ -105,3 +112,33 @@ mail-call-back-coming =
     { $pharmacy }: We will call you.
 
     If you cannot wait, call { $phone }. Emergency? Call 911.
+mail-which-one =
+    { $pharmacy }: You have { $count } refills. Please answer ALL for all of them, or only 1, or only 2.
+
+    You can see them here:
+
+    { $link }
+mail-did-not-understand =
+    { $pharmacy }: Sorry, we did not understand. Please answer YES or NO.
+
+    You can also call us at { $phone }.
+mail-question-received =
+    { $pharmacy }: Thank you. A person will read your message and answer.
+
+    If you cannot wait, call { $phone }. Emergency? Call 911.
+mail-stop-confirmed =
+    { $pharmacy }: You will get no more messages from us.
+
+    Answer START to get them again. Questions? Call { $phone }.
+mail-start-confirmed =
+    { $pharmacy }: You will get our messages again, up to 3 a week.
+
+    Answer STOP to end them.
+mail-help =
+    { $pharmacy }: We write about your refills, up to 3 times a week.
+
+    Call us at { $phone }. Answer STOP to end our messages.
+mail-wrong-number-noted =
+    { $pharmacy }: Thank you. We will not write to this address again.
+
+    Questions? Call { $phone }.

@@ -248,6 +248,7 @@ console-timeline-why = El más nuevo está arriba. Cada uno dice por qué se env
 console-no-contacts = Todavía no hay mensajes
 console-no-contacts-next = Aquí aparece lo que escribimos y lo que nos escriben.
 console-patient-wrote = Escribió
+console-not-vouched = Cualquiera puede poner esta dirección en un correo. Averigüe quién escribió antes de actuar.
 console-maybe-twice = Puede que llegara dos veces
 console-next-try = Próximo intento: { $time }.
 console-why-send = Por qué se envió:

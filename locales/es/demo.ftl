@@ -56,6 +56,6 @@ demo-english = Inglés
 demo-spanish = Español
 demo-date = { $date }
 demo-open-phone = Abrir el teléfono
-demo-open-letter = Abrir el correo
+demo-open-email = Abrir el correo
 demo-all-phones = Todos los teléfonos
 demo-all-mail = Todos los correos

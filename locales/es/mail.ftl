@@ -6,19 +6,26 @@
 mail-subject = Un mensaje de { $pharmacy }
 mail-unsubscribe = No recibir más correos
 
+# El último párrafo de lo que pregunta. Solo invita a contestar donde las respuestas nos llegan.
+mail-answer-here = { $count ->
+    [one] También puede contestar a este correo con SÍ o NO.
+   *[other] También puede contestar a este correo con TODOS o NO.
+ }
+mail-no-answers = Por favor no responda a este correo: nadie lee las respuestas.
+
 mail-refill-invitation = { $count ->
     [one]
         { $pharmacy }: Es hora de planear su resurtido. Por favor conteste aquí unas preguntas cortas:
 
         { $link }
 
-        También puede llamarnos al { $phone }. Por favor no responda a este correo: nadie lee las respuestas.
+        También puede llamarnos al { $phone }.
    *[other]
         { $pharmacy }: Es hora de planear sus { $count } resurtidos. Por favor conteste aquí unas preguntas cortas:
 
         { $link }
 
-        También puede llamarnos al { $phone }. Por favor no responda a este correo: nadie lee las respuestas.
+        También puede llamarnos al { $phone }.
  }
 mail-refill-reminder = { $count ->
     [one]
@@ -26,13 +33,13 @@ mail-refill-reminder = { $count ->
 
         { $link }
 
-        También puede llamarnos al { $phone }. Por favor no responda a este correo: nadie lee las respuestas.
+        También puede llamarnos al { $phone }.
    *[other]
         { $pharmacy }: ¿Necesita sus { $count } resurtidos? Por favor díganos aquí:
 
         { $link }
 
-        También puede llamarnos al { $phone }. Por favor no responda a este correo: nadie lee las respuestas.
+        También puede llamarnos al { $phone }.
  }
 mail-refill-reminder-last = { $count ->
     [one]
@@ -40,13 +47,13 @@ mail-refill-reminder-last = { $count ->
 
         { $link }
 
-        También puede llamarnos al { $phone }. Por favor no responda a este correo: nadie lee las respuestas.
+        También puede llamarnos al { $phone }.
    *[other]
         { $pharmacy }: No sabemos nada de usted sobre sus { $count } resurtidos. Por favor díganos aquí:
 
         { $link }
 
-        También puede llamarnos al { $phone }. Por favor no responda a este correo: nadie lee las respuestas.
+        También puede llamarnos al { $phone }.
  }
 mail-refill-confirmed = { $count ->
     [one]
@@ -106,3 +113,33 @@ mail-call-back-coming =
     { $pharmacy }: Le llamaremos.
 
     Si no puede esperar, llame al { $phone }. ¿Emergencia? Llame al 911.
+mail-which-one =
+    { $pharmacy }: Tiene { $count } resurtidos. Por favor conteste TODOS para todos, o solo 1, o solo 2.
+
+    Puede verlos aquí:
+
+    { $link }
+mail-did-not-understand =
+    { $pharmacy }: Perdone, no entendimos. Por favor conteste SÍ o NO.
+
+    También puede llamarnos al { $phone }.
+mail-question-received =
+    { $pharmacy }: Gracias. Una persona va a leer su mensaje y responder.
+
+    Si no puede esperar, llame al { $phone }. ¿Emergencia? Llame al 911.
+mail-stop-confirmed =
+    { $pharmacy }: Ya no le enviaremos mensajes.
+
+    Conteste START para recibirlos otra vez. ¿Preguntas? Llame al { $phone }.
+mail-start-confirmed =
+    { $pharmacy }: Otra vez le enviaremos mensajes, hasta 3 por semana.
+
+    Conteste STOP para no recibirlos más.
+mail-help =
+    { $pharmacy }: Le escribimos sobre sus resurtidos, hasta 3 veces por semana.
+
+    Llámenos al { $phone }. Conteste STOP para no recibir más mensajes.
+mail-wrong-number-noted =
+    { $pharmacy }: Gracias. No vamos a escribir otra vez a esta dirección.
+
+    ¿Preguntas? Llame al { $phone }.

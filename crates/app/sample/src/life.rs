@@ -58,7 +58,7 @@ pub struct World<'w> {
 /// What happened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lived {
-    /// Texts and letters that reached somebody.
+    /// Texts and e-mails that reached somebody.
     pub sent: usize,
     /// Texts that people wrote back.
     pub replies: usize,

@@ -3,6 +3,7 @@
 //! The one place that reads the environment. A mistake is named with its place and ends the program
 //! with exit code 78.
 
+mod mail;
 mod place;
 mod shipping;
 mod smpp;
@@ -21,6 +22,7 @@ use figment::{
 use serde::{Deserialize, Serialize};
 use store::DatabaseUrl;
 
+pub use self::mail::{Mail, Speaks};
 use self::shipping::{Holiday, ShipDay, TransitDays};
 pub use self::smpp::Smpp;
 use crate::{cli::Installation, exit::Exit};
@@ -100,30 +102,6 @@ impl std::fmt::Debug for Sms {
     }
 }
 
-/// A mail server.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Mail {
-    /// `smtps://host` (TLS from the first byte) or `smtp://host` (STARTTLS), each with a port if it is
-    /// not the usual one.
-    pub server: String,
-    /// The address e-mail comes from.
-    pub from: String,
-    /// Who signs in, for servers that ask.
-    pub user: Option<String>,
-    /// The secret; better given as RAPPORT_MAIL__SECRET.
-    pub secret: Option<String>,
-    /// A file with the certificate of the authority that vouches for the server, when it is not a
-    /// public one.
-    pub authority: Option<PathBuf>,
-}
-
-impl std::fmt::Debug for Mail {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Mail").field("server", &self.server).finish_non_exhaustive()
-    }
-}
-
 /// Who we are.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -137,6 +115,9 @@ pub struct Pharmacy {
     /// Language of people whose own is not known.
     #[serde(default = "english")]
     pub language: String,
+    /// The postal address, in as many lines as it has; it stands in every e-mail.
+    #[serde(default, skip_serializing)]
+    pub address: Option<String>,
     /// Weekdays on which parcels leave. What is not set here stays as the database has it.
     #[serde(default, skip_serializing)]
     pub ship_days: Option<Vec<ShipDay>>,

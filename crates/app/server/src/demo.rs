@@ -17,10 +17,11 @@ use std::{
 };
 
 use channels::{
-    mail::Mail,
+    mail::{self, Intake, Listen, Mail, Mailroom},
     simulator::{Hooks as SimulatedHooks, Settings, Side, Simulator},
     twilio::{Hooks, Twilio, Verifier, voice::Voice},
 };
+use outreach::inbound::Listener;
 use sample::{By, Line};
 use store::Db;
 use tokio::net::TcpListener;
@@ -71,6 +72,7 @@ pub async fn run(arguments: DemoArgs) -> Result<(), Exit> {
     }
     let node = Node::start(plan).await?;
     let _socket = Socket::open(&db)?;
+    let _mailroom = mailroom(&db, &simulator).await?;
     let team = team::known(&db).await?;
     let console = team::invitation(&db, team.technician).await?;
     let pharmacist = team::invitation(&db, team.pharmacist).await?;
@@ -128,7 +130,24 @@ async fn phones(
     Ok(Arc::new(simulator))
 }
 
+/// Where the simulated mailboxes answer to.
+async fn mailroom(db: &Db, simulator: &Simulator) -> Result<Mailroom, Exit> {
+    let intake = Intake::of("127.0.0.1:0", false, &[MAILBOX.to_owned()])?;
+    let (clock, ear) = (db.clone(), Arc::new(Listener::new(db.clone(), mail::NAME)));
+    let room = Mailroom::open(intake, ear, Arc::new(move || clock.now())).await?;
+    if let Listen::Tcp(address) = room.listen() {
+        simulator.mail().set_mailroom(*address);
+    }
+    Ok(room)
+}
+
 fn plan(db: &Db, base: &str, simulator: &Simulator) -> Result<Plan, Exit> {
+    let mailbox = Some(MAILBOX.to_owned());
+    let mail = mail::Settings {
+        return_path: mailbox.clone(),
+        reply_to: mailbox,
+        ..simulator.mail().account(MAILBOX)
+    };
     let mut account = simulator.account();
     account.status_callback = Some(format!("{base}/hooks/twilio/status"));
     let verifier = Verifier::new(base, &[&account.secret])?;
@@ -137,7 +156,7 @@ fn plan(db: &Db, base: &str, simulator: &Simulator) -> Result<Plan, Exit> {
         gateways: vec![
             Arc::new(Twilio::new(&account)?),
             Arc::new(Voice::new(&account, base)?),
-            Arc::new(Mail::new(&simulator.mail().account(MAILBOX))?),
+            Arc::new(Mail::new(&mail)?),
         ],
         carrier: Some(Arc::new(Hooks::new(verifier).with_calls(base))),
         from: NUMBER.to_owned(),

@@ -10,7 +10,7 @@ use crate::{
     cli::Installation,
     config::Config,
     exit::{Exit, say},
-    hold, message_centre, open, serve,
+    hold, mail, message_centre, open, serve,
 };
 
 /// What was found.
@@ -67,14 +67,21 @@ fn settings(config: &Config, common: &Installation, found: &mut Findings) {
         Ok(()) => found.tell(true, "`rapport serve` accepts the configuration"),
         Err(exit) => found.tell(false, format!("`rapport serve` refuses to start: {exit}")),
     }
-    let has_carrier = config.sms.is_some() || config.smpp.is_some();
-    found.tell(has_carrier, "a text message carrier is set ([sms] or [smpp])");
+    let has_texts = config.sms.is_some() || config.smpp.is_some();
+    let has_carrier = has_texts || config.mail.is_some();
+    found.tell(has_carrier, "a carrier is set ([sms], [smpp] or [mail])");
+    if !has_texts {
+        say(
+            "      no text message carrier is set ([sms], [smpp]): patients who chose texts get none",
+        );
+    }
     match config.sms.as_ref().and_then(|sms| sms.voice_from.as_ref()) {
         Some(_) => say("      calls are made by the same account (sms.voice_from)"),
         None => say("      no number calls (sms.voice_from): patients who chose calls get none"),
     }
-    if config.mail.is_none() {
-        say("      no mail server is set ([mail]): patients who chose e-mail get none");
+    match &config.mail {
+        None => say("      no mail server is set ([mail]): patients who chose e-mail get none"),
+        Some(told) => mail::advice(told).iter().for_each(say),
     }
     for (secret, name) in not_here(config) {
         say(format!(
@@ -92,6 +99,9 @@ fn settings(config: &Config, common: &Installation, found: &mut Findings) {
     }
     if let Some(tls) = &config.tls {
         found.private(&tls.key);
+    }
+    if let Some(dkim) = config.mail.as_ref().and_then(|mail| mail.dkim.as_ref()) {
+        found.private(&dkim.key);
     }
 }
 
@@ -138,7 +148,15 @@ async fn inside(db: &Db, config: &Config, found: &mut Findings) {
     }
     found.tell(true, "the root key opens the keyring");
     match db.read(care::pharmacy::current).await {
-        Ok(profile) => found.tell(true, format!("the pharmacy is established: {}", profile.name)),
+        Ok(profile) => {
+            found.tell(true, format!("the pharmacy is established: {}", profile.name));
+            if profile.address.is_empty() && config.mail.is_some() {
+                say(
+                    "?     its postal address is not known ([pharmacy] address): e-mail should show it \
+                     (16 CFR 316)",
+                );
+            }
+        }
         Err(Error::NotFound { .. }) => {
             found.tell(false, "no pharmacy is established; add [pharmacy] to rapport.toml");
         }
@@ -232,9 +250,10 @@ mod tests {
             format!("mail = {{ {inline}, secret = \"s\" }}\n"),
             format!("mail.secret = \"s\"\nmail.{}\n", known.replace('\n', "\nmail.")),
         ] {
-            assert_eq!(wrong(&home, &mail, 0o600), 1, "no carrier: {mail}");
-            assert_eq!(wrong(&home, &mail, 0o644), 2, "the mail server's secret: {mail}");
+            assert_eq!(wrong(&home, &mail, 0o600), 0, "e-mail alone will do: {mail}");
+            assert_eq!(wrong(&home, &mail, 0o644), 1, "the mail server's secret: {mail}");
         }
+        assert_eq!(wrong(&home, "", 0o600), 1, "no carrier at all");
         let far = format!("listen = \"0.0.0.0:8080\"\n{carrier}");
         assert_eq!(wrong(&home, &far, 0o600), 1, "in the clear");
         let pharmacy = "[pharmacy]\nname = \"Elm\"\nphone = \"1\"\nzone = \"Nowhere\"\n";

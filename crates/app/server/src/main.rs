@@ -13,6 +13,7 @@ mod import;
 mod lines;
 mod logs;
 mod machine;
+mod mail;
 mod message_centre;
 mod node;
 mod notices;

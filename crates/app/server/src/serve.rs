@@ -1,15 +1,12 @@
 //! `rapport serve` and `rapport migrate`.
 
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
 use care::{
     pharmacy::{NewPharmacy, NewShipping},
     refill::delivery::Weekdays,
 };
-use channels::{
-    mail::{self, Mail},
-    twilio::{Hooks, Sender, Settings, Twilio, Verifier, voice::Voice},
-};
+use channels::twilio::{Hooks, Sender, Settings, Twilio, Verifier, voice::Voice};
 use kernel::{Actor, Error, PhoneNumber, Zone};
 use outreach::gateway::{Gateway, Inbound};
 use store::{Db, Tx};
@@ -18,10 +15,10 @@ use web::Limits;
 
 use crate::{
     cli::{Installation, ServeArgs},
-    config::{self, Config, Pharmacy, Sms},
+    config::{Config, Pharmacy, Sms},
     control::Socket,
     exit::{Exit, say},
-    hold, message_centre,
+    hold, mail, message_centre,
     node::{Node, Plan, asked_to_end},
     notices, open,
 };
@@ -62,6 +59,7 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
     let plan = Plan { db, gateways, smpp, carrier, from, hosts, limits, services, is_demo: false };
     let node = Node::start(plan).await?;
     let _socket = Socket::open(&open.db)?;
+    let _mailroom = mail::open(config.mail.as_ref(), &open.db).await?;
     if let Some(held) = hold::standing(&open.db).await? {
         say(held);
     }
@@ -96,9 +94,7 @@ pub fn accepts(config: &Config) -> Result<(), Exit> {
     }
     message_centre::accepts(config)?;
     if let Some(told) = &config.mail {
-        let stand_in = told.user.as_ref().map(|_| STAND_IN.to_owned());
-        let secret = told.secret.clone().or(stand_in);
-        mail_server(&config::Mail { secret, ..told.clone() })?;
+        mail::accepts(told, STAND_IN)?;
     }
     notices::accepts(config, &public_url(config, &config.listen))?;
     if let Some(told) = &config.pharmacy {
@@ -136,6 +132,14 @@ fn limits(config: &Config, db: &Db) -> Result<Option<Arc<Limits>>, Exit> {
 /// configuration says something new of that.
 async fn establish(db: &Db, told: Option<&Pharmacy>, link_base: &str) -> Result<(), Exit> {
     let shipping = told.map(Pharmacy::shipping).unwrap_or_default();
+    if let Some(address) = told.and_then(|told| told.address.clone()) {
+        let set = move |tx: &mut Tx<'_>| care::pharmacy::set_address(tx, &address);
+        match db.write(&Actor::System, set).await {
+            // It is established below.
+            Ok(_) | Err(Error::NotFound { .. }) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
     match db.read(care::pharmacy::current).await {
         Ok(_) if shipping == NewShipping::default() => return Ok(()),
         Ok(_) => {
@@ -173,7 +177,7 @@ fn profile(told: &Pharmacy, link_base: &str) -> Result<NewPharmacy, Exit> {
         zone: Zone::named(&told.zone).map_err(|_| wrong("zone"))?,
         language: told.language.parse().map_err(|_| wrong("language"))?,
         link_base: link_base.to_owned(),
-        address: String::new(),
+        address: told.address.clone().unwrap_or_default(),
         brand_colour: "#1f5f5b".to_owned(),
         transit_days: 2,
         ship_days: Weekdays::MONDAY_TO_THURSDAY,
@@ -185,7 +189,7 @@ type Carriers = (Vec<Arc<dyn Gateway>>, Option<Arc<dyn Inbound>>, String);
 fn carriers(config: &Config, public_url: &str) -> Result<Carriers, Exit> {
     let mut gateways: Vec<Arc<dyn Gateway>> = Vec::new();
     if let Some(told) = &config.mail {
-        gateways.push(Arc::new(mail_server(told)?));
+        gateways.push(Arc::new(mail::server(told)?));
     }
     let Some(sms) = &config.sms else {
         if gateways.is_empty() && config.smpp.is_none() {
@@ -201,35 +205,6 @@ fn carriers(config: &Config, public_url: &str) -> Result<Carriers, Exit> {
         hooks = hooks.with_calls(public_url);
     }
     Ok((gateways, Some(Arc::new(hooks)), sms.from.clone()))
-}
-
-fn mail_server(told: &config::Mail) -> Result<Mail, Exit> {
-    let wrong = |what: &str| Exit::config(format!("mail: {what}"));
-    let login = match (&told.user, &told.secret) {
-        (Some(user), Some(secret)) => Some((user.clone(), secret.clone())),
-        (None, None) => None,
-        (Some(_), None) => return Err(wrong("user is set, and secret is not")),
-        (None, Some(_)) => return Err(wrong("secret is set, and user is not")),
-    };
-    let read = |file: &PathBuf| {
-        std::fs::read(file)
-            .map_err(|error| wrong(&format!("authority {}: {error}", file.display())))
-    };
-    let authority = told.authority.as_ref().map(read).transpose()?;
-    let settings = mail::Settings::of(&told.server, &told.from);
-    let settings = mail::Settings { login, authority, ..settings };
-    Mail::new(&settings).map_err(|error| match error {
-        Error::Refused { code: "bad-server" } => wrong(
-            "server should be smtps://host or smtp://host, such as smtp://mail.example.org:587",
-        ),
-        Error::Refused { code: "bad-from" } => {
-            wrong("from should be an e-mail address, such as refills@pharmacy.example.org")
-        }
-        Error::Refused { code: "bad-authority" } => {
-            wrong("authority should be a file with a certificate in PEM")
-        }
-        other => wrong(&other.to_string()),
-    })
 }
 
 /// Who sends needs it.

@@ -88,7 +88,7 @@ impl Who {
     }
 
     /// The mailbox as an address.
-    fn letters(&self) -> Option<ContactPoint> {
+    fn emails(&self) -> Option<ContactPoint> {
         let parsed = |address| EmailAddress::parse(address).expect("a mailbox");
         self.mailbox.map(|address| ContactPoint::Email(parsed(address)))
     }
@@ -97,7 +97,7 @@ impl Who {
     pub(crate) fn record(&self) -> Result<NewPatient> {
         let language: Language = self.language.parse()?;
         let phone = NewContactPoint { point: self.number(), used_for: Use::Mobile };
-        let mailbox = self.letters().map(|point| NewContactPoint { point, used_for: Use::Home });
+        let mailbox = self.emails().map(|point| NewContactPoint { point, used_for: Use::Home });
         Ok(NewPatient {
             birth_date: Some(Phi::new(self.born_on.parse::<Day>()?)),
             zone: self.zone.map(Zone::named).transpose()?,
@@ -136,7 +136,7 @@ impl<'p> Person<'p> {
                         patient: id,
                         purpose: Purpose::Refill,
                         channel: if new.mailbox.is_some() { Channel::Email } else { Channel::Sms },
-                        address: new.letters().unwrap_or_else(|| new.number()),
+                        address: new.emails().unwrap_or_else(|| new.number()),
                         state: State::Granted,
                         source: Source::Paper,
                         wording: "form-2026-01".to_owned(),

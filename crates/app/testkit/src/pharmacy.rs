@@ -7,18 +7,20 @@ use care::{
     refill::delivery::Weekdays,
     task::{Filter, Page},
 };
+use channels::{mail::Mailroom, simulator::Simulator};
 use engine::{Registry, Runner};
 use kernel::{Actor, Language, PhoneNumber, Result, Zone};
 use outreach::gateway::Gateway;
 use store::{Db, Tx, testing::Database};
 
-use crate::{Person, Phone, Phones, Time, Who};
+use crate::{Person, Phone, Phones, Time, Who, post_office::PostOffice};
 
 /// A pharmacy in New York on Monday, 2 March 2026, at ten in the morning, with nobody in care.
 pub struct Pharmacy {
     database: Database,
     runner: Runner,
     phones: Arc<Phones>,
+    _mailroom: Option<Mailroom>,
 }
 
 const FIRST: Page = Page { after: None, size: 200 };
@@ -34,6 +36,17 @@ impl Pharmacy {
         let gateway = Arc::<Phones>::clone(&phones);
         let database = Database::open(wiring::MIGRATIONS).await;
         Self::assemble(database, vec![gateway], phones, std::convert::identity).await
+    }
+
+    /// Opens with phones for texts, and a real mail server and mailroom for e-mail.
+    pub async fn with_post_office() -> (Self, Simulator) {
+        let database = Database::open(wiring::MIGRATIONS).await;
+        let phones = Phones::new();
+        let post_office = PostOffice::open(&database.db).await;
+        let gateways = vec![post_office.gateway, Arc::<Phones>::clone(&phones) as _];
+        let mut pharmacy = Self::assemble(database, gateways, phones, std::convert::identity).await;
+        pharmacy._mailroom = Some(post_office.mailroom);
+        (pharmacy, post_office.simulator)
     }
 
     /// Opens with these phones, and does every job twice: the second time so much later.
@@ -73,7 +86,7 @@ impl Pharmacy {
         let courier = wiring::courier(&database.db, gateways, "+12015550100");
         let registry = Arc::new(table(wiring::registry(courier)));
         let runner = Runner::new(&database.db, registry, "testkit");
-        let pharmacy = Self { database, runner, phones };
+        let pharmacy = Self { database, runner, phones, _mailroom: None };
         audit::seal(pharmacy.db()).await.expect("the audit begins");
         pharmacy
             .write(|tx| {

@@ -23,7 +23,7 @@ pub struct Text {
     pub words: String,
     /// The carrier's id.
     pub provider_id: String,
-    /// What stands around the words of a letter.
+    /// What stands around the words of an e-mail.
     pub heading: Option<Heading>,
 }
 
@@ -172,18 +172,18 @@ pub struct Mailbox<'p> {
 }
 
 impl Mailbox<'_> {
-    /// Every letter, oldest first.
-    pub fn letters(&self) -> Vec<Text> {
+    /// Every e-mail, oldest first.
+    pub fn emails(&self) -> Vec<Text> {
         self.phones.state().texts.get(self.address).cloned().unwrap_or_default()
     }
 
-    /// The address at which the newest letter is ended with one press.
+    /// The address at which the newest e-mail is ended with one press.
     ///
     /// # Panics
-    /// When there is no letter.
+    /// When there is no e-mail.
     pub fn unsubscribe(&self) -> String {
-        let heading = self.letters().pop().and_then(|letter| letter.heading);
-        heading.expect("a letter").unsubscribe
+        let heading = self.emails().pop().and_then(|email| email.heading);
+        heading.expect("an e-mail").unsubscribe
     }
 }
 

@@ -155,6 +155,19 @@ pub fn set_shipping(tx: &mut Tx<'_>, new: NewShipping) -> Result<bool> {
     Ok(true)
 }
 
+/// Says where the pharmacy is, for letters and e-mail. Gives false, and does nothing, when that is known.
+pub fn set_address(tx: &mut Tx<'_>, address: &str) -> Result<bool> {
+    permit(tx, Permission::ChangeSettings)?;
+    let address = address.trim();
+    if current(tx)?.address == address {
+        return Ok(false);
+    }
+    rows::set_address(tx, address)?;
+    let pharmacy = tx.pharmacy();
+    audit::note(tx, Act::Changed, "pharmacy", pharmacy, None)?;
+    Ok(true)
+}
+
 pub(crate) fn statements() -> &'static [&'static Statement] {
     rows::STATEMENTS
 }

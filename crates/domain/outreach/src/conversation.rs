@@ -56,6 +56,8 @@ pub struct Wrote {
     pub text: Phi<String>,
     /// On which wire.
     pub channel: Channel,
+    /// Whether it is sure that they wrote it: anybody can write any name into an e-mail.
+    pub is_vouched: bool,
     /// How far it has come.
     pub state: ReplyState,
     /// What it was understood to mean.
@@ -95,6 +97,7 @@ pub fn thread(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
             reply: reply.id,
             text: reply.text,
             channel: reply.channel,
+            is_vouched: reply.is_vouched,
             state: reply.state,
             intent: reply.intent,
             also: reply.also,

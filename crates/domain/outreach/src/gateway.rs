@@ -4,10 +4,14 @@
 //! protocol. The class of a failure decides what happens next (see `delivery::rules`), so a gateway
 //! that is not certain that nothing left must say `Unknown`, never `NotSent`.
 
+mod email;
+
 use std::time::Duration;
 
 use async_trait::async_trait;
 use kernel::{Channel, ContactPoint, DeliveryId, Instant, Language, Phi, Result};
+
+pub use email::{Complaint, InboundEmail, MailEar};
 
 /// What a carrier promises; decides how an unknown outcome is settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +63,20 @@ pub struct Heading {
     pub unsubscribe: String,
     /// What stands beside that address for people.
     pub unsubscribe_words: String,
+    /// Names the delivery in the addresses that failures and answers come back to
+    /// ([`tag`](crate::mail::tag)).
+    pub tag: String,
+    /// The pharmacy's postal address; empty while nobody has told it.
+    pub postal: String,
+    /// What it answers, if it answers an e-mail.
+    pub thread: Option<Thread>,
+}
+
+/// Where in a conversation an e-mail stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thread {
+    /// The name (`Message-ID`) of the e-mail that it answers.
+    pub answers: Phi<String>,
 }
 
 /// How long a send may take, from its call.
@@ -175,6 +193,11 @@ pub trait Gateway: Send + Sync {
     /// Whether it carries this channel.
     fn carries(&self, channel: Channel) -> bool {
         channel == Channel::Sms
+    }
+
+    /// Whether what people answer to its messages reaches us: their words say so.
+    fn brings_answers(&self) -> bool {
+        true
     }
 
     /// Sends once, within what its lease allows. Must keep its connections alive: many sends run at

@@ -15,7 +15,7 @@ pub(crate) mod rows;
 mod spoken;
 
 pub use actions::receive;
-pub(crate) use actions::says_stop;
+pub(crate) use actions::{Arrival, says_stop, take_in};
 pub use ear::Listener;
 pub use interpret::interpret;
 pub use model::{Reply, ReplyState};

@@ -16,6 +16,7 @@ pub mod gateway;
 pub mod inbound;
 pub mod inquiry;
 pub mod linter;
+pub mod mail;
 pub mod message;
 pub mod opt_in;
 pub mod overview;

@@ -21,7 +21,7 @@ use crate::{
     conversation::{self, Line},
     delivery, facts,
     gateway::InboundText,
-    inbound::{self, jobs::Interpret},
+    inbound::{self, Arrival, jobs::Interpret},
     message::{self, NewMessage, events::ReplyReceived},
     template::Template,
 };
@@ -75,8 +75,9 @@ pub fn receive(tx: &mut Tx<'_>, patient: PatientId, words: &str, key: &str) -> R
     };
     let token = tx.index_token(gateway::NAME, &patient.to_string());
     let id: ReplyId = tx.new_id();
-    let from = (patient, facts::point_of_record(patient));
-    if !inbound::rows::insert(tx, id, &text, Some(from), &token)? {
+    let from = Some((patient, facts::point_of_record(patient)));
+    let arrival = Arrival { owners: Vec::new(), from, is_vouched: true, message_id: None };
+    if !inbound::rows::insert(tx, id, &text, &arrival, &token)? {
         return inbound::rows::id_of(tx, &text.vendor, &text.vendor_id);
     }
     audit::note(tx, Act::Received, "reply", id, Some(patient))?;

@@ -1,4 +1,4 @@
-//! Carriers: the systems that put a text on somebody's telephone or a letter into their mailbox, and
+//! Carriers: the systems that put a text on somebody's telephone or an e-mail into their mailbox, and
 //! a local one that stands in.
 //!
 //! Each carrier is one module that speaks its protocol and implements the port of

@@ -1,6 +1,6 @@
 //! A carrier on this machine: a real HTTP server that speaks Twilio's protocol, with scripted faults,
 //! whose phones can be seen and answered in a browser; and a post office beside it, a real SMTP
-//! server whose letters can be read there.
+//! server whose e-mails can be read there.
 //!
 //! It stands on the other side of the wire and knows nothing of the pharmacy but a number and the
 //! address of its hooks. It listens on loopback only and posts nowhere else.
@@ -35,7 +35,7 @@ pub use control::{PhoneView, TextView};
 pub use fault::{Fault, Rule};
 pub use phone::Side;
 pub use plan::{Plan, Step};
-pub use post_office::{Letter, MailFault, PostOffice};
+pub use post_office::{Email, MailFault, PostOffice};
 pub use settings::{Clock, Hooks, Settings};
 pub use world::Counts;
 
@@ -105,7 +105,7 @@ impl Simulator {
     }
 
     /// The mail server beside it.
-    pub fn mail(&self) -> &PostOffice {
+    pub const fn mail(&self) -> &Arc<PostOffice> {
         &self.mail
     }
 

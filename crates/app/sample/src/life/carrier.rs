@@ -1,4 +1,4 @@
-//! A carrier without wires: texts lie on phones and letters in mailboxes, and people write back.
+//! A carrier without wires: texts lie on phones and e-mails in mailboxes, and people write back.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -18,7 +18,7 @@ pub enum By {
     Phone,
 }
 
-/// A text as it stands on a phone, or a letter in a mailbox.
+/// A text as it stands on a phone, or an e-mail in a mailbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The phone, in E.164, or the mailbox.
@@ -27,7 +27,7 @@ pub struct Line {
     pub by: By,
     /// What it says.
     pub words: String,
-    /// What stands around the words of a letter.
+    /// What stands around the words of an e-mail.
     pub heading: Option<Heading>,
     /// When.
     pub at: Instant,
@@ -68,7 +68,7 @@ impl Carrier {
         arrivals
     }
 
-    /// Puts a text on a phone, or a letter into a mailbox, for good.
+    /// Puts a text on a phone, or an e-mail into a mailbox, for good.
     pub(super) fn keep(&self, line: Line) {
         self.state().lines.push(line);
     }
@@ -80,7 +80,7 @@ impl Carrier {
         format!("SI{:032x}", state.serial)
     }
 
-    /// Every text on every phone and every letter, oldest first.
+    /// Every text on every phone and every e-mail, oldest first.
     pub fn lines(&self) -> Vec<Line> {
         self.state().lines.clone()
     }

@@ -45,9 +45,9 @@ impl Story<'_> {
         let mut receipts = Vec::with_capacity(arrivals.len());
         for arrival in &arrivals {
             let index = self.by_address.get(&arrival.address).copied();
-            let is_letter = arrival.heading.is_some();
-            let is_dead = !is_letter && index.is_some_and(|index| self.has_dead_phone(index));
-            if !is_letter {
+            let is_email = arrival.heading.is_some();
+            let is_dead = !is_email && index.is_some_and(|index| self.has_dead_phone(index));
+            if !is_email {
                 receipts.push(receipt(arrival, is_dead, now));
             }
             if is_dead {
@@ -90,7 +90,7 @@ impl Story<'_> {
         }
         let answered = answer(person.manner, person.language, call, &mut self.chance);
         let Some((minutes, answer)) = answered else { return };
-        // Nobody reads what a letter is answered with: its readers use the page.
+        // Who reads e-mail answers on the page here.
         let answer = if person.reads_mail { answer.on_the_page() } else { answer };
         let at = awake(&self.zones[index], now.plus_minutes(minutes));
         self.plan(at, Deed::Answer(index, answer));

@@ -138,9 +138,9 @@ fn reached(simulator: &Simulator, part: &people::Part) -> Option<clock::Reached>
     if has_text {
         return Some(clock::Reached::Phone(simulator.page(&part.number)));
     }
-    let letters = simulator.mail().letters_to(part.mailbox.as_deref()?);
-    let id = letters.last()?.id;
-    Some(clock::Reached::Letter(format!("{}/simulator/mail/{id}", simulator.base_url())))
+    let emails = simulator.mail().emails_to(part.mailbox.as_deref()?);
+    let id = emails.last()?.id;
+    Some(clock::Reached::Email(format!("{}/simulator/mail/{id}", simulator.base_url())))
 }
 
 /// Moves the clock, lets everything that falls due on the way happen, and waits for the carrier.

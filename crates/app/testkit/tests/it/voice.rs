@@ -242,7 +242,7 @@ async fn a_machine_hears_a_name_and_a_number_and_the_message_goes_by_the_next_wa
     assert_eq!(call.heard.len(), 1, "{call:?}");
     assert!(call.heard[0].contains("Elm Pharmacy") && call.heard[0].contains("2 0 1, 5 5 5"));
     assert!(!call.heard[0].contains("resurtido"), "{call:?}");
-    assert_eq!(wire.simulator.mail().letters().len(), 1, "the next way");
+    assert_eq!(wire.simulator.mail().emails().len(), 1, "the next way");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -265,7 +265,7 @@ async fn a_call_of_which_nobody_knows_is_not_made_again() {
     wire.lets_go().await;
     assert_eq!(wire.simulator.counts().requests, 1, "asked for once");
     assert!(wire.simulator.calls().is_empty());
-    assert!(wire.simulator.mail().letters().is_empty(), "nor told by another way");
+    assert!(wire.simulator.mail().emails().is_empty(), "nor told by another way");
     assert_eq!(wire.worklist().await, ["message-failed: Ana"]);
 }
 

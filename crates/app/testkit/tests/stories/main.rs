@@ -8,6 +8,7 @@ mod crash;
 mod flight;
 mod leaving;
 mod mail;
+mod mail_answers;
 mod new_link;
 mod no_text_arrives;
 mod nodes;

@@ -25,6 +25,7 @@ sql! {
     SHIPPING: "SELECT zone, transit_days, ship_weekdays FROM pharmacy WHERE id = $1";
     SET_SHIPPING: "
         UPDATE pharmacy SET transit_days = $2, ship_weekdays = $3, updated_at = $4 WHERE id = $1";
+    SET_ADDRESS: "UPDATE pharmacy SET address = $2, updated_at = $3 WHERE id = $1";
     HOLIDAYS: "SELECT holiday_on FROM pharmacy_holidays ORDER BY holiday_on";
     CLEAR_HOLIDAYS: "DELETE FROM pharmacy_holidays";
     INSERT_HOLIDAY: "INSERT INTO pharmacy_holidays (holiday_on) VALUES ($1) ON CONFLICT DO NOTHING";
@@ -49,6 +50,11 @@ pub(super) fn upsert(tx: &mut Tx<'_>, profile: &PharmacyProfile) -> Result<()> {
         ],
     )?;
     Ok(())
+}
+
+pub(super) fn set_address(tx: &mut Tx<'_>, address: &str) -> Result<()> {
+    let (id, now) = (tx.pharmacy(), tx.now());
+    tx.execute(&SET_ADDRESS, &[id.into(), address.into(), now.into()]).map(drop)
 }
 
 pub(super) fn current(tx: &mut Tx<'_>) -> Result<Option<PharmacyProfile>> {

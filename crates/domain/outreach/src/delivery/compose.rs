@@ -3,15 +3,18 @@
 use std::collections::BTreeMap;
 
 use care::pharmacy::PharmacyProfile;
-use kernel::{Channel, ContactPointId, Error, Language, PhoneNumber, Result};
+use kernel::{
+    Channel, ContactPointId, DeliveryId, Error, Instant, Language, MessageId, PhoneNumber, Result,
+};
 use store::Tx;
 use words::{Arg, words};
 
 use super::courier::{Courier, LinkWanted};
 use crate::{
     facts::Facts,
-    gateway::Heading,
-    inquiry,
+    gateway::{Heading, Thread},
+    inbound, inquiry,
+    mail::tag,
     message::Message,
     secure,
     template::{HealthClass, Rendered, Template, Variable, Vars, render},
@@ -75,18 +78,41 @@ impl<'c> Composer<'c> {
             count: Some(message.open_count),
             sent: sent.as_deref(),
         };
-        let said = render(channel, message.template, facts.language(), &vars)?;
+        let mut said = render(channel, message.template, facts.language(), &vars)?;
+        if channel == Channel::Email {
+            self.tell_how_to_answer(tx.now(), message, &mut said)?;
+        }
         let may_go =
             declared.health != HealthClass::None || self.is_harmless(&said.text, link.as_deref());
         Ok(may_go.then_some(said))
     }
 
+    /// What asks by e-mail says whether an e-mail can answer it.
+    fn tell_how_to_answer(
+        &self,
+        now: Instant,
+        message: &Message,
+        said: &mut Rendered,
+    ) -> Result<()> {
+        if !message.template.asks() {
+            return Ok(());
+        }
+        let carrier = self.courier.carriers.chosen(Channel::Email, now);
+        let is_heard = carrier.is_some_and(|gateway| gateway.brings_answers());
+        let id = if is_heard { "mail-answer-here" } else { "mail-no-answers" };
+        let count = [("count", Arg::Number(i64::from(message.open_count)))];
+        let how = words().find(&said.language.chain(), id, &count);
+        let how = how.ok_or(Error::Refused { code: "message-incomplete" })?;
+        said.text = format!("{}\n\n{}", said.text, how.text);
+        Ok(())
+    }
+
     /// What stands around the words of an e-mail to an address, in the reader's language.
     pub(super) fn heading(
         &self,
-        tx: &Tx<'_>,
+        tx: &mut Tx<'_>,
         language: &Language,
-        point: ContactPointId,
+        (point, delivery, message): (ContactPointId, DeliveryId, MessageId),
     ) -> Result<Heading> {
         let said = |id: &str| {
             let pharmacy = [("pharmacy", Arg::Text(&self.profile.name))];
@@ -94,13 +120,18 @@ impl<'c> Composer<'c> {
             said.ok_or(Error::Refused { code: "message-incomplete" })
         };
         let subject = said("mail-subject")?;
+        let thread = inbound::rows::answered(tx, message)?.map(|answers| Thread { answers });
+        let answering = if thread.is_some() { "Re: " } else { "" };
         Ok(Heading {
             sender: self.profile.name.clone(),
-            subject: subject.text,
+            subject: format!("{answering}{}", subject.text),
             at: tx.now(),
             language: subject.language,
             unsubscribe: self.courier.links.unsubscribe(tx, point, &self.profile.link_base),
             unsubscribe_words: said("mail-unsubscribe")?.text,
+            tag: tag::of(tx, delivery),
+            postal: self.profile.address.clone(),
+            thread,
         })
     }
 

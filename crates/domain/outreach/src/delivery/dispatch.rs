@@ -227,9 +227,13 @@ impl Sheet<'_> {
             text,
             at: tx.now(),
             status_callback: None,
-            heading: (channel == Channel::Email)
-                .then(|| self.composer.heading(tx, facts.language(), point).map(Box::new))
-                .transpose()?,
+            heading: match channel {
+                Channel::Email => {
+                    let about = (point, held.delivery, held.message);
+                    Some(Box::new(self.composer.heading(tx, facts.language(), about)?))
+                }
+                _ => None,
+            },
             script: (channel == Channel::Voice).then(|| call::token(tx, held.delivery)),
         })
     }

@@ -19,6 +19,12 @@ pub(super) fn elsewhere(tx: &mut Tx<'_>, message: &Message, failed: &Delivery) -
     let Some(facts) = (if is_free { facts::of(tx, message.patient)? } else { None }) else {
         return Ok(false);
     };
+    // Nobody is asked once more for what was answered meanwhile.
+    if let (true, Some(refill)) = (message.template.asks(), message.refill)
+        && !care::refill::find(tx, refill)?.state.is_put_to_patient()
+    {
+        return Ok(false);
+    }
     let way = (failed.point, failed.channel);
     if message.state == State::Waiting && message.tried.contains(&way) {
         return Ok(true);

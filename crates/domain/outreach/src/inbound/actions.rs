@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use audit::Act;
 use engine::{Lane, NewJob};
 use identity::{Permission, permit};
-use kernel::{Channel, ContactPointId, Language, PatientId, ReplyId, Result};
+use kernel::{Channel, ContactPointId, Language, PatientId, Phi, ReplyId, Result};
 use store::Tx;
 
 use super::{jobs::Interpret, rows, spoken::wants_no_calls};
@@ -22,17 +22,41 @@ use crate::{
 /// is: nothing that is decided later goes out.
 pub fn receive(tx: &mut Tx<'_>, text: &InboundText) -> Result<ReplyId> {
     permit(tx, Permission::ReceiveMessages)?;
-    let token = address_token(tx, &text.from);
     let owners = care::patient::owners(tx, &text.from)?;
     let from = only(&owners);
+    take_in(tx, text, &Arrival { owners, from, is_vouched: true, message_id: None })
+}
+
+/// How a text came in.
+pub(crate) struct Arrival<'a> {
+    /// Everybody who has the address it came from.
+    pub(crate) owners: Vec<(PatientId, ContactPointId)>,
+    /// Who of them wrote, when that is known.
+    pub(crate) from: Option<(PatientId, ContactPointId)>,
+    /// Whether whoever has that address wrote it, and nobody else.
+    pub(crate) is_vouched: bool,
+    /// The name that an e-mail travels under.
+    pub(crate) message_id: Option<&'a Phi<String>>,
+}
+
+/// Keeps a text once. What nobody vouches for stops nothing here.
+pub(crate) fn take_in(
+    tx: &mut Tx<'_>,
+    text: &InboundText,
+    arrival: &Arrival<'_>,
+) -> Result<ReplyId> {
+    let token = address_token(tx, &text.from);
+    let from = arrival.from.or_else(|| only(&arrival.owners));
     let id: ReplyId = tx.new_id();
-    if !rows::insert(tx, id, text, from, &token)? {
+    if !rows::insert(tx, id, text, &Arrival { from, owners: Vec::new(), ..*arrival }, &token)? {
         return rows::id_of(tx, &text.vendor, &text.vendor_id);
     }
     let patient = from.map(|(patient, _)| patient);
     audit::note(tx, Act::Received, "reply", id, patient)?;
-    if let Some(scope) = says_stop(text.channel, text.text.reveal()) {
-        let owners: BTreeSet<PatientId> = owners.iter().map(|(patient, _)| *patient).collect();
+    let scope = says_stop(text.channel, text.text.reveal()).filter(|_| arrival.is_vouched);
+    if let Some(scope) = scope {
+        let owners: BTreeSet<PatientId> =
+            arrival.owners.iter().map(|(patient, _)| *patient).collect();
         care::patient::hold(tx, owners.iter().copied())?;
         if scope == StopScope::All {
             contact_policy::stop_address_of(tx, &token)?;

@@ -42,17 +42,19 @@ pub fn interpret(tx: &mut Tx<'_>, job: &Interpret) -> Verdict {
     if reply.state != ReplyState::Received {
         return Ok(());
     }
-    let actor = reply.patient.map_or(Actor::Visitor, Actor::Patient);
-    tx.acting(actor, |tx| match (reply.patient, reply.point) {
-        (Some(patient), Some(point)) => Thread::open(tx, reply, patient, point)?.answer(tx),
-        _ => from_nobody(tx, &reply),
+    let known = reply.patient.zip(reply.point).filter(|_| reply.is_vouched);
+    let actor = known.map_or(Actor::Visitor, |(patient, _)| Actor::Patient(patient));
+    tx.acting(actor, |tx| match known {
+        Some((patient, point)) => Thread::open(tx, reply, patient, point)?.answer(tx),
+        None => from_nobody(tx, &reply),
     })
     .and_then(|()| tx.reach("outreach.reply_interpreted"))
     .map_err(JobError::of)
 }
 
-/// A text from a number of nobody, or of several people: a person reads it. Nothing is answered by
-/// itself, because the words could be meant for, and read by, somebody else.
+/// A text from a number of nobody, or of several people, or an e-mail that nobody vouches for: a person
+/// reads it. Nothing is answered by itself, because the words could be meant for, and read by, somebody
+/// else, and could have been written by anybody.
 fn from_nobody(tx: &mut Tx<'_>, reply: &Reply) -> Result<()> {
     let reading = read(reply.text.reveal(), &kernel::Language::english(), &Expecting::Nothing);
     if reply.channel == Channel::Sms
@@ -70,10 +72,14 @@ fn from_nobody(tx: &mut Tx<'_>, reply: &Reply) -> Result<()> {
             return Ok(());
         }
         Intent::Emergency => Kind::UrgentSymptom,
+        _ if reply.patient.is_some() => Kind::PatientQuestion,
         _ => Kind::UnknownSender,
     };
     rows::note_read(tx, reply.id, ReplyState::HandedOver, &reading, None)?;
-    let new = NewTask::of(kind, format!("reply:{}", reply.id)).subject(reply.id.to_string());
+    let mut new = NewTask::of(kind, format!("reply:{}", reply.id)).subject(reply.id.to_string());
+    if let Some(patient) = reply.patient {
+        new = new.patient(patient);
+    }
     bring(tx, reply, kind, new.because([reading.because.0]))
 }
 
@@ -103,6 +109,7 @@ fn bring(tx: &mut Tx<'_>, reply: &Reply, kind: Kind, new: NewTask) -> Result<()>
         Kind::UnknownSender | Kind::UnclearReply | Kind::SharedStop => {
             rows::waiting(tx, reply, kind.code())?
         }
+        Kind::PatientQuestion if !reply.is_vouched => rows::waiting(tx, reply, kind.code())?,
         _ => None,
     };
     let task = match waiting {

@@ -42,6 +42,9 @@ pub struct Reply {
     pub point: Option<ContactPointId>,
     /// On which wire it came.
     pub channel: Channel,
+    /// Whether the address it came from vouches for who wrote it: anybody can write any address into
+    /// an e-mail.
+    pub is_vouched: bool,
     /// The number, by its blind index.
     pub address_token: String,
     /// What was written.

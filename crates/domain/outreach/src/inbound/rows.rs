@@ -1,9 +1,12 @@
 //! How texts from outside are kept.
 
-use kernel::{ContactPointId, Error, PatientId, Phi, RefillId, ReplyId, Result, TaskId};
+use kernel::{Error, MessageId, PatientId, Phi, RefillId, ReplyId, Result, TaskId};
 use store::{Place, Row, Tx, sql};
 
-use super::model::{Reply, ReplyState};
+use super::{
+    actions::Arrival,
+    model::{Reply, ReplyState},
+};
 use crate::{
     consent::rows::word,
     gateway::InboundText,
@@ -13,21 +16,22 @@ use crate::{
 sql! {
     INSERT: "
         INSERT INTO replies (id, vendor, vendor_id, patient, contact_point, address_token, sender,
-                             body, received_at, carrier_confirmed_stop, channel, state)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'received')
+                             body, received_at, carrier_confirmed_stop, channel, is_vouched,
+                             message_ref, state)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'received')
         ON CONFLICT (vendor, vendor_id) DO NOTHING";
     ID_OF: "SELECT id FROM replies WHERE vendor = $1 AND vendor_id = $2";
     FIND: "
         SELECT id, patient, contact_point, address_token, body, received_at,
-               carrier_confirmed_stop, state, intent, rule, refill, also, channel
+               carrier_confirmed_stop, state, intent, rule, refill, also, channel, is_vouched
           FROM replies WHERE id = $1";
     OF_PATIENT: "
         SELECT id, patient, contact_point, address_token, body, received_at,
-               carrier_confirmed_stop, state, intent, rule, refill, also, channel
+               carrier_confirmed_stop, state, intent, rule, refill, also, channel, is_vouched
           FROM replies WHERE patient = $1 ORDER BY received_at DESC, id DESC LIMIT $2";
     AFTER: "
         SELECT id, patient, contact_point, address_token, body, received_at,
-               carrier_confirmed_stop, state, intent, rule, refill, also, channel
+               carrier_confirmed_stop, state, intent, rule, refill, also, channel, is_vouched
           FROM replies WHERE address_token = $1 AND id > $2 ORDER BY id";
     PUT_IN_TASK: "UPDATE replies SET task = $2 WHERE id = $1";
     /// A task that nobody has taken: whoever takes it sees all that lies in it by then.
@@ -42,9 +46,13 @@ sql! {
     BESIDE: "
         SELECT o.id, o.patient, o.contact_point, o.address_token, o.body, o.received_at,
                o.carrier_confirmed_stop, o.state, o.intent, o.rule, o.refill, o.also,
-               o.channel
+               o.channel, o.is_vouched
           FROM replies r JOIN replies o ON o.task = r.task
          WHERE r.id = $1 ORDER BY o.id DESC LIMIT $2";
+    /// The e-mail that a message answers.
+    ANSWERED: "
+        SELECT r.id, r.patient, r.message_ref FROM messages m JOIN replies r ON r.id = m.reply
+         WHERE m.id = $1 AND r.message_ref IS NOT NULL";
     SENDER: "SELECT patient, sender FROM replies WHERE id = $1";
     READ: "
         UPDATE replies SET state = $2, intent = $3, confidence = $4, rule = $5, refill = $6,
@@ -54,6 +62,10 @@ sql! {
 
 fn body_place(id: ReplyId) -> Place {
     Place::new("replies", id.raw(), "body")
+}
+
+fn ref_place(id: ReplyId) -> Place {
+    Place::new("replies", id.raw(), "message_ref")
 }
 
 fn sender_place(id: ReplyId) -> Place {
@@ -66,9 +78,15 @@ pub(crate) fn insert(
     tx: &mut Tx<'_>,
     id: ReplyId,
     text: &InboundText,
-    from: Option<(PatientId, ContactPointId)>,
+    arrival: &Arrival<'_>,
     token: &str,
 ) -> Result<bool> {
+    let from = arrival.from;
+    let named = arrival.message_id.map(|name| match from {
+        Some((patient, _)) => tx.seal_text(patient, ref_place(id), name.reveal()),
+        None => Ok(tx.seal_for_pharmacy(ref_place(id), name.reveal().as_bytes())),
+    });
+    let named = named.transpose()?;
     let (body, sender) = match from {
         Some((patient, _)) => (
             tx.seal_text(patient, body_place(id), text.text.reveal())?,
@@ -91,6 +109,8 @@ pub(crate) fn insert(
         text.received_at.into(),
         text.carrier_confirmed_stop.into(),
         text.channel.code().into(),
+        arrival.is_vouched.into(),
+        named.into(),
     ];
     Ok(tx.execute(&INSERT, &row)? == 1)
 }
@@ -125,6 +145,19 @@ pub(crate) fn sender(tx: &mut Tx<'_>, id: ReplyId) -> Result<Option<Phi<String>>
     match found {
         Some((Some(patient), sealed)) => tx.open_text(patient, sender_place(id), &sealed).map(Some),
         Some((None, sealed)) => tx.open_text_for_pharmacy(sender_place(id), &sealed).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The name of the e-mail that a message answers.
+pub(crate) fn answered(tx: &mut Tx<'_>, message: MessageId) -> Result<Option<Phi<String>>> {
+    let found: Option<(ReplyId, Option<PatientId>, Vec<u8>)> =
+        tx.find(&ANSWERED, &[message.into()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    match found {
+        Some((id, Some(patient), sealed)) => {
+            tx.open_text(patient, ref_place(id), &sealed).map(Some)
+        }
+        Some((id, None, sealed)) => tx.open_text_for_pharmacy(ref_place(id), &sealed).map(Some),
         None => Ok(None),
     }
 }
@@ -182,6 +215,7 @@ fn read(row: &Row<'_>) -> Result<(Reply, Vec<u8>)> {
         patient: row.get(1)?,
         point: row.get(2)?,
         channel: row.get::<String>(12)?.parse()?,
+        is_vouched: row.get(13)?,
         address_token: row.get(3)?,
         text: Phi::default(),
         received_at: row.get(5)?,

@@ -171,29 +171,12 @@ impl Template {
         self.declared().code
     }
 
-    /// Whether there are words of it for a channel. What answers a text is never an e-mail.
+    /// Whether there are words of it for a channel.
     pub const fn goes_by(self, channel: Channel) -> bool {
         match channel {
             // The words of a person are for the portal alone.
             _ if matches!(self, Self::SecureMessage) => matches!(channel, Channel::Portal),
-            Channel::Sms => true,
-            Channel::Email => matches!(
-                self,
-                Self::RefillInvitation
-                    | Self::RefillReminder
-                    | Self::RefillReminderLast
-                    | Self::RefillConfirmed
-                    | Self::RefillNeedsPharmacist
-                    | Self::RefillDeclined
-                    | Self::RefillOnHold
-                    | Self::EmergencyReply
-                    | Self::ConsentWelcome
-                    | Self::CheckYes
-                    | Self::CheckNo
-                    | Self::NewLink
-                    | Self::SecureNotice
-                    | Self::CallBackComing
-            ),
+            Channel::Sms | Channel::Email => true,
             // One notice for all: that there is something to read.
             Channel::Push => matches!(
                 self,
@@ -210,6 +193,11 @@ impl Template {
             ),
             Channel::Letter => false,
         }
+    }
+
+    /// Whether it asks about refills, so that a yes or a no answers it.
+    pub const fn asks(self) -> bool {
+        matches!(self, Self::RefillInvitation | Self::RefillReminder | Self::RefillReminderLast)
     }
 
     /// Reads the stable name back.

@@ -192,6 +192,23 @@ mod tests {
     }
 
     #[test]
+    fn whatever_we_say_can_be_said_by_email_too() {
+        for (template, language) in
+            Template::ALL.iter().flat_map(|it| languages().map(|language| (*it, language)))
+        {
+            if template == Template::SecureMessage {
+                // The words of a person are for the portal alone.
+                assert!(render(Channel::Email, template, &language, &longest()).is_err());
+                continue;
+            }
+            let said = render(Channel::Email, template, &language, &longest()).unwrap();
+            assert!(said.text.starts_with("Lakeside Specialty Care.: "), "{}", said.text);
+            assert!(!said.text.contains('{') && !said.text.contains('$'), "{}", said.text);
+            assert_eq!(said.language, language);
+        }
+    }
+
+    #[test]
     fn a_message_with_a_hole_is_not_made() {
         let incomplete = |vars: Vars<'_>| {
             let refused =

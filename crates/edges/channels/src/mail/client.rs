@@ -1,4 +1,4 @@
-//! Sends letters over connections kept open.
+//! Sends e-mails over connections kept open.
 
 use std::{
     fmt,
@@ -13,7 +13,7 @@ use outreach::gateway::{Allowance, Capability, Gateway, Outbound, Refusal, SendE
 use tokio::{sync::Semaphore, time::timeout};
 
 use super::{
-    NAME, Settings, letter,
+    NAME, Settings, email,
     session::{NotBegun, Session},
     settings::Server,
 };
@@ -21,13 +21,14 @@ use super::{
 /// An idle connection is not used again after so long: servers close them.
 const IDLE: Duration = Duration::from_secs(20);
 
-/// A mail server, ready to take letters.
+/// A mail server, ready to take e-mails.
 pub struct Mail {
     server: Server,
     idle: Mutex<Vec<(Session, Instant)>>,
     /// Bounds the sends in flight, and with them the open connections.
     permits: Semaphore,
     send_timeout: Duration,
+    is_heard: bool,
 }
 
 impl Mail {
@@ -40,6 +41,7 @@ impl Mail {
             idle: Mutex::default(),
             permits: Semaphore::new(settings.connections.max(1)),
             send_timeout: settings.send_timeout,
+            is_heard: settings.reply_to.is_some(),
         })
     }
 
@@ -57,9 +59,13 @@ impl Mail {
         }
     }
 
-    /// A connection on which the server asks for the letter.
-    async fn begun(&self, to: &Address, within: Duration) -> Result<Session, SendError> {
-        let from = &self.server.from;
+    /// A connection on which the server asks for the e-mail.
+    async fn begun(
+        &self,
+        from: &Address,
+        to: &Address,
+        within: Duration,
+    ) -> Result<Session, SendError> {
         while let Some(mut session) = self.waiting() {
             match session.begin(from, to).await {
                 Ok(()) => return Ok(session),
@@ -102,6 +108,10 @@ impl Gateway for Mail {
         channel == Channel::Email
     }
 
+    fn brings_answers(&self) -> bool {
+        self.is_heard
+    }
+
     async fn send(&self, message: &Outbound, allowed: Allowance) -> Result<Sent, SendError> {
         let started = Instant::now();
         let (first_byte, whole) =
@@ -114,13 +124,14 @@ impl Gateway for Mail {
             return Err(refused("no-e-mail-address", Refusal::BadNumber));
         };
         let heading = message.heading.as_ref().ok_or(SendError::NotSent { cause: "no-heading" })?;
-        let bytes = letter::write(message, heading, &self.server.from, to.clone())
+        let bytes = email::write(message, heading, &self.server, to.clone())
             .map_err(|_| refused("unwritable", Refusal::Other))?;
+        let from = self.server.failures_come_to(&heading.tag);
         let too_slow = SendError::NotSent { cause: "timeout" };
         let begun = async {
             let permit = self.permits.acquire().await;
             let permit = permit.map_err(|_| SendError::NotSent { cause: "shutting-down" })?;
-            Ok((permit, self.begun(&to, first_byte).await?))
+            Ok((permit, self.begun(&from, &to, first_byte).await?))
         };
         let (_permit, mut session) = timeout(first_byte, begun).await.map_err(|_| too_slow)??;
         let left = whole.saturating_sub(started.elapsed());

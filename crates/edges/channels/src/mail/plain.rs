@@ -15,7 +15,7 @@ use tokio::{
     net::TcpStream,
 };
 
-/// The first byte of a TLS record of the handshake; no command and no letter begins so.
+/// The first byte of a TLS record of the handshake; no command and no e-mail begins so.
 const HANDSHAKE: u8 = 22;
 
 #[derive(Debug)]
@@ -46,8 +46,8 @@ impl AsyncRead for Plain {
         if line.is_encrypted || into.remaining() == 0 {
             return Pin::new(&mut line.stream).poll_read(context, into);
         }
-        let mut letter = [0];
-        let mut one = ReadBuf::new(&mut letter);
+        let mut byte = [0];
+        let mut one = ReadBuf::new(&mut byte);
         ready!(Pin::new(&mut line.stream).poll_read(context, &mut one))?;
         into.put_slice(one.filled());
         Poll::Ready(Ok(()))

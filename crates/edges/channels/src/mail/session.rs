@@ -1,5 +1,5 @@
 //! One conversation with a mail server. What it must get right is at which step it failed: until the
-//! letter itself is written nothing can have been taken; after that only an answer tells.
+//! e-mail itself is written nothing can have been taken; after that only an answer tells.
 
 use std::{fmt::Display, ops::RangeInclusive, time::Duration};
 
@@ -25,13 +25,13 @@ use super::{
 /// A connection that has said hello and signed in.
 pub(super) struct Session {
     line: AsyncSmtpConnection,
-    /// Whether it has served a letter before.
+    /// Whether it has served an e-mail before.
     is_used: bool,
-    /// Whether it can serve another letter: every question was answered, and by one answer.
+    /// Whether it can serve another e-mail: every question was answered, and by one answer.
     pub(super) is_whole: bool,
 }
 
-/// Why a letter was not even begun.
+/// Why an e-mail was not even begun.
 pub(super) enum NotBegun {
     /// The server hung up, says that it is going down, or answers what was not asked: another
     /// connection may do.
@@ -51,7 +51,12 @@ enum No {
 impl Session {
     /// Connects, speaks TLS and signs in. Nothing of a patient has been said by then.
     pub(super) async fn open(server: &Server, within: Duration) -> Result<Self, SendError> {
-        let not_sent = |cause| move |_: Error| SendError::NotSent { cause };
+        let not_sent = |cause| {
+            move |error: Error| {
+                let cause = if is_distrust(&error) { "untrusted-certificate" } else { cause };
+                SendError::NotSent { cause }
+            }
+        };
         let mut line = if server.is_wrapped {
             let (place, tls) = ((server.host.as_str(), server.port), Some(server.tls.clone()));
             AsyncSmtpConnection::connect_tokio1(place, Some(within), &server.hello, tls, None)
@@ -74,7 +79,7 @@ impl Session {
         Ok(Self { line, is_used: false, is_whole: true })
     }
 
-    /// Says who writes to whom, until the server asks for the letter.
+    /// Says who writes to whom, until the server asks for the e-mail.
     pub(super) async fn begin(&mut self, from: &Address, to: &Address) -> Result<(), NotBegun> {
         let mut ways = Vec::new();
         if !AsRef::<str>::as_ref(to).is_ascii() {
@@ -90,7 +95,7 @@ impl Session {
             Err(No::Lost | No::Told(421, _)) => return Err(NotBegun::Gone),
             // It may have had enough of this connection only.
             Err(No::Told(..)) if is_used => return Err(NotBegun::Gone),
-            // What is wrong with us is no fault of the letter's: it waits until that is mended.
+            // What is wrong with us is no fault of the e-mail's: it waits until that is mended.
             Err(No::Told(..)) => {
                 self.is_whole = false;
                 return Err(NotBegun::Told(SendError::NotSent { cause: "sender-refused" }));
@@ -100,12 +105,12 @@ impl Session {
             return Err(self.forget(no, Step::Mailbox).await);
         }
         if let Err(no) = self.ask(Data, 354..=354).await {
-            return Err(self.forget(no, Step::Letter).await);
+            return Err(self.forget(no, Step::Email).await);
         }
         Ok(())
     }
 
-    /// Takes back what was said of a letter.
+    /// Takes back what was said of an e-mail.
     async fn forget(&mut self, no: No, step: Step) -> NotBegun {
         self.is_whole = false;
         let No::Told(code, text) = no else { return NotBegun::Gone };
@@ -113,13 +118,13 @@ impl Session {
         NotBegun::Told(judged(step, code, &text))
     }
 
-    /// Hands the letter over.
-    pub(super) async fn hand_over(&mut self, letter: &[u8]) -> Result<(), SendError> {
-        let answered = self.line.message(letter).await;
+    /// Hands the e-mail over.
+    pub(super) async fn hand_over(&mut self, email: &[u8]) -> Result<(), SendError> {
+        let answered = self.line.message(email).await;
         let told = heard(answered, 200..=299);
         self.is_whole = !matches!(told, Err(No::Lost | No::Told(421, _)));
         told.map_err(|no| match no {
-            No::Told(code, text) => judged(Step::Letter, code, &text),
+            No::Told(code, text) => judged(Step::Email, code, &text),
             No::Lost => SendError::Unknown { cause: "connection-lost" },
         })
     }
@@ -127,6 +132,22 @@ impl Session {
     async fn ask(&mut self, command: impl Display, yes: RangeInclusive<u16>) -> Result<(), No> {
         heard(self.line.command(command).await, yes)
     }
+}
+
+/// Whether the server could not show a certificate that we believe.
+fn is_distrust(error: &Error) -> bool {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(error) = cause {
+        let found = match error.downcast_ref::<std::io::Error>() {
+            Some(outer) => outer.get_ref().and_then(|inner| inner.downcast_ref()),
+            None => error.downcast_ref(),
+        };
+        if matches!(found, Some(rustls::Error::InvalidCertificate(_))) {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
 }
 
 /// An answer to a question that has one way to say yes. Another yes answers another question.

@@ -14,6 +14,9 @@ use lettre::{
 
 use rustls::pki_types::{CertificateDer, pem::PemObject as _};
 
+use outreach::mail::tag::LENGTH as TAG;
+
+use super::dkim::{Dkim, Signer};
 use crate::twilio::settings::is_loopback;
 
 /// A mail server that takes our e-mail. `Debug` shows neither the user nor the secret.
@@ -26,6 +29,13 @@ pub struct Settings {
     pub login: Option<(String, String)>,
     /// The address that e-mail comes from, and failures return to; in plain letters.
     pub from: String,
+    /// The mailbox that failures return to, each delivery's to an address of its own behind a `+`; the
+    /// sender's when there is none.
+    pub return_path: Option<String>,
+    /// The mailbox that people answer to, likewise; the sender's when there is none.
+    pub reply_to: Option<String>,
+    /// Who signs what leaves.
+    pub dkim: Option<Dkim>,
     /// PEM of an authority that may vouch for the server, besides the public ones.
     pub authority: Option<Vec<u8>>,
     /// How long one send may take in all. Under 30 seconds: the lease of a delivery ends later.
@@ -41,6 +51,9 @@ impl Settings {
             server: server.to_owned(),
             login: None,
             from: from.to_owned(),
+            return_path: None,
+            reply_to: None,
+            dkim: None,
             authority: None,
             send_timeout: Duration::from_secs(20),
             connections: 8,
@@ -49,7 +62,8 @@ impl Settings {
 
     /// The server, read.
     ///
-    /// Refused: `bad-server`, `bad-from`, `bad-authority`, `bad-timeout`.
+    /// Refused: `bad-server`, `bad-from`, `bad-return-path`, `bad-reply-to`, `bad-dkim-key`,
+    /// `bad-dkim-name`, `bad-dkim-domain`, `bad-authority`, `bad-timeout`.
     pub(super) fn read(&self) -> Result<Server> {
         if self.send_timeout.is_zero() || Duration::from_secs(29) < self.send_timeout {
             return Err(Error::refused("bad-timeout"));
@@ -62,6 +76,12 @@ impl Settings {
             .filter(|from| from.address().is_ascii())
             .and_then(|from| from.address().parse::<Address>().ok())
             .ok_or_else(|| Error::refused("bad-from"))?;
+        let return_path = taggable(self.return_path.as_deref(), "bad-return-path")?;
+        let reply_to = taggable(self.reply_to.as_deref(), "bad-reply-to")?;
+        let signer = self.dkim.as_ref().map(Signer::read).transpose()?;
+        if signer.as_ref().is_some_and(|signer| !signer.speaks_for(from.domain())) {
+            return Err(Error::refused("bad-dkim-domain"));
+        }
         let mut tls = TlsParameters::builder(host.clone());
         if let Some(pem) = &self.authority {
             let bad = || Error::refused("bad-authority");
@@ -79,6 +99,9 @@ impl Settings {
             tls,
             login: self.login.clone().map(|(user, secret)| Credentials::new(user, secret)),
             from,
+            return_path,
+            reply_to,
+            signer,
         })
     }
 }
@@ -101,6 +124,36 @@ pub(super) struct Server {
     pub(super) tls: TlsParameters,
     pub(super) login: Option<Credentials>,
     pub(super) from: Address,
+    return_path: Option<Address>,
+    reply_to: Option<Address>,
+    pub(super) signer: Option<Signer>,
+}
+
+impl Server {
+    /// Where the failure of a delivery returns to.
+    pub(super) fn failures_come_to(&self, tag: &str) -> Address {
+        let tagged = self.return_path.as_ref().and_then(|mailbox| with_tag(mailbox, tag));
+        tagged.unwrap_or_else(|| self.from.clone())
+    }
+
+    /// Where people answer a delivery, when that is not the sender.
+    pub(super) fn answers_come_to(&self, tag: &str) -> Option<Address> {
+        self.reply_to.as_ref().and_then(|mailbox| with_tag(mailbox, tag))
+    }
+}
+
+/// `name+tag@domain`.
+fn with_tag(mailbox: &Address, tag: &str) -> Option<Address> {
+    Address::new(format!("{}+{tag}", mailbox.user()), mailbox.domain()).ok()
+}
+
+/// A mailbox whose addresses have room for a tag: 64 letters stand before the `@` (RFC 5321 4.5.3.1.1).
+fn taggable(text: Option<&str>, bad: &'static str) -> Result<Option<Address>> {
+    let Some(text) = text else { return Ok(None) };
+    let mailbox = EmailAddress::parse(text).ok().filter(|it| it.address().is_ascii());
+    let mailbox = mailbox.and_then(|it| it.address().parse::<Address>().ok());
+    let mailbox = mailbox.filter(|it| it.user().len() + 1 + TAG <= 64 && !it.user().contains('+'));
+    mailbox.map(Some).ok_or_else(|| Error::refused(bad))
 }
 
 /// Host, port, and whether TLS begins with the first byte.
@@ -164,6 +217,13 @@ mod tests {
         );
         let slow = Settings { send_timeout: Duration::from_secs(30), ..good.clone() };
         assert_eq!(refused(slow), "bad-timeout");
+        let return_path =
+            |text: &str| Settings { return_path: Some(text.to_owned()), ..good.clone() };
+        assert_eq!(refused(return_path("bounce@rx.example")), "nothing");
+        assert_eq!(refused(return_path("sixteen-letters-@rx.example")), "bad-return-path");
+        assert_eq!(refused(return_path("bounce+x@rx.example")), "bad-return-path");
+        let reply_to = Some("nobody".to_owned());
+        assert_eq!(refused(Settings { reply_to, ..good.clone() }), "bad-reply-to");
         let forged = Settings { authority: Some(b"no certificate".to_vec()), ..good };
         assert_eq!(refused(forged), "bad-authority");
     }

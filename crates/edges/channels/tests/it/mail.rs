@@ -1,4 +1,4 @@
-//! Letters to the simulator's mail server, its faults included.
+//! E-mails to the simulator's mail server, its faults included.
 
 use std::{sync::Arc, time::Duration};
 
@@ -14,7 +14,7 @@ use crate::support::{ALLOWED, START};
 pub const FROM: &str = "care@rx.example";
 pub const WORDS: &str = "Elm: ¿Necesita su resurtido?\n\nhttps://rx.example/r/abc\n\n.punto\nadiós";
 
-pub fn letter(serial: u128, to: &str) -> Outbound {
+pub fn email(serial: u128, to: &str) -> Outbound {
     Outbound {
         key: Id::from_raw(serial),
         to: ContactPoint::Email(EmailAddress::parse(to).unwrap()),
@@ -29,9 +29,17 @@ pub fn letter(serial: u128, to: &str) -> Outbound {
             language: Language::spanish(),
             unsubscribe: "https://rx.example/unsubscribe/1.2".to_owned(),
             unsubscribe_words: "No recibir más correos".to_owned(),
+            tag: tag(serial),
+            postal: String::new(),
+            thread: None,
         })),
         script: None,
     }
+}
+
+/// Stands for the tag of that delivery.
+pub fn tag(serial: u128) -> String {
+    format!("{serial:032x}0123456789abcdef")
 }
 
 /// The name that the delivery of that number is told by.
@@ -46,21 +54,21 @@ pub async fn post_office() -> Simulator {
 }
 
 #[tokio::test]
-async fn a_letter_arrives_as_it_was_written() {
+async fn an_email_arrives_as_it_was_written() {
     let simulator = post_office().await;
     let mail = Mail::new(&simulator.mail().account(FROM)).unwrap();
     assert!(mail.carries(Channel::Email) && !mail.carries(Channel::Sms));
     for serial in 1..=3 {
-        let sent = mail.send(&letter(serial, "ana@example.org"), ALLOWED).await;
+        let sent = mail.send(&email(serial, "ana@example.org"), ALLOWED).await;
         assert_eq!(
             sent,
             Ok(name(serial)),
             "the second and third go over the first one's connection"
         );
     }
-    let letters = simulator.mail().letters_to("Ana@example.org");
-    assert_eq!(letters.len(), 3);
-    let first = &letters[0];
+    let emails = simulator.mail().emails_to("Ana@example.org");
+    assert_eq!(emails.len(), 3);
+    let first = &emails[0];
     assert_eq!(first.from, "Farmacia Ñandú <care@rx.example>");
     assert_eq!(first.subject, "Un mensaje de Farmacia Ñandú");
     let whole =
@@ -92,14 +100,14 @@ async fn what_goes_wrong_is_told_by_what_is_known() {
         (MailFault::Hang { accepted: true }, unknown("timeout"), 1),
     ];
     for (serial, (fault, expected, kept)) in (1..).zip(cases) {
-        let before = office.letters().len();
+        let before = office.emails().len();
         office.set_script(vec![Rule::once(fault.clone())]);
         let allowed = if matches!(fault, MailFault::Hang { .. }) { brief } else { ALLOWED };
-        let told = mail.send(&letter(serial, "ana@example.org"), allowed).await;
+        let told = mail.send(&email(serial, "ana@example.org"), allowed).await;
         assert_eq!(told, Err(expected), "{fault:?}");
-        assert_eq!(office.letters().len() - before, kept, "{fault:?}");
-        let next = mail.send(&letter(100 + serial, "ana@example.org"), ALLOWED).await;
-        assert_eq!(next, Ok(name(100 + serial)), "the next letter goes after {fault:?}");
+        assert_eq!(office.emails().len() - before, kept, "{fault:?}");
+        let next = mail.send(&email(100 + serial, "ana@example.org"), ALLOWED).await;
+        assert_eq!(next, Ok(name(100 + serial)), "the next e-mail goes after {fault:?}");
     }
 }
 
@@ -109,7 +117,7 @@ async fn a_server_that_cannot_be_used_has_been_sent_nothing() {
     let account = simulator.mail().account(FROM);
     let cause = |settings: Settings| async move {
         let mail = Mail::new(&settings).unwrap();
-        match mail.send(&letter(1, "ana@example.org"), ALLOWED).await {
+        match mail.send(&email(1, "ana@example.org"), ALLOWED).await {
             Err(SendError::NotSent { cause }) => cause,
             other => panic!("{other:?}"),
         }
@@ -121,24 +129,24 @@ async fn a_server_that_cannot_be_used_has_been_sent_nothing() {
     assert_eq!(cause(Settings { server: wrapped, ..account }).await, "no-connection");
     let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     assert_eq!(cause(Settings::of(&format!("smtp://{closed}"), FROM)).await, "no-connection");
-    assert!(simulator.mail().letters().is_empty());
+    assert!(simulator.mail().emails().is_empty());
 }
 
 #[tokio::test]
-async fn many_letters_share_a_few_connections() {
+async fn many_emails_share_a_few_connections() {
     let simulator = post_office().await;
     let mail = Arc::new(Mail::new(&simulator.mail().account(FROM)).unwrap());
     let sends = (0..200).map(|serial| {
         let mail = Arc::clone(&mail);
         tokio::spawn(async move {
-            mail.send(&letter(serial, &format!("p{serial}@example.org")), ALLOWED).await
+            mail.send(&email(serial, &format!("p{serial}@example.org")), ALLOWED).await
         })
     });
     let sends: Vec<_> = sends.collect();
     for send in sends {
         assert!(send.await.unwrap().is_ok());
     }
-    let mut mailboxes: Vec<_> = simulator.mail().letters().into_iter().map(|it| it.to).collect();
+    let mut mailboxes: Vec<_> = simulator.mail().emails().into_iter().map(|it| it.to).collect();
     mailboxes.sort();
     mailboxes.dedup();
     assert_eq!(mailboxes.len(), 200);

@@ -12,7 +12,7 @@ use outreach::gateway::{Gateway as _, Refusal, SendError};
 use rustls::{ServerConfig, ServerConnection, StreamOwned, pki_types::PrivateKeyDer};
 
 use crate::{
-    mail::{FROM, letter},
+    mail::{FROM, email},
     mail_peers::papers,
     support::ALLOWED,
 };
@@ -24,7 +24,7 @@ type Manners = fn((usize, usize), &str) -> Option<&'static [u8]>;
 /// A server with manners of its own.
 struct Odd {
     address: SocketAddr,
-    /// What it heard, by connection; of a letter only how it ends.
+    /// What it heard, by connection; of an e-mail only how it ends.
     heard: Arc<Mutex<Vec<Vec<String>>>>,
 }
 
@@ -53,7 +53,7 @@ impl Odd {
         self.heard.lock().unwrap().len()
     }
 
-    fn letters(&self) -> usize {
+    fn emails(&self) -> usize {
         self.heard.lock().unwrap().iter().flatten().filter(|line| *line == ".").count()
     }
 }
@@ -100,7 +100,7 @@ impl Talk {
     }
 }
 
-/// The next line; of a letter none but its end.
+/// The next line; of an e-mail none but its end.
 fn line_of(stream: &mut impl Read) -> Option<String> {
     let mut line = Vec::new();
     let mut one = [0];
@@ -123,13 +123,13 @@ fn refused(code: &str, kind: Refusal) -> Result<(), SendError> {
 }
 
 async fn send(mail: &Mail, serial: u128) -> Result<(), SendError> {
-    mail.send(&letter(serial, "ana@example.org"), ALLOWED).await.map(drop)
+    mail.send(&email(serial, "ana@example.org"), ALLOWED).await.map(drop)
 }
 
 const LOST: Result<(), SendError> = Err(SendError::NotSent { cause: "connection-lost" });
 
 #[tokio::test]
-async fn an_answer_too_many_speaks_for_no_other_letter() {
+async fn an_answer_too_many_speaks_for_no_other_email() {
     let manners: Manners = |(number, _), line| match (number, line) {
         (0, ".") => Some(b"250 taken\r\n250 taken, did I say?\r\n"),
         (_, ".") => Some(b"554 5.7.1 unwanted\r\n"),
@@ -143,15 +143,15 @@ async fn an_answer_too_many_speaks_for_no_other_letter() {
 }
 
 #[tokio::test]
-async fn a_letter_is_written_only_to_who_asks_for_it() {
+async fn an_email_is_written_only_to_who_asks_for_it() {
     let manners: Manners = |_, line| (line == "DATA").then_some(b"250 fine\r\n");
     let odd = Odd::open(manners, None);
     assert_eq!(send(&odd.mail(), 1).await, LOST);
-    assert_eq!(odd.letters(), 0);
+    assert_eq!(odd.emails(), 0);
 }
 
 #[tokio::test]
-async fn only_a_whole_yes_takes_a_letter() {
+async fn only_a_whole_yes_takes_an_email() {
     let unknown = Err(SendError::Unknown { cause: "connection-lost" });
     let manners: [Manners; 3] = [
         |_, line| (line == ".").then_some(b"354 more\r\n"),
@@ -162,14 +162,14 @@ async fn only_a_whole_yes_takes_a_letter() {
         let odd = Odd::open(manners, None);
         let mail = odd.mail();
         assert_eq!(send(&mail, 1).await, unknown);
-        assert_eq!(odd.letters(), 1);
+        assert_eq!(odd.emails(), 1);
         assert_eq!(send(&mail, 2).await, unknown);
         assert_eq!(odd.connections(), 2);
     }
 }
 
 #[tokio::test]
-async fn nonsense_about_one_mailbox_does_not_reach_the_next_letter() {
+async fn nonsense_about_one_mailbox_does_not_reach_the_next_email() {
     let manners: Manners = |(number, _), line| match line {
         "RCPT TO:<ana@example.org>" if number == 0 => Some(b"250-n\xe3o\r\n250 ok\r\n"),
         _ => None,
@@ -178,21 +178,21 @@ async fn nonsense_about_one_mailbox_does_not_reach_the_next_letter() {
     let mail = odd.mail();
     assert_eq!(send(&mail, 1).await, LOST);
     assert_eq!(send(&mail, 2).await, Ok(()));
-    assert_eq!((odd.connections(), odd.letters()), (2, 1));
+    assert_eq!((odd.connections(), odd.emails()), (2, 1));
 }
 
 #[tokio::test]
 async fn a_connection_that_had_enough_is_left_for_another() {
     let manners: Manners = |(number, time), line| {
         let is_second = line.starts_with("MAIL") && time == 2;
-        (number == 0 && is_second).then_some(b"452 4.3.2 too many letters here\r\n")
+        (number == 0 && is_second).then_some(b"452 4.3.2 too many e-mails here\r\n")
     };
     let odd = Odd::open(manners, None);
     let mail = odd.mail();
     for serial in 1..=3 {
         assert_eq!(send(&mail, serial).await, Ok(()));
     }
-    assert_eq!((odd.connections(), odd.letters()), (2, 3));
+    assert_eq!((odd.connections(), odd.emails()), (2, 3));
 }
 
 #[tokio::test]
@@ -202,9 +202,9 @@ async fn another_mailbox_in_another_script_needs_a_server_that_reads_it() {
         |_, line| line.starts_with("EHLO").then_some(b"250-odd\r\n250 SMTPUTF8\r\n");
     let able = Odd::open(able, None);
     let to = "niño@example.org";
-    let told = plain.mail().send(&letter(1, to), ALLOWED).await.map(drop);
+    let told = plain.mail().send(&email(1, to), ALLOWED).await.map(drop);
     assert_eq!(told, refused("no-smtputf8", Refusal::Other));
-    assert_eq!(able.mail().send(&letter(1, to), ALLOWED).await.map(drop), Ok(()));
+    assert_eq!(able.mail().send(&email(1, to), ALLOWED).await.map(drop), Ok(()));
     let heard = able.heard.lock().unwrap()[0].clone();
     assert!(heard.contains(&format!("MAIL FROM:<{FROM}> SMTPUTF8")), "{heard:?}");
     assert!(heard.contains(&format!("RCPT TO:<{to}>")), "{heard:?}");
@@ -259,4 +259,30 @@ async fn nothing_is_said_in_the_open_to_another_machine() {
     assert_eq!(told, Err(SendError::NotSent { cause: "no-tls" }));
     let heard = odd.heard.lock().unwrap().concat();
     assert!(heard.iter().all(|line| line.starts_with("EHLO")), "{heard:?}");
+}
+
+#[tokio::test]
+async fn a_certificate_that_nobody_vouches_for_is_told_as_that() {
+    let papers = papers();
+    let key = PrivateKeyDer::try_from(papers.key.serialize_der()).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let tls = ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![papers.certificate.der().clone()], key)
+        .unwrap();
+    let tls = Arc::new(tls);
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let line = ServerConnection::new(Arc::clone(&tls)).unwrap();
+            // The other side hangs up in the middle of the handshake.
+            let _ = StreamOwned::new(line, stream.unwrap()).write_all(b"220 odd\r\n");
+        }
+    });
+    let mail = Mail::new(&Settings::of(&format!("smtps://{address}"), FROM)).unwrap();
+    let told = send(&mail, 1).await;
+    assert_eq!(told, Err(SendError::NotSent { cause: "untrusted-certificate" }));
 }

@@ -5,6 +5,8 @@
 mod mail;
 mod mail_odd;
 mod mail_peers;
+mod mailroom;
+mod mailroom_peers;
 mod oracle;
 mod pages;
 mod push;

@@ -321,7 +321,7 @@ async fn what_is_no_telephone_number_is_refused() {
     let smpp = Smpp::new(&centre.settings()).unwrap();
     let refused =
         |code: &str| Err(SendError::Refused { code: code.to_owned(), kind: Refusal::Other });
-    let letter = crate::mail::letter(1, "ana@example.org");
+    let letter = crate::mail::email(1, "ana@example.org");
     assert_eq!(smpp.send(&letter, ALLOWED).await, refused("no-phone"));
     let empty = crate::smpp_support::message(1, "");
     assert_eq!(smpp.send(&empty, ALLOWED).await, refused("empty"));

@@ -200,9 +200,11 @@ fn wrote_line(view: &View, wrote: &Wrote, when: &Said) -> Markup {
         div.moment {
             (Icon::Message)
             strong { (say.t("console-patient-wrote")) }
+            span.soft { (say.t(&format!("console-channel-{}", wrote.channel.code()))) }
             span.small.soft { (when) }
         }
         blockquote.quote dir="auto" { (wrote.text.reveal()) }
+        @if !wrote.is_vouched { p.why { (say.t("console-not-vouched")) } }
         @for intent in wrote.intent.iter().chain(&wrote.also) {
             p.why { (say.t(&format!("console-intent-{intent}"))) }
         }

@@ -93,6 +93,7 @@ fn told(view: &View, file: &File) -> Markup {
             (card(html! {
                 h2 { (say.t("console-text")) }
                 blockquote.quote dir="auto" { (reply.text.reveal()) }
+                @if !reply.is_vouched { p.why { (say.t("console-not-vouched")) } }
                 p.small.soft {
                     bdi dir="ltr" { (number(sender.reveal())) } ", "
                     (say.moment(reply.received_at, today, &view.brand.zone))

@@ -31,8 +31,8 @@ pub struct Seen {
 pub enum Reached {
     /// The page of the phone.
     Phone(String),
-    /// The page of the newest letter.
-    Letter(String),
+    /// The page of the newest e-mail.
+    Email(String),
 }
 
 /// Patients to play.
@@ -41,7 +41,7 @@ pub struct Parts<'a> {
     pub to_play: &'a [(Part, Reached)],
     /// The page of all phones.
     pub phones: &'a str,
-    /// The page of all letters.
+    /// The page of all e-mails.
     pub mail: &'a str,
     /// The page that was printed when the demo began.
     pub portal: Option<&'a WayIn>,
@@ -136,7 +136,7 @@ fn parts_table(view: &View, parts: &[(Part, Reached)]) -> Markup {
         @for (part, reached) in parts {
             @let (page, open) = match reached {
                 Reached::Phone(page) => (page, "demo-open-phone"),
-                Reached::Letter(page) => (page, "demo-open-letter"),
+                Reached::Email(page) => (page, "demo-open-email"),
             };
             @let tongue = if part.language == "es" { "demo-spanish" } else { "demo-english" };
             tr {

@@ -17,9 +17,9 @@ use super::{MailFault, PostOffice};
 const CONNECTIONS: usize = 64;
 /// The longest line of a command, in bytes.
 const LINE: u64 = 4_096;
-/// The largest letter, in bytes.
-const LETTER: usize = 1_000_000;
-/// Mailboxes of one letter.
+/// The largest e-mail, in bytes.
+const EMAIL: usize = 1_000_000;
+/// Mailboxes of one e-mail.
 const MAILBOXES: usize = 100;
 /// Somebody silent for so long is hung up on.
 const SILENCE: Duration = Duration::from_secs(300);
@@ -56,7 +56,7 @@ struct Talk {
     is_known: bool,
     from: Option<String>,
     to: Vec<String>,
-    /// What becomes of the letter once it is read.
+    /// What becomes of the e-mail once it is read.
     fault: Option<MailFault>,
 }
 
@@ -64,8 +64,8 @@ struct Talk {
 enum Next {
     Answer(&'static str),
     HangUp(&'static str),
-    /// The letter follows.
-    Letter,
+    /// The e-mail follows.
+    Email,
     /// The line ends without a word, at once or never.
     Silence {
         hangs: bool,
@@ -83,16 +83,16 @@ impl Talk {
         loop {
             let Some(line) = self.line().await? else { return Ok(()) };
             let mut next = self.command(&line).await?;
-            if matches!(next, Next::Letter) {
+            if matches!(next, Next::Email) {
                 self.say("354 go on, and end with a dot").await?;
-                let Some(letter) = self.letter().await? else { return Ok(()) };
-                next = self.judge(&letter);
+                let Some(email) = self.email().await? else { return Ok(()) };
+                next = self.judge(&email);
                 self.forget();
             }
             match next {
                 Next::Answer(text) => self.say(text).await?,
                 Next::HangUp(text) => return self.say(text).await,
-                Next::Silence { hangs: false } | Next::Letter => return Ok(()),
+                Next::Silence { hangs: false } | Next::Email => return Ok(()),
                 Next::Silence { hangs: true } => return self.wait_for_the_end().await,
             }
         }
@@ -126,7 +126,7 @@ impl Talk {
             },
             "RCPT" => self.recipient(rest),
             "DATA" if self.to.is_empty() => Next::Answer("503 5.5.1 to whom?"),
-            "DATA" => Next::Letter,
+            "DATA" => Next::Email,
             _ => Next::Answer("502 5.5.1 not here"),
         })
     }
@@ -151,10 +151,12 @@ impl Talk {
         Next::Answer("250 2.1.5 to there")
     }
 
-    /// What becomes of a letter that was read to its end.
-    fn judge(&mut self, letter: &[u8]) -> Next {
-        let taken = |talk: &Self| talk.office.take(&talk.to, letter);
-        match self.fault.take() {
+    /// What becomes of an e-mail that was read to its end.
+    fn judge(&mut self, email: &[u8]) -> Next {
+        let (fault, sender) = (self.fault.take(), self.from.clone().unwrap_or_default());
+        let later = fault.clone();
+        let taken = |talk: &Self| talk.office.take(&sender, &talk.to, email, later.as_ref());
+        match fault {
             Some(MailFault::Filtered) => Next::Answer("554 5.7.1 taken for unwanted"),
             Some(MailFault::Reset { accepted }) => {
                 let _kept = accepted && taken(self);
@@ -164,9 +166,9 @@ impl Talk {
                 let _kept = accepted && taken(self);
                 Next::Silence { hangs: true }
             }
-            _ if LETTER < letter.len() => Next::Answer("552 5.3.4 too large"),
+            _ if EMAIL < email.len() => Next::Answer("552 5.3.4 too large"),
             _ if taken(self) => Next::Answer("250 2.0.0 taken"),
-            _ => Next::Answer("554 5.6.0 this is no letter"),
+            _ => Next::Answer("554 5.6.0 this is no e-mail"),
         }
     }
 
@@ -223,23 +225,23 @@ impl Talk {
         Ok(is_whole.then(|| String::from_utf8_lossy(&line).trim_end().to_owned()))
     }
 
-    /// The letter up to the line with a lone dot. What is too large is read and thrown away.
-    async fn letter(&mut self) -> io::Result<Option<Vec<u8>>> {
-        let mut letter = Vec::new();
+    /// The e-mail up to the line with a lone dot. What is too large is read and thrown away.
+    async fn email(&mut self) -> io::Result<Option<Vec<u8>>> {
+        let mut email = Vec::new();
         loop {
             let mut line = Vec::new();
-            let mut limited = (&mut self.stream).take(LETTER as u64);
+            let mut limited = (&mut self.stream).take(EMAIL as u64);
             let read = timeout(SILENCE, limited.read_until(b'\n', &mut line)).await;
             if !matches!(read, Ok(Ok(1..))) || !line.ends_with(b"\n") {
                 return Ok(None);
             }
             if line == b".\r\n" {
-                return Ok(Some(letter));
+                return Ok(Some(email));
             }
             // A dot at the beginning of a line was doubled for the journey.
             let text = line.strip_prefix(b".").unwrap_or(&line);
-            if letter.len() <= LETTER {
-                letter.extend_from_slice(text);
+            if email.len() <= EMAIL {
+                email.extend_from_slice(text);
             }
         }
     }

@@ -14,25 +14,39 @@ use lettre::{
 use maud::{DOCTYPE, Markup, html};
 use outreach::gateway::{Heading, Outbound};
 
-/// The letter of a message, written by `from` to `to`. The name it travels under is the delivery's:
-/// a server that takes it twice can know. Fails when a header cannot hold what it is given.
+use super::settings::Server;
+
+/// The e-mail of a message to `to`. The name it travels under is the delivery's: a server that takes it
+/// twice can know, and an answer names it. Fails when a header cannot hold what it is given.
 pub(super) fn write(
     message: &Outbound,
     heading: &Heading,
-    from: &Address,
+    server: &Server,
     to: Address,
 ) -> Result<Vec<u8>> {
     let words = message.text.reveal();
+    let from = &server.from;
     let sent = UNIX_EPOCH + Duration::from_millis(heading.at.0.max(0).unsigned_abs());
-    let letter = Message::builder()
-        .from(Mailbox::new(Some(one_line(&heading.sender)), from.clone()))
+    let is_answer = heading.thread.is_some();
+    let origin = if is_answer { "auto-replied" } else { "auto-generated" };
+    let sender = |address: Address| Mailbox::new(Some(one_line(&heading.sender)), address);
+    let mut email = Message::builder()
+        .from(sender(from.clone()))
         .to(Mailbox::new(None, to))
         .subject(one_line(&heading.subject))
         .date(sent)
-        .message_id(Some(format!("<{}@{}>", message.key, from.domain())))
+        .message_id(Some(format!("<{}@{}>", heading.tag, from.domain())));
+    if let Some(address) = server.answers_come_to(&heading.tag) {
+        email = email.reply_to(sender(address));
+    }
+    if let Some(thread) = &heading.thread {
+        let answered = format!("<{}>", one_line(thread.answers.reveal()));
+        email = email.in_reply_to(answered.clone()).references(answered);
+    }
+    let email = email
         .raw_header(raw("List-Unsubscribe", format!("<{}>", heading.unsubscribe)))
         .raw_header(raw("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()))
-        .raw_header(raw("Auto-Submitted", "auto-generated".to_owned()))
+        .raw_header(raw("Auto-Submitted", origin.to_owned()))
         .raw_header(raw("Content-Language", heading.language.tag().to_owned()))
         .multipart(
             MultiPart::alternative()
@@ -43,8 +57,12 @@ pub(super) fn write(
                         .body(page(words, heading).into_string()),
                 ),
         )
-        .map_err(Error::failed)?;
-    Ok(letter.formatted())
+        .map_err(Error::failed)?
+        .formatted();
+    match &server.signer {
+        Some(signer) => signer.sign(&email, heading.at),
+        None => Ok(email),
+    }
 }
 
 /// A header's text cannot begin another header.
@@ -59,7 +77,18 @@ fn raw(name: &'static str, value: String) -> HeaderValue {
 /// The words and the way out, as text.
 pub fn plain(words: &str, heading: &Heading) -> String {
     let Heading { unsubscribe, unsubscribe_words, .. } = heading;
-    format!("{words}\n\n--\n{unsubscribe_words}: {unsubscribe}\n")
+    let whole = format!("{words}\n\n--\n{unsubscribe_words}: {unsubscribe}\n");
+    match who_we_are(heading) {
+        Some(who) => format!("{whole}{who}\n"),
+        None => whole,
+    }
+}
+
+/// Name and postal address, once somebody has told it (16 CFR 316.2(p)).
+fn who_we_are(heading: &Heading) -> Option<String> {
+    let postal: Vec<&str> = heading.postal.lines().map(str::trim).collect();
+    let postal = postal.join(", ");
+    (!postal.is_empty()).then(|| format!("{}, {postal}", heading.sender))
 }
 
 /// The same as a page without pictures, scripts or anything to load: nobody learns when it is read.
@@ -86,6 +115,7 @@ pub fn page(words: &str, heading: &Heading) -> Markup {
                     p style="margin-top:2em" {
                         a href=(heading.unsubscribe) { (heading.unsubscribe_words) }
                     }
+                    @if let Some(who) = who_we_are(heading) { p style="font-size:15px" { (who) } }
                 }
             }
         }
@@ -105,8 +135,12 @@ fn is_address(paragraph: &str) -> bool {
 mod tests {
     use kernel::{ContactPoint, EmailAddress, Id, Instant, Language, Phi};
     use mail_parser::MessageParser;
+    use outreach::gateway::Thread;
 
     use super::*;
+    use crate::mail::Settings;
+
+    const TAG: &str = "000000000000000000000000000000070123456789abcdef";
 
     fn heading() -> Heading {
         Heading {
@@ -116,6 +150,9 @@ mod tests {
             language: Language::spanish(),
             unsubscribe: "https://rx.example/unsubscribe/1.2".to_owned(),
             unsubscribe_words: "No recibir más correos".to_owned(),
+            tag: TAG.to_owned(),
+            postal: String::new(),
+            thread: None,
         }
     }
 
@@ -130,8 +167,10 @@ mod tests {
             heading: None,
             script: None,
         };
-        let address = |text: &str| text.parse::<Address>().unwrap();
-        write(&message, heading, &address("care@rx.example"), address("ana@example.org")).unwrap()
+        let settings = Settings::of("smtp://mail.example", "care@rx.example");
+        let server = Settings { reply_to: Some("reply@rx.example".to_owned()), ..settings };
+        let to = "ana@example.org".parse::<Address>().unwrap();
+        write(&message, heading, &server.read().unwrap(), to).unwrap()
     }
 
     #[test]
@@ -139,15 +178,17 @@ mod tests {
         let words = "Farmacia Ñandú: ¿Necesita su resurtido?\n\nhttps://rx.example/r/abc";
         let bytes = written(words, &heading());
         assert!(bytes.is_ascii(), "any server takes it");
-        let letter = MessageParser::default().parse(&bytes).unwrap();
-        assert_eq!(letter.subject(), Some("Un mensaje de Farmacia Ñandú"));
-        assert_eq!(letter.from().unwrap().first().unwrap().name(), Some("Farmacia Ñandú"));
-        assert_eq!(letter.to().unwrap().first().unwrap().address(), Some("ana@example.org"));
-        assert_eq!(letter.date().unwrap().to_timestamp(), 1_772_463_600);
-        assert_eq!(letter.message_id(), Some("00000000-0000-0000-0000-000000000007@rx.example"));
-        let text = letter.body_text(0).unwrap().replace("\r\n", "\n");
+        let email = MessageParser::default().parse(&bytes).unwrap();
+        assert_eq!(email.subject(), Some("Un mensaje de Farmacia Ñandú"));
+        assert_eq!(email.from().unwrap().first().unwrap().name(), Some("Farmacia Ñandú"));
+        assert_eq!(email.to().unwrap().first().unwrap().address(), Some("ana@example.org"));
+        assert_eq!(email.date().unwrap().to_timestamp(), 1_772_463_600);
+        assert_eq!(email.message_id(), Some(&*format!("{TAG}@rx.example")));
+        let answers = email.reply_to().unwrap().first().unwrap();
+        assert_eq!(answers.address(), Some(&*format!("reply+{TAG}@rx.example")));
+        let text = email.body_text(0).unwrap().replace("\r\n", "\n");
         assert_eq!(text, plain(words, &heading()));
-        assert_eq!(letter.body_html(0).unwrap(), page(words, &heading()).into_string());
+        assert_eq!(email.body_html(0).unwrap(), page(words, &heading()).into_string());
         let header = |name: &str| {
             let lines = String::from_utf8(bytes.clone()).unwrap().replace("\r\n ", " ");
             let begin = format!("{name}: ");
@@ -159,13 +200,27 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_stands_in_its_thread_and_says_who_we_are() {
+        let thread = Some(Thread { answers: Phi::new("a.b@mail.example".to_owned()) });
+        let postal = "1 Elm Street\nNew York, NY 10001".to_owned();
+        let bytes = written("OK", &Heading { thread, postal, ..heading() });
+        let email = MessageParser::default().parse(&bytes).unwrap();
+        assert_eq!(email.in_reply_to().as_text(), Some("a.b@mail.example"));
+        assert_eq!(email.references().as_text(), Some("a.b@mail.example"));
+        assert_eq!(email.header_raw("Auto-Submitted").map(str::trim), Some("auto-replied"));
+        let who = "Farmacia Ñandú, 1 Elm Street, New York, NY 10001";
+        assert!(email.body_text(0).unwrap().contains(who));
+        assert!(email.body_html(0).unwrap().contains(who));
+    }
+
+    #[test]
     fn a_name_adds_no_header() {
         let sender = "Elm\r\nBcc: all@example.org".to_owned();
         let bytes =
             written("Hello", &Heading { sender: sender.clone(), subject: sender, ..heading() });
-        let letter = MessageParser::default().parse(&bytes).unwrap();
-        assert_eq!(letter.bcc(), None);
-        assert_eq!(letter.to().unwrap().iter().count(), 1);
+        let email = MessageParser::default().parse(&bytes).unwrap();
+        assert_eq!(email.bcc(), None);
+        assert_eq!(email.to().unwrap().iter().count(), 1);
     }
 
     #[test]

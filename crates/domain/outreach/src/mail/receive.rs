@@ -1,0 +1,71 @@
+//! Taking an e-mail in. With a tag of ours, from the mailbox that we wrote to, it is what a text from
+//! the patient's own phone is. Anything else may be written by anybody: it ends e-mail to the mailbox
+//! it names when it asks for that, and a person reads the rest.
+
+use identity::{Permission, permit};
+use kernel::{ContactPoint, ContactPointId, Error, PatientId, Phi, ReplyId, Result};
+use store::Tx;
+
+use super::{complaint, ours, tag};
+use crate::{
+    consent::Source,
+    delivery::{self, Delivery},
+    gateway::{InboundEmail, InboundText},
+    inbound::{self, Arrival, says_stop},
+};
+
+/// The longest text that is kept, in letters: a person reads it.
+const LONGEST: usize = 20_000;
+
+/// Keeps an e-mail however often it comes, and leaves its meaning to a job.
+pub fn receive(tx: &mut Tx<'_>, email: &InboundEmail) -> Result<ReplyId> {
+    permit(tx, Permission::ReceiveMessages)?;
+    let ContactPoint::Email(_) = &email.text.from else {
+        return Err(Error::refused("bad-email"));
+    };
+    let owners = care::patient::owners(tx, &email.text.from)?;
+    let answered = answered(tx, email, &owners)?;
+    let from = answered.as_ref().map(|delivery| (delivery.patient, delivery.point));
+    let words = words(tx, email, answered.as_ref())?;
+    let text = InboundText { text: Phi::new(words), ..email.text.clone() };
+    let is_vouched = from.is_some();
+    if !is_vouched && says_stop(text.channel, text.text.reveal()).is_some() {
+        complaint::stop_mailbox(tx, &email.text.from, Source::Reply)?;
+    }
+    let message_id = email.message_id.as_ref();
+    inbound::take_in(tx, &text, &Arrival { owners, from, is_vouched, message_id })
+}
+
+/// The delivery that an e-mail answers, when it came from the mailbox that this went to.
+fn answered(
+    tx: &mut Tx<'_>,
+    email: &InboundEmail,
+    owners: &[(PatientId, ContactPointId)],
+) -> Result<Option<Delivery>> {
+    let Some(id) = email.tag.as_deref().and_then(|text| tag::find(tx, text)) else {
+        return Ok(None);
+    };
+    let found = delivery::rows::find(tx, id)?;
+    Ok(found.filter(|delivery| owners.contains(&(delivery.patient, delivery.point))))
+}
+
+/// What somebody wrote: without our own words, and with a subject that says something.
+fn words(tx: &mut Tx<'_>, email: &InboundEmail, answered: Option<&Delivery>) -> Result<String> {
+    let mut body = ours::without_way_out(email.text.text.reveal());
+    if let Some(delivery) = answered {
+        let place = delivery::rows::body_place(delivery.id);
+        let said = tx.open_text(delivery.patient, place, &delivery.body)?;
+        body = ours::cut(&body, said.reveal()).to_owned();
+    }
+    let body = body.trim();
+    let subject = email.subject.as_ref().map(|subject| subject.reveal().trim()).unwrap_or_default();
+    let adds = answered.is_none()
+        || body.is_empty()
+        || says_stop(kernel::Channel::Email, subject).is_some();
+    let whole = match (adds && !subject.is_empty() && subject != body, body.is_empty()) {
+        (true, true) => subject.to_owned(),
+        (true, false) => format!("{subject}\n{body}"),
+        (false, _) => body.to_owned(),
+    };
+    Ok(whole.chars().take(LONGEST).collect())
+}

@@ -1,0 +1,178 @@
+//! The new words of a plain text: without the history below them, the signature, and what a telephone
+//! adds. Whatever carries none of their marks is kept to the last letter.
+
+/// What attributions say, "On Monday, Elm Pharmacy wrote:".
+const WROTE: [&str; 11] = [
+    "wrote",
+    "escribió",
+    "escribio",
+    "schrieb",
+    "a écrit",
+    "escreveu",
+    "ha scritto",
+    "написал",
+    "写道",
+    "작성",
+    "đã viết",
+];
+/// How they begin: with a day, or a word before it.
+const ON: [&str; 10] = ["on ", "el ", "am ", "le ", "em ", "il ", "a ", "vào ", "在", "в "];
+/// How the heads of quoted e-mails are called, in one language each: who, when, to whom, about what.
+const HEADS: [[&str; 5]; 6] = [
+    ["from", "sent", "date", "to", "subject"],
+    ["de", "enviado", "fecha", "para", "asunto"],
+    ["de", "envoyé", "date", "à", "objet"],
+    ["von", "gesendet", "datum", "an", "betreff"],
+    ["da", "inviato", "data", "a", "oggetto"],
+    ["de", "enviada", "data", "para", "assunto"],
+];
+/// Lines over a quoted e-mail, between dashes.
+const ORIGINAL: [&str; 5] = [
+    "original message",
+    "mensaje original",
+    "message d'origine",
+    "ursprüngliche nachricht",
+    "mensagem original",
+];
+/// What telephones write below.
+const FOOTERS: [&str; 13] = [
+    "sent from my ",
+    "sent from mail for ",
+    "sent from outlook",
+    "sent from yahoo mail",
+    "sent from proton",
+    "sent from gmail",
+    "get outlook for ",
+    "enviado desde mi ",
+    "enviado desde outlook",
+    "obtener outlook para ",
+    "obtén outlook para ",
+    "envoyé de mon ",
+    "enviado do meu ",
+];
+/// A footer is no longer than that, in letters.
+const FOOTER: usize = 80;
+/// An attribution goes over so many lines.
+const ATTRIBUTION: usize = 4;
+/// A signature below two dashes without the blank that belongs there has so many lines.
+const SIGNATURE: usize = 8;
+
+/// What is new in a text.
+pub(super) fn new_words(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace(['\u{feff}', '\u{200b}'], "");
+    let lines: Vec<&str> =
+        text.lines().map(|line| line.trim_end_matches([' ', '\t', '\u{a0}'])).collect();
+    let raw: Vec<&str> = text.lines().collect();
+    let kept = above(&raw, &lines);
+    if kept.trim().is_empty() {
+        // The answer stands below what it answers, or there is none.
+        let below: Vec<&str> = lines.iter().filter(|line| !is_quoted(line)).copied().collect();
+        return below.join("\n").trim().to_owned();
+    }
+    kept
+}
+
+fn above(raw: &[&str], lines: &[&str]) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        if is_history(lines, at) || is_signature(raw, lines, at) {
+            break;
+        }
+        let attribution = attribution(lines, at);
+        if 0 < attribution {
+            at += attribution;
+            continue;
+        }
+        if !is_quoted(lines[at]) {
+            kept.push(lines[at]);
+        }
+        at += 1;
+    }
+    while kept.last().is_some_and(|line| line.trim().is_empty() || is_footer(line)) {
+        kept.pop();
+    }
+    kept.join("\n").trim().to_owned()
+}
+
+fn is_quoted(line: &str) -> bool {
+    line.trim_start().starts_with('>')
+}
+
+/// Whether everything from this line on is an older e-mail.
+fn is_history(lines: &[&str], at: usize) -> bool {
+    let line = lines[at].trim();
+    let words = line.trim_matches(['-', ' ']).to_lowercase();
+    if line.starts_with("---") && ORIGINAL.contains(&words.as_str()) {
+        return true;
+    }
+    let is_rule = 10 <= line.len() && line.bytes().all(|letter| letter == b'_');
+    let next = || (at + 1..lines.len()).find(|next| !lines[*next].trim().is_empty());
+    is_head(lines, at) || is_rule && next().is_some_and(|next| is_head(lines, next))
+}
+
+/// Whether the head of an e-mail begins here: who, and two more of its lines close below.
+fn is_head(lines: &[&str], at: usize) -> bool {
+    let near = &lines[at..lines.len().min(at + 7)];
+    let names: Vec<String> = near.iter().filter_map(|line| head(line)).collect();
+    HEADS.iter().any(|heads| {
+        let has = |names: &[String], which: &[&str]| {
+            names.iter().any(|name| which.contains(&name.as_str()))
+        };
+        head(lines[at]).is_some_and(|name| name == heads[0])
+            && has(&names, &heads[1..3])
+            && has(&names, &heads[3..])
+    })
+}
+
+/// The name of a line of a head, `From: ..` or `*From:* ..`.
+fn head(line: &str) -> Option<String> {
+    let (name, _) = line.trim().trim_start_matches('*').split_once(':')?;
+    let name = name.trim().trim_end_matches('*').to_lowercase();
+    (name.chars().count() <= 8).then_some(name)
+}
+
+/// How many lines say who wrote what is quoted below them. That something was written is said by people,
+/// too: an attribution has a day, and a quote below it; where nothing is below it, an address.
+fn attribution(lines: &[&str], at: usize) -> usize {
+    let first = lines[at].trim().to_lowercase();
+    let begins = ON.iter().any(|on| first.starts_with(on))
+        || first.starts_with(|letter: char| letter.is_ascii_digit());
+    if !begins {
+        return 0;
+    }
+    for count in 1..=ATTRIBUTION.min(lines.len() - at) {
+        let part = &lines[at..at + count];
+        if part.iter().any(|line| line.trim().is_empty()) {
+            return 0;
+        }
+        let whole = part.join(" ").to_lowercase();
+        let is_whole = whole.ends_with([':', '：']) && WROTE.iter().any(|it| whole.contains(it));
+        if !is_whole {
+            continue;
+        }
+        let has_day = whole.chars().any(|letter| letter.is_ascii_digit());
+        let next = lines[at + count..].iter().find(|line| !line.trim().is_empty());
+        let is_one = match next {
+            Some(line) => has_day && is_quoted(line),
+            None => has_day && whole.contains('@'),
+        };
+        return if is_one { count } else { 0 };
+    }
+    0
+}
+
+/// Two dashes and a blank (RFC 3676 4.3), or two dashes over a few last lines.
+fn is_signature(raw: &[&str], lines: &[&str], at: usize) -> bool {
+    if raw[at] == "-- " {
+        return true;
+    }
+    let is_apart = at == 0 || lines[at - 1].is_empty();
+    lines[at] == "--" && is_apart && lines.len() - at <= SIGNATURE + 1
+}
+
+fn is_footer(line: &str) -> bool {
+    let line = line.trim().to_lowercase();
+    let is_short = line.chars().count() <= FOOTER;
+    is_short && FOOTERS.iter().any(|footer| line.starts_with(footer))
+}
