@@ -176,7 +176,9 @@ impl Template {
         match channel {
             // The words of a person are for the portal alone.
             _ if matches!(self, Self::SecureMessage) => matches!(channel, Channel::Portal),
-            Channel::Sms | Channel::Email => true,
+            Channel::Sms => true,
+            // Whether a number may be texted is asked by a text.
+            Channel::Email => !matches!(self, Self::ConsentAsk),
             // One notice for all: that there is something to read.
             Channel::Push => matches!(
                 self,
