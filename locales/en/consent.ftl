@@ -1,31 +1,6 @@
-# Asking for consent: the text that asks, the flyer, the page behind it, and what staff read aloud.
+# Consent as staff see it.
 
-message-consent-ask = { $pharmacy }: Reply YES to agree to texts about refills and care, up to 3 a week. Msg & data rates may apply. HELP for help, STOP to end.
 console-message-consent-ask = Asked for consent
-
-# The page behind the code on a flyer.
-join-link = Get our texts
-join-title = Get texts from us
-join-lead = { $pharmacy } can text you when it is time for your refill.
-join-phone = Your mobile phone number
-join-phone-error = Type your phone number with its area code.
-join-terms = You may get up to 3 texts a week. Msg & data rates may apply. To stop, reply STOP. For help, reply HELP.
-join-send = Text me
-join-next-title = What happens next
-join-next-body = We send one text to this number. Reply YES to it. Until you do, we send nothing more.
-join-free-choice = You do not need our texts to get your medicine. We do not share or sell your number.
-joined-title = Look at your phone
-joined-body = If we have this number and birth date on file, we text you now.
-joined-yes = Reply YES to that text. Then you are in.
-joined-none = No text? Call us at
-
-# The flyer itself. It lies in a box: no name, no medicine.
-flyer-title = Get a text when it is time for your refill
-flyer-scan = Point your phone’s camera at the square.
-flyer-type = Type your phone number and birth date.
-flyer-yes = Reply YES to our text.
-flyer-terms = { $pharmacy } sends up to 3 texts a week. Msg & data rates may apply. Reply STOP to stop, HELP for help.
-flyer-choice = You do not need our texts to get your medicine.
 
 # Staff: flyers and keywords.
 console-flyers = Flyers
@@ -59,10 +34,6 @@ refused-bad-keyword = Choose 1 to 8 words of 3 to 16 letters. One of these means
 console-consent-ask = Ask for consent
 console-script = Read this aloud
 console-script-yours = In your language
-script-may-we = May { $pharmacy } send you messages about your care?
-script-how-often = We write or call up to 3 times a week. Your phone company may charge you for texts.
-script-free-choice = You can say no. You can stop at any time. You still get your medicine.
-script-question = Do you agree?
 console-consent-what = What they agreed to hear about
 console-consent-where = Where
 console-consent-said = What they said

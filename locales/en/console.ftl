@@ -361,3 +361,14 @@ console-language-tl = Tagalog
 console-language-ur = Urdu
 console-language-vi = Vietnamese
 console-language-zh = Chinese
+console-message-check-yes = Told that it was us
+console-message-check-no = Told that it was not us
+
+# Secure messages: the form.
+console-secure = Write a secure message
+console-secure-hint = The patient reads it in the portal, after showing who they are. A neutral notice goes out by the way the patient agreed to, in the hours that are allowed.
+console-secure-language = Written in
+console-secure-send = Send the message
+console-secure-words = Your message
+refused-empty-message = There is no text in the message. Go back and write it.
+refused-long-message = The message is too long. Go back and make it shorter.

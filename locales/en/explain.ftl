@@ -1,4 +1,4 @@
-# Why a message went, waits or did not go: for staff, and for patients.
+# Why a message went, waits or did not go. Read by staff.
 
 # One patient, in the console
 explain-link = Why was each message sent, or not?
@@ -111,59 +111,3 @@ explain-short-already-told = Told with another message
 explain-short-text-refused = The words may not be sent
 explain-short-carrier = The carrier gave an error
 explain-short-other = Not decided yet, or no reason kept
-
-# For the patient: "Why did I get this?"
-why-link = Why did I get this?
-why-title = Why did you get this?
-why-neutral = This pharmacy writes to people who said yes to messages at this phone number or e-mail address.
-why-neutral-more = To see which message it was, and when you said yes, first show us who you are.
-why-show-who = Show who I am
-why-which = The message
-why-when = When we wrote
-why-because = Why we wrote
-why-because-allowed = You said yes to messages like this, and it was a good hour.
-why-because-answering = You wrote to us first. This was our answer.
-why-because-requested = You had just asked for it.
-why-because-confirming-stop = You said stop. This one message told you that we heard you.
-why-because-safety-allowed = It was about your safety. That may come at any hour.
-why-because-of-record = It came to no phone. It is on our page for you, or on paper.
-why-how = How we wrote
-why-channel-sms = A text message
-why-channel-email = An e-mail
-why-channel-voice = A phone call
-why-channel-push = A notice on your phone
-why-channel-portal = A secure message
-why-channel-letter = A letter
-why-agreed = You said yes
-why-agreed-how = How you said yes
-why-no-consent = This message needed no yes from you.
-why-kind-refill = About your next refill
-why-kind-dose = A reminder that you asked for
-why-kind-appointment = About a call or a visit
-why-kind-education = Something to learn
-why-kind-survey = A question about how you feel
-why-kind-safety = About your safety
-why-kind-message = A personal message
-why-kind-account = About these messages and links
-why-source-paper = On paper
-why-source-spoken = You told us
-why-source-page = On our web page
-why-source-reply = By text
-why-source-carrier = Your phone company told us
-why-source-imported = Your care team told us
-why-stop-title = How to stop
-why-stop-lead = You choose what you want from us. We still take care of your medicine.
-why-stop-kind = Stop messages of this kind
-why-stop-channel-sms = Stop all texts
-why-stop-channel-email = Stop all e-mails
-why-stop-channel-voice = Stop all calls
-why-stop-channel-push = Stop all notices on my phone
-why-stop-channel-portal = Stop all secure messages
-why-stop-channel-letter = Stop all letters
-why-stop-all = Stop everything
-why-done-title = It is stopped
-why-done-kind = You get no more messages of this kind. Other messages may still come.
-why-done-channel = You get no more messages this way. Other messages may still come.
-why-done-again = To start again, call us.
-why-mail-body = You gave us this e-mail address, or your care team did. Somebody said yes to e-mail for it.
-why-mail-stop = Stop e-mails

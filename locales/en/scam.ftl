@@ -18,9 +18,6 @@ mail-check-no =
     Do not open the link. Questions? Call { $phone }.
 sent-today = today, { $time }
 sent-yesterday = yesterday, { $time }
-console-message-check-yes = Told that it was us
-console-message-check-no = Told that it was not us
-
 # The page for everybody.
 is-it-you-link = Is this message really from us?
 is-it-you-title = Is this message really from us?

@@ -1,4 +1,4 @@
-# Secure messages: the page in the portal, and the form of staff.
+# Secure messages: the page in the portal.
 
 messages-title = Messages
 messages-lead = Write to { $pharmacy } here. Only you and the people who care for you read it.
@@ -13,10 +13,3 @@ messages-back = Back to the messages
 messages-danger-told = We have your message, and a person here has been told.
 empty-message = Write your message first.
 long-message = Your message is too long. Please use fewer than { $most } letters.
-console-secure = Write a secure message
-console-secure-hint = The patient reads it in the portal, after showing who they are. A neutral notice goes out by the way the patient agreed to, in the hours that are allowed.
-console-secure-language = Written in
-console-secure-send = Send the message
-console-secure-words = Your message
-refused-empty-message = There is no text in the message. Go back and write it.
-refused-long-message = The message is too long. Go back and make it shorter.

@@ -93,15 +93,3 @@ voice-end-message-taken = Thank you. A person will listen to your message. In an
 voice-end-trouble = Sorry, something went wrong on our side. Please call the number on your label. Goodbye.
 
 # For staff who call: what to say, beside the task.
-voice-staff-title = What to say
-voice-staff-tries = { $count ->
-    [one] Nobody answered 1 call about this so far.
-   *[other] Nobody answered { $count } calls about this so far.
- }
-voice-staff-open = Say: "Hello, this is { $pharmacy }."
-voice-staff-who = Ask for the patient by name and say nothing else yet:
-voice-staff-birth = Ask for the date of birth, and compare it with the one shown here.
-voice-staff-say = Only then say what the call is about.
-voice-staff-machine-title = On a machine, or to somebody else
-voice-staff-machine = "This is { $pharmacy }. Please call us back at"
-voice-staff-machine-why = Name and number only. Others may hear it.

@@ -361,3 +361,14 @@ console-language-tl = Tagalo
 console-language-ur = Urdu
 console-language-vi = Vietnamita
 console-language-zh = Chino
+console-message-check-yes = Se le dijo que sí era nuestro
+console-message-check-no = Se le dijo que no era nuestro
+
+# Mensajes seguros: el formulario.
+console-secure = Escribir un mensaje seguro
+console-secure-hint = El paciente lo lee en el portal, después de mostrar quién es. Un aviso neutral sale por el medio que el paciente aceptó, en las horas permitidas.
+console-secure-language = Escrito en
+console-secure-send = Enviar el mensaje
+console-secure-words = Su mensaje
+refused-empty-message = El mensaje no tiene texto. Vuelva atrás y escríbalo.
+refused-long-message = El mensaje es muy largo. Vuelva atrás y hágalo más corto.

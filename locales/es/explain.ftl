@@ -1,4 +1,4 @@
-# Por qué un mensaje salió, espera o no salió: para el personal y para los pacientes.
+# Por qué un mensaje salió, espera o no salió. Lo lee el personal.
 
 # Un paciente, en la consola
 explain-link = ¿Por qué salió cada mensaje, o no?
@@ -111,59 +111,3 @@ explain-short-already-told = Dicho con otro mensaje
 explain-short-text-refused = Las palabras no se pueden enviar
 explain-short-carrier = La compañía dio un error
 explain-short-other = Sin decidir todavía, o sin motivo guardado
-
-# Para el paciente: «¿Por qué recibí esto?»
-why-link = ¿Por qué recibí esto?
-why-title = ¿Por qué recibió esto?
-why-neutral = Esta farmacia escribe a personas que dijeron que sí a los mensajes en este teléfono o correo.
-why-neutral-more = Para ver qué mensaje era y cuándo dijo que sí, primero díganos quién es.
-why-show-who = Decir quién soy
-why-which = El mensaje
-why-when = Cuándo escribimos
-why-because = Por qué escribimos
-why-because-allowed = Usted dijo que sí a mensajes como este, y era una buena hora.
-why-because-answering = Usted nos escribió primero. Esta fue nuestra respuesta.
-why-because-requested = Usted lo acababa de pedir.
-why-because-confirming-stop = Usted pidió parar. Este único mensaje le dijo que lo oímos.
-why-because-safety-allowed = Era sobre su seguridad. Eso puede llegar a cualquier hora.
-why-because-of-record = No llegó a ningún teléfono. Está en nuestra página para usted, o en papel.
-why-how = Cómo escribimos
-why-channel-sms = Un mensaje de texto
-why-channel-email = Un correo electrónico
-why-channel-voice = Una llamada
-why-channel-push = Un aviso en su teléfono
-why-channel-portal = Un mensaje seguro
-why-channel-letter = Una carta
-why-agreed = Usted dijo que sí
-why-agreed-how = Cómo dijo que sí
-why-no-consent = Este mensaje no necesitaba su permiso.
-why-kind-refill = Sobre su próximo resurtido
-why-kind-dose = Un aviso que usted pidió
-why-kind-appointment = Sobre una llamada o una visita
-why-kind-education = Algo para aprender
-why-kind-survey = Una pregunta sobre cómo se siente
-why-kind-safety = Sobre su seguridad
-why-kind-message = Un mensaje personal
-why-kind-account = Sobre estos mensajes y enlaces
-why-source-paper = En papel
-why-source-spoken = Nos lo dijo
-why-source-page = En nuestra página web
-why-source-reply = Por mensaje de texto
-why-source-carrier = Nos lo dijo su compañía de teléfono
-why-source-imported = Nos lo dijo su equipo de salud
-why-stop-title = Cómo parar
-why-stop-lead = Usted elige qué quiere de nosotros. Seguimos cuidando su medicina.
-why-stop-kind = Parar los mensajes de este tipo
-why-stop-channel-sms = Parar todos los textos
-why-stop-channel-email = Parar todos los correos
-why-stop-channel-voice = Parar todas las llamadas
-why-stop-channel-push = Parar todos los avisos en mi teléfono
-why-stop-channel-portal = Parar todos los mensajes seguros
-why-stop-channel-letter = Parar todas las cartas
-why-stop-all = Parar todo
-why-done-title = Ya está parado
-why-done-kind = Ya no recibirá mensajes de este tipo. Otros pueden llegar todavía.
-why-done-channel = Ya no recibirá mensajes por este medio. Otros pueden llegar todavía.
-why-done-again = Para empezar de nuevo, llámenos.
-why-mail-body = Usted nos dio este correo, o nos lo dio su equipo de salud. Alguien dijo que sí a los correos.
-why-mail-stop = Parar los correos

@@ -18,9 +18,6 @@ mail-check-no =
     No abra el enlace. ¿Preguntas? Llame al { $phone }.
 sent-today = hoy, { $time }
 sent-yesterday = ayer, { $time }
-console-message-check-yes = Se le dijo que sí era nuestro
-console-message-check-no = Se le dijo que no era nuestro
-
 # La página para todos.
 is-it-you-link = ¿De verdad es nuestro este mensaje?
 is-it-you-title = ¿De verdad es nuestro este mensaje?

@@ -1,4 +1,4 @@
-# Mensajes seguros: la página del portal y el formulario del personal.
+# Mensajes seguros: la página del portal.
 
 messages-title = Mensajes
 messages-lead = Escriba aquí a { $pharmacy }. Solo lo leen usted y las personas que le atienden.
@@ -13,10 +13,3 @@ messages-back = Volver a los mensajes
 messages-danger-told = Tenemos su mensaje, y ya avisamos a una persona de aquí.
 empty-message = Primero escriba su mensaje.
 long-message = Su mensaje es muy largo. Use menos de { $most } letras.
-console-secure = Escribir un mensaje seguro
-console-secure-hint = El paciente lo lee en el portal, después de mostrar quién es. Un aviso neutral sale por el medio que el paciente aceptó, en las horas permitidas.
-console-secure-language = Escrito en
-console-secure-send = Enviar el mensaje
-console-secure-words = Su mensaje
-refused-empty-message = El mensaje no tiene texto. Vuelva atrás y escríbalo.
-refused-long-message = El mensaje es muy largo. Vuelva atrás y hágalo más corto.

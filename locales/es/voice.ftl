@@ -93,15 +93,3 @@ voice-end-message-taken = Gracias. Una persona va a escuchar su mensaje. En una 
 voice-end-trouble = Perdone, algo falló de nuestra parte. Por favor, llame al número de su etiqueta. Adiós.
 
 # Para el personal que llama: qué decir, junto a la tarea.
-voice-staff-title = Qué decir
-voice-staff-tries = { $count ->
-    [one] Hasta ahora nadie contestó 1 llamada sobre esto.
-   *[other] Hasta ahora nadie contestó { $count } llamadas sobre esto.
- }
-voice-staff-open = Diga: «Hola, llamamos de { $pharmacy }.»
-voice-staff-who = Pregunte por el paciente por su nombre, y no diga nada más todavía:
-voice-staff-birth = Pregunte la fecha de nacimiento y compárela con la que aparece aquí.
-voice-staff-say = Solo entonces diga de qué se trata.
-voice-staff-machine-title = En un contestador, o con otra persona
-voice-staff-machine = «Llamamos de { $pharmacy }. Por favor, llámenos al»
-voice-staff-machine-why = Solo el nombre y el número. Otros pueden oírlo.
