@@ -13,8 +13,20 @@ use care::{
 };
 
 const LANGUAGES: [(&str, &str); 2] = [
-    ("en", include_str!("../../../../../locales/en/care.ftl")),
-    ("es", include_str!("../../../../../locales/es/care.ftl")),
+    (
+        "en",
+        concat!(
+            include_str!("../../../../../locales/en/care.ftl"),
+            include_str!("../../../../../locales/en/work.ftl")
+        ),
+    ),
+    (
+        "es",
+        concat!(
+            include_str!("../../../../../locales/es/care.ftl"),
+            include_str!("../../../../../locales/es/work.ftl")
+        ),
+    ),
 ];
 
 macro_rules! keys {
