@@ -3,7 +3,7 @@
 # 征求同意:询问的短信、传单、传单后面的网页,以及工作人员念给患者听的话。
 # Asking for consent: the text that asks, the flyer, the page behind it, and what staff read aloud.
 
-message-consent-ask = { $pharmacy }:同意接收关于续药和医护的短信,请回“是”,每周最多 3 条。可能收取短信和流量费。要帮助请回 HELP,不想再收短信请回 STOP。
+message-consent-ask = { $pharmacy }:同意接收关于续药和医护的短信,请回“是”,每周最多 3 条。可能收取短信和流量费。需要帮助请回 HELP,不想再收短信请回 STOP。
 # The page behind the code on a flyer.
 join-link = 接收我们的短信
 join-title = 接收我们的短信
@@ -25,7 +25,7 @@ flyer-title = 到了续药的时候,用短信提醒您
 flyer-scan = 用手机的相机对准这个方块。
 flyer-type = 填写您的电话号码和出生日期。
 flyer-yes = 给我们的短信回复“是”。
-flyer-terms = { $pharmacy } 每周最多发 3 条短信。可能收取短信和流量费。要停止请回复 STOP,要帮助请回复 HELP。
+flyer-terms = { $pharmacy } 每周最多发 3 条短信。可能收取短信和流量费。要停止请回复 STOP,需要帮助请回复 HELP。
 flyer-choice = 不收我们的短信,您一样能拿到药。
 
 script-may-we = { $pharmacy } 可以给您发关于您医护的消息吗?

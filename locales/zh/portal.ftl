@@ -95,7 +95,7 @@ still-taking-no = 没有,我停了
 
 doses-left-title = 您还剩几剂药?
 # A word of explanation: many readers count tablets, not doses.
-doses-left-hint = 请数一数今天家里有多少。每次用的药算一剂。说个大概也可以。
+doses-left-hint = 请数一数今天家里有多少。每次用的药算一剂。大概的数字也可以。
 doses-left-unit = 剂
 doses-left-error = 请填写一个数字,比如 3。如果一剂也不剩,请填 0。
 doses-left-sure = 您是说 { $count } 剂吗?这很多。请修改,或者再按一次“继续”。
@@ -115,7 +115,7 @@ missed-why-forgot = 我忘了
 missed-why-side-effect = 用了不舒服
 missed-why-cost = 太贵了
 missed-why-ran-out = 药用完了
-missed-why-advised = 医护团队叫我先不用
+missed-why-advised = 医护团队叫我先别用
 missed-why-other = 其他原因
 
 changes-title = 上次送药以后,有什么变化吗?

@@ -49,7 +49,7 @@ voice-doses-sure = { $count ->
  }
 voice-missed = 上次送药以后,您有没有漏用过药?没有,请按 1。有,请按 2。
 voice-missed-count = 您漏了几剂?请输入数字,然后按井号键。
-voice-missed-why = 为什么漏用?忘了,请按 1。用了不舒服,请按 2。太贵,请按 3。药用完了,请按 4。有人叫您先不用,请按 5。其他原因,请按 6。
+voice-missed-why = 为什么漏用?忘了,请按 1。用了不舒服,请按 2。太贵,请按 3。药用完了,请按 4。有人叫您先别用,请按 5。其他原因,请按 6。
 voice-changes = 上次送药以后,有什么变化吗?比如您用的药、过敏、住院,或者保险。没有变化,请按 1。有变化,请按 2。
 voice-changed-medicines = 您有没有开始用、停用或换了某种药?有,请按 1。没有,请按 2。
 voice-changed-allergies = 您有没有新的过敏?有,请按 1。没有,请按 2。
@@ -61,7 +61,7 @@ voice-day = 您想在哪一天收到药?
 voice-day-choice = { $day },请按 { $key }。
 voice-day-more = 要更晚的日子,请按 4。
 voice-day-none = 如果哪天都不行,请按 5,我们会给您打电话。
-voice-no-day = 我们没有合适的送药日子可以给您选。请按 5,会有工作人员给您打电话商量。
+voice-no-day = 我们找不到稳妥的送药日子给您选。请按 5,会有工作人员给您打电话商量。
 voice-question = 您有问题要问药剂师吗?有,请按 1,药剂师会给您打电话。没有,请按 2。
 # Kept as the question of whoever pressed 1: staff read it.
 voice-question-asked = 有问题要问药剂师(在电话里按了键)。
