@@ -10,7 +10,7 @@ message-refill-invitation = { $count ->
  }
 message-refill-reminder = { $count ->
     [1] { $pharmacy }: Quý vị có cần lấy thêm thuốc không? Trả lời tại { $link } hoặc nhắn CÓ hay KHÔNG. Nhắn HELP để được giúp, STOP để ngưng.
-   *[other] { $pharmacy }: Quý vị có { $count } loại thuốc cần lấy thêm. Có cần gửi không? Trả lời tại { $link } hoặc nhắn TẤT CẢ hay KHÔNG. Nhắn HELP để được giúp, STOP để ngưng.
+   *[other] { $pharmacy }: Quý vị có cần { $count } loại thuốc lấy thêm không? Trả lời tại { $link } hoặc nhắn TẤT CẢ hay KHÔNG. Nhắn HELP để được giúp, STOP để ngưng.
  }
 message-refill-reminder-last = { $count ->
     [1] { $pharmacy }: Xin cho biết về việc lấy thêm thuốc: { $link } hoặc gọi { $phone }. Nhắn STOP để ngưng.
