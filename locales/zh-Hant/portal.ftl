@@ -56,7 +56,7 @@ done-close = 您現在可以關閉本頁。
 hello-title = 請確認是您本人
 hello-lead = 請填寫用藥人的出生日期。
 hello-birth = 出生日期
-# Only digits: the names of months are read in English and Spanish alone.
+# Only digits: Chinese names its months by numbers.
 hello-birth-hint = 只填數字。例如:月 3,日 27,年 1961
 birth-month = 月
 birth-day = 日
