@@ -252,7 +252,7 @@ sent-reference-hint = 打電話時,請告訴我們這個號碼。
 sent-next = 接下來
 sent-change-title = 需要修改嗎?
 sent-change-until = 在我們開始準備您的訂單之前,您都可以修改回答。
-sent-change-latest = 我們最晚在 { $day } 開始準備。
+sent-change-latest = 我們最晚在{ $day }開始準備。
 sent-change = 修改我的回答
 sent-change-call = 要修改,請打電話給我們:
 sent-finish = 完成並關閉
@@ -260,7 +260,7 @@ next-call = 藥房的人員會打電話給您。
 next-call-pharmacist = 藥劑師會打電話給您。
 next-today = 今天
 time-of-pharmacy = { $time }(藥房當地時間)
-next-by = 最晚在 { $time }
+next-by = 最晚在{ $time }
 next-nothing-ships = 談過以後才會寄藥。
 next-prepare = { $count ->
     [1] 我們把您的藥準備好。

@@ -252,7 +252,7 @@ sent-reference-hint = 打电话时,请告诉我们这个号码。
 sent-next = 接下来
 sent-change-title = 需要修改吗?
 sent-change-until = 在我们开始准备您的订单之前,您都可以修改回答。
-sent-change-latest = 我们最晚在 { $day } 开始准备。
+sent-change-latest = 我们最晚在{ $day }开始准备。
 sent-change = 修改我的回答
 sent-change-call = 要修改,请给我们打电话:
 sent-finish = 完成并关闭
@@ -260,7 +260,7 @@ next-call = 药房的工作人员会给您打电话。
 next-call-pharmacist = 药剂师会给您打电话。
 next-today = 今天
 time-of-pharmacy = { $time }(药房当地时间)
-next-by = 最晚在 { $time }
+next-by = 最晚在{ $time }
 next-nothing-ships = 谈过以后才会寄药。
 next-prepare = { $count ->
     [1] 我们把您的药准备好。
