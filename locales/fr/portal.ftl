@@ -89,8 +89,8 @@ medicine-filled-for = Dernière préparation : { $day }, { $unit ->
        *[other] capsules
     } pour
     [pills] { $count } { $count ->
-        [one] pilule
-       *[other] pilules
+        [one] comprimé
+       *[other] comprimés
     } pour
    *[none] pour
 } { $days ->
@@ -343,7 +343,7 @@ unsubscribe-title = Arrêter ces e-mails ?
 unsubscribe-body = { $pharmacy } n’écrira plus à cette adresse e-mail.
 unsubscribe-yes = Arrêter les e-mails
 unsubscribe-keep = Ceci concerne seulement les e-mails. Si vous recevez aussi des SMS ou des appels de nous, ils continuent. Pour garder les e-mails, fermez simplement cette page.
-unsubscribed-title = Fini, les e-mails
+unsubscribed-title = Les e-mails sont arrêtés
 unsubscribed-body = Nous n’écrirons plus à cette adresse e-mail. Nous nous occupons toujours de votre médicament. Si vous en avez besoin, appelez-nous.
 unsubscribe-unknown-title = Ce lien ne marche pas
 unsubscribe-unknown-body = Il en manque peut-être un morceau. Ouvrez-le encore à partir de l’e-mail.
