@@ -89,8 +89,8 @@ medicine-filled-for = Última entrega preparada em { $day }: { $unit ->
        *[other] cápsulas
     } para
     [pills] { $count } { $count ->
-        [one] pílula
-       *[other] pílulas
+        [one] comprimido
+       *[other] comprimidos
     } para
    *[none] para
 } { $days ->
@@ -210,7 +210,7 @@ check-send-pharmacist = Enviar ao farmacêutico
 check-send-answers = Enviar minhas respostas
 check-flagged-title = Um farmacêutico vai ligar para você primeiro
 check-flagged-body = Queremos ter certeza de que é bom para você. Não enviamos nada antes dessa conversa.
-check-flagged-some = Só enviamos estes depois de falar com você:
+check-flagged-some = Isto só será enviado depois de falarmos com você:
 check-not-title = { $count ->
     [one] Não quero agora
    *[other] Não quero nenhum agora
