@@ -136,19 +136,19 @@ mail-refill-declined = { $count ->
  }
 mail-refill-on-hold = { $count ->
     [one]
-        { $pharmacy }: Dobrze, wstrzymujemy nowy zapas leku.
+        { $pharmacy }: Dobrze, nowy zapas leku poczeka.
 
         Gdy będzie potrzebny, proszę zadzwonić: { $phone }.
     [few]
-        { $pharmacy }: Dobrze, wstrzymujemy { $count } nowe zapasy leków.
+        { $pharmacy }: Dobrze, { $count } nowe zapasy leków poczekają.
 
         Gdy będą potrzebne, proszę zadzwonić: { $phone }.
     [many]
-        { $pharmacy }: Dobrze, wstrzymujemy { $count } nowych zapasów leków.
+        { $pharmacy }: Dobrze, { $count } nowych zapasów leków poczeka.
 
         Gdy będą potrzebne, proszę zadzwonić: { $phone }.
    *[other]
-        { $pharmacy }: Dobrze, wstrzymujemy { $count } nowych zapasów leków.
+        { $pharmacy }: Dobrze, { $count } nowych zapasów leków poczeka.
 
         Gdy będą potrzebne, proszę zadzwonić: { $phone }.
  }

@@ -35,10 +35,10 @@ message-refill-declined = { $count ->
    *[other] { $pharmacy }: Dobrze, nie wyślemy { $count } zapasów leków. W razie zmiany zdania proszę zadzwonić: { $phone }. STOP: koniec.
  }
 message-refill-on-hold = { $count ->
-    [one] { $pharmacy }: Dobrze, wstrzymujemy nowy zapas leku. Gdy będzie potrzebny, proszę dzwonić: { $phone }. STOP: koniec.
-    [few] { $pharmacy }: Dobrze, wstrzymujemy { $count } nowe zapasy leków. Gdy będą potrzebne, proszę dzwonić: { $phone }. STOP: koniec.
-    [many] { $pharmacy }: Dobrze, wstrzymujemy { $count } nowych zapasów leków. Gdy będą potrzebne, proszę dzwonić: { $phone }. STOP: koniec.
-   *[other] { $pharmacy }: Dobrze, wstrzymujemy { $count } nowych zapasów leków. Gdy będą potrzebne, proszę dzwonić: { $phone }. STOP: koniec.
+    [one] { $pharmacy }: Dobrze, nowy zapas leku poczeka. Gdy będzie potrzebny, proszę dzwonić: { $phone }. STOP: koniec.
+    [few] { $pharmacy }: Dobrze, { $count } nowe zapasy leków poczekają. Gdy będą potrzebne, proszę dzwonić: { $phone }. STOP: koniec.
+    [many] { $pharmacy }: Dobrze, { $count } nowych zapasów leków poczeka. Gdy będą potrzebne, proszę dzwonić: { $phone }. STOP: koniec.
+   *[other] { $pharmacy }: Dobrze, { $count } nowych zapasów leków poczeka. Gdy będą potrzebne, proszę dzwonić: { $phone }. STOP: koniec.
  }
 message-which-one = { $pharmacy }: Liczba nowych zapasów leków: { $count }. Proszę odpisać WSZYSTKIE albo tylko 1, albo tylko 2. Lista: { $link }
 message-did-not-understand = { $pharmacy }: Przepraszamy, nie rozumiemy. Proszę odpisać TAK albo NIE lub zadzwonić: { $phone }. HELP: pomoc. STOP: koniec.

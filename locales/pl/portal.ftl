@@ -5,7 +5,7 @@
 
 # Link, zanim wiadomo, kto go otwiera: bez imienia, leku i daty.
 landing-title = Mamy dla Pana/Pani wiadomość
-landing-from = Ten link wysyła { $pharmacy }. { $minutes ->
+landing-from = { $pharmacy } przesyła ten link. { $minutes ->
     [0] Hasło nie jest potrzebne.
     [one] To potrwa około { $minutes } minuty. Hasło nie jest potrzebne.
     [few] To potrwa około { $minutes } minut. Hasło nie jest potrzebne.
@@ -96,10 +96,10 @@ medicine-filled-for = Ostatnio wydano { $day }: { $unit ->
        *[other] kapsułki
     } na
     [pills] { $count } { $count ->
-        [one] pigułka
-        [few] pigułki
-        [many] pigułek
-       *[other] pigułki
+        [one] tabletka
+        [few] tabletki
+        [many] tabletek
+       *[other] tabletki
     } na
    *[none] na
 } { $days ->
@@ -273,14 +273,14 @@ sent-needs-pharmacist-short = najpierw zadzwoni farmaceuta
 sent-on-hold-title = Dziękujemy. Poczekamy
 sent-on-hold-body = Wiemy, że leku na razie wystarczy.
 sent-on-hold-short = poczekamy
-sent-stopped-title = To zamówienie zostało wstrzymane
+sent-stopped-title = Musieliśmy wstrzymać to zamówienie
 sent-stopped-body = { $count ->
     [one] Apteka wstrzymała ten zapas leku. Na razie go nie wyślemy.
     [few] Apteka wstrzymała te { $count } zapasy leków. Na razie ich nie wyślemy.
     [many] Apteka wstrzymała te { $count } zapasów leków. Na razie ich nie wyślemy.
    *[other] Apteka wstrzymała te zapasy leków ({ $count }). Na razie ich nie wyślemy.
 }
-sent-stopped-short = wstrzymane
+sent-stopped-short = wstrzymaliśmy zamówienie
 sent-stopped-call = Aby o to zapytać, proszę zadzwonić pod numer
 sent-closed-short = sprawa jest zamknięta
 sent-declined-title = Dziękujemy za informację
