@@ -175,7 +175,7 @@ mail-secure-notice =
 mail-call-back-coming =
     { $pharmacy }: Zadzwonimy.
 
-    Jeśli nie można czekać, proszę dzwonić: { $phone }. Nagły wypadek? Proszę dzwonić pod 911.
+    Jeśli nie można czekać, proszę dzwonić: { $phone }. Nagły przypadek? Proszę dzwonić pod 911.
 mail-which-one =
     { $pharmacy }: Liczba nowych zapasów leków: { $count }. Proszę odpowiedzieć WSZYSTKIE albo tylko 1, albo tylko 2.
 
@@ -189,7 +189,7 @@ mail-did-not-understand =
 mail-question-received =
     { $pharmacy }: Dziękujemy. Ktoś z apteki przeczyta wiadomość i odpowie.
 
-    Jeśli nie można czekać, proszę dzwonić: { $phone }. Nagły wypadek? Proszę dzwonić pod 911.
+    Jeśli nie można czekać, proszę dzwonić: { $phone }. Nagły przypadek? Proszę dzwonić pod 911.
 mail-stop-confirmed =
     { $pharmacy }: Nie będziemy już wysyłać wiadomości.
 

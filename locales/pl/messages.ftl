@@ -42,7 +42,7 @@ message-refill-on-hold = { $count ->
  }
 message-which-one = { $pharmacy }: Liczba nowych zapasów leków: { $count }. Proszę odpisać WSZYSTKIE albo tylko 1, albo tylko 2. Lista: { $link }
 message-did-not-understand = { $pharmacy }: Przepraszamy, nie rozumiemy. Proszę odpisać TAK albo NIE lub zadzwonić: { $phone }. HELP: pomoc. STOP: koniec.
-message-question-received = { $pharmacy }: Dziękujemy. Ktoś z apteki przeczyta wiadomość i odpowie. Pilne? Proszę dzwonić: { $phone }. Nagły wypadek? Proszę dzwonić pod 911.
+message-question-received = { $pharmacy }: Dziękujemy. Ktoś z apteki przeczyta wiadomość i odpowie. Pilne? Proszę dzwonić: { $phone }. Nagły przypadek? Proszę dzwonić pod 911.
 message-stop-confirmed = { $pharmacy }: Nie będziemy już pisać. Aby znów dostawać wiadomości, proszę odpisać START. Pytania? Tel. { $phone }.
 message-start-confirmed = { $pharmacy }: Znów będziemy pisać, do 3 razy w tygodniu. Możliwe opłaty za SMS-y i dane. HELP: pomoc. STOP: koniec.
 message-help = { $pharmacy }: Piszemy o nowych zapasach leków, do 3 razy w tygodniu. Telefon { $phone }. Możliwe opłaty za SMS-y i dane. STOP: koniec.
@@ -51,6 +51,6 @@ message-emergency-reply = { $pharmacy }: Niebezpieczeństwo? Proszę natychmiast
 message-consent-welcome = { $pharmacy }: Będziemy pisać o nowych zapasach leków, do 3 razy w tygodniu. Możliwe opłaty za SMS-y i dane. HELP: pomoc. STOP: koniec.
 message-new-link = { $pharmacy }: Oto nowy link: { $link } Jeśli to nie Pana/Pani prośba, proszę zignorować ten SMS.
 message-secure-notice = { $pharmacy }: Nowa wiadomość od nas. Można ją przeczytać: { $link } STOP: koniec.
-message-call-back-coming = { $pharmacy }: Zadzwonimy. Jeśli nie można czekać, proszę dzwonić: { $phone }. Nagły wypadek? Proszę dzwonić pod 911.
+message-call-back-coming = { $pharmacy }: Zadzwonimy. Jeśli nie można czekać, proszę dzwonić: { $phone }. Nagły przypadek? Proszę dzwonić pod 911.
 # Jedyne powiadomienie na telefonie: widać je na ekranie i zawsze jest takie samo.
 message-push = { $pharmacy } ma dla Pana/Pani wiadomość.

@@ -25,7 +25,7 @@ call-refill-reminder-last = { $count ->
 
 # Pierwsze słowa, przed każdym klawiszem, razem ze słowami drugiego języka.
 voice-greeting-who = Dzień dobry. Tu { $pharmacy }. To automatyczny telefon. Mówi głos komputera.
-voice-greeting-danger = W nagłym wypadku proszę się rozłączyć i zadzwonić pod 9 1 1.
+voice-greeting-danger = W nagłym przypadku proszę się rozłączyć i zadzwonić pod 9 1 1.
 voice-greeting-keys = Aby kontynuować, proszę nacisnąć 1. Jeśli to pomyłka, proszę nacisnąć 3. Aby porozmawiać z człowiekiem, proszę nacisnąć 0. Aby nie dostawać więcej takich telefonów, proszę nacisnąć 9.
 # Mówione w tym języku do osoby, do której dzwonimy w innym.
 voice-other-language = Aby wybrać język polski, proszę nacisnąć 2.
@@ -104,7 +104,7 @@ voice-end-nothing = Teraz niczego nie potrzebujemy. Pytania? Proszę dzwonić po
 # Na automatycznej sekretarce, którą mogą słyszeć inni: kto dzwonił i numer, nic więcej.
 voice-end-voicemail = Dzień dobry. Tu { $pharmacy }. To automatyczna wiadomość. Prosimy oddzwonić pod { $digits }. Powtarzam: { $digits }. Tam można też powiedzieć, aby nie było więcej takich telefonów. Dziękujemy.
 voice-end-silent = Nic nie słychać. Można zadzwonić pod { $digits }. Do widzenia.
-voice-end-message-taken = Dziękujemy. Ktoś z apteki odsłucha wiadomość. W nagłym wypadku proszę dzwonić pod 9 1 1. Do widzenia.
+voice-end-message-taken = Dziękujemy. Ktoś z apteki odsłucha wiadomość. W nagłym przypadku proszę dzwonić pod 9 1 1. Do widzenia.
 voice-end-trouble = Przepraszamy, coś u nas nie działa. Proszę zadzwonić pod numer z etykiety leku. Do widzenia.
 
 # Dla personelu, który dzwoni: co powiedzieć, obok zadania.

@@ -21,7 +21,7 @@ footer-staff = Każde otwarcie danych pacjenta jest zapisywane.
 footer-demo = Powrót do strony pokazowej
 
 # Formularze
-answer-urgent = Nagły wypadek
+answer-urgent = Nagły przypadek
 your-answer = Wybrana odpowiedź
 or = albo
 error-prefix = Błąd:
