@@ -7,7 +7,7 @@ message-check-yes = { $count ->
     [1] { $pharmacy }: Opo, nag-message kami sa inyo: { $sent }. Hindi kami kailanman humihingi ng pera, card o password.
    *[other] { $pharmacy }: Opo, { $count } beses kaming nag-message sa inyo. Ang huli: { $sent }. Hindi kami kailanman humihingi ng pera, card o password.
  }
-message-check-no = { $pharmacy }: Hindi po, wala kaming ipinadalang mensahe sa inyo ngayong araw o kahapon. Huwag buksan ang link. May tanong? Tumawag sa { $phone }.
+message-check-no = { $pharmacy }: Hindi po, wala kaming mensahe sa inyo ngayong araw o kahapon. Huwag buksan ang link. May tanong? Tumawag sa { $phone }.
 mail-check-yes =
     { $pharmacy }: { $count ->
         [1] Opo, nagpadala kami sa inyo ng mensahe: { $sent }.
