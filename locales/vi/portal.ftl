@@ -51,7 +51,7 @@ done-new-link-body = Nếu chúng tôi nhận ra đường link này, chúng tô
 done-call = Quý vị cũng có thể gọi chúng tôi ở số
 done-close = Bây giờ quý vị có thể đóng trang này.
 
-# Confirm it's you. The month is read as a number only.
+# Confirm it's you. A month is asked for as a number: that is always understood.
 hello-title = Xin xác nhận đây là quý vị
 hello-lead = Xin cho biết ngày sinh của người dùng thuốc.
 hello-birth = Ngày sinh
