@@ -52,7 +52,7 @@ done-new-link-body = Kung kilala namin ang link na ito, nagpadala na kami ng bag
 done-call = Puwede rin ninyo kaming tawagan sa
 done-close = Puwede na ninyong isara ang page na ito.
 
-# Confirm it's you. The month is read as a number only.
+# Confirm it's you. A month is asked for as a number: that is always understood.
 hello-title = Patunayan na kayo po ito
 hello-lead = Sabihin ang petsa ng kapanganakan ng taong gumagamit ng gamot.
 hello-birth = Petsa ng kapanganakan
