@@ -52,7 +52,7 @@ done-new-link-body = Si nou rekonèt lyen sa a, nou voye yon nouvo lyen nan tele
 done-call = Ou ka rele nou tou nan
 done-close = Ou ka fèmen paj sa a kounye a.
 
-# Confirm it's you. The month is read as a number only.
+# Confirm it's you. A month is asked for as a number: that is always understood.
 hello-title = Konfime se ou menm
 hello-lead = Di nou dat nesans moun k ap pran medikaman an.
 hello-birth = Dat nesans
