@@ -115,6 +115,9 @@ test("with the reader's own colours the current tab can be told from the others"
 const VARIANTS = [
   ["en", false],
   ["es", false],
+  // One that is written from right to left, and one of long words.
+  ["ar", false],
+  ["ru", false],
   ["en", true],
 ];
 

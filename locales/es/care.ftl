@@ -1,3 +1,5 @@
+### review: draft
+
 # Lo que los pacientes leen sobre su cuidado: nombres, preguntas, respuestas.
 
 # What a patient reads where no medicine may be named.

@@ -1,3 +1,5 @@
+### review: draft
+
 # El consentimiento como lo ve el personal.
 
 console-message-consent-ask = Se pidió permiso

@@ -1,3 +1,5 @@
+### review: draft
+
 # Lo que lee el personal en la consola.
 
 # La entrada y la salida

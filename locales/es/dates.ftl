@@ -1,3 +1,5 @@
+### review: draft
+
 # Días y horas. $weekday y $month son los nombres de abajo; $day y $year son cifras.
 
 date-day = { $weekday }, { $day } de { $month }

@@ -1,3 +1,5 @@
+### review: draft
+
 # La página de la demostración, donde se mueve el reloj.
 
 demo-title = Reloj de la demostración

@@ -1,3 +1,5 @@
+### review: draft
+
 # Por qué un mensaje salió, espera o no salió. Lo lee el personal.
 
 # Un paciente, en la consola

@@ -1,3 +1,5 @@
+### review: draft
+
 # Lo que enviamos por correo. La farmacia va primero, como en un mensaje de texto. No se nombra
 # ningún medicamento, enfermedad, clínica, laboratorio ni persona, y menos en el asunto, que es el
 # mismo para todos los correos. Una línea vacía separa párrafos; una dirección sola en su línea se

@@ -1,3 +1,5 @@
+### review: draft
+
 # Lo que enviamos. $pharmacy va primero. No se nombra ningún medicamento, enfermedad, clínica,
 # laboratorio ni persona. El alfabeto del teléfono no tiene á, í, ó ni ú: las palabras se eligen sin
 # ellas, para que cada mensaje quepa en un segmento de 160 letras.

@@ -1,3 +1,5 @@
+### review: draft
+
 # Avisos en el teléfono: la página donde se activan y se desactivan.
 
 notices-title = Avisos en este teléfono

@@ -1,3 +1,5 @@
+### review: draft
+
 # Pedir el consentimiento: el texto que pregunta, el volante, su página y lo que lee el personal.
 
 message-consent-ask = { $pharmacy }: Responda SI para aceptar textos de resurtidos y cuidado, hasta 3 por semana. Puede haber cargos. AYUDA: ayuda. STOP: salir.

@@ -1,3 +1,5 @@
+### review: draft
+
 # Words of the pages patients see. Grade 6: short words, short sentences, one idea each.
 
 # The link, before anyone has said who they are: no name, no medicine, no date.

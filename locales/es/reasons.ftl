@@ -1,3 +1,5 @@
+### review: draft
+
 # Por qué hubo un contacto, por qué espera o por qué no lo hubo. Lo lee el personal, y los pacientes
 # que preguntan.
 

@@ -1,3 +1,5 @@
+### review: draft
+
 # Reglas de contacto en la consola.
 
 rules-title = Reglas de contacto

@@ -1,3 +1,5 @@
+### review: draft
+
 # ¿Es nuestro este mensaje? Lo que decimos según lo que se envió, y la página que lo explica.
 
 message-check-yes = { $count ->

@@ -1,3 +1,5 @@
+### review: draft
+
 # Mensajes seguros: la página del portal.
 
 messages-title = Mensajes

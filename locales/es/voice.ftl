@@ -1,3 +1,5 @@
+### review: draft
+
 # Lo que dice una llamada. Lo dice una máquina: frases cortas, nada que no se oiga, los números de
 # teléfono cifra por cifra ($digits). Antes de saber quién escucha no se habla de resurtidos.
 

@@ -1,3 +1,5 @@
+### review: draft
+
 # Words that every page shares. Plain, short, grade 6.
 
 continue = Continuar
@@ -9,6 +11,8 @@ print = Imprimir esta página
 call-us = Llámenos
 skip-to-main = Ir al contenido principal
 language-label = Idioma
+language-more = Más idiomas
+translation-draft = Nosotros tradujimos esta página. Ningún traductor profesional la ha revisado todavía. ¿Algo no está claro? Llámenos.
 navigation-label = Principal
 stop-messages = No recibir más mensajes
 progress = Pregunta { $at } de { $of }

@@ -1,3 +1,5 @@
+### review: draft
+
 # Para el paciente: «¿Por qué recibí esto?»
 why-link = ¿Por qué recibí esto?
 why-title = ¿Por qué recibió esto?

@@ -1,3 +1,5 @@
+### review: draft
+
 # El trabajo del personal: dónde está un resurtido, por qué, y qué hay que hacer.
 
 # Where a refill stands. Read by staff.

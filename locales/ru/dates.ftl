@@ -11,10 +11,7 @@ date-at = { $day }, { $time }
 
 # $hour is 1 to 12, $half is am or pm. Each of these may stand after a colon and after "в", "до".
 # Words and not letters: not everybody knows AM and PM, and one word must fit every hour of a half.
-time-of-day = { $hour }:{ $minute } { $half ->
-    [am] утра
-   *[pm] после полудня
-}
+time-of-day = { $hours }:{ $minute }
 time-noon = 12:00 дня
 time-midnight = 12:00 ночи
 

@@ -15,6 +15,7 @@ pub(crate) mod rows;
 mod say;
 mod script;
 mod spoken;
+mod voices;
 
 pub use actions::{advance, answer_call, receive_receipt, trouble};
 pub(crate) use actions::{prepare, token};
@@ -23,3 +24,4 @@ pub use port::{AnsweredBy, Asked, Heard, Line, Said, Switchboard, Then};
 pub use progress::{Ask, End, Note, Progress, Spot};
 pub use say::say;
 pub use script::{Deed, step};
+pub use voices::voice_of;

@@ -32,12 +32,19 @@ impl Language {
         self.0.split('-').next().unwrap_or(&self.0)
     }
 
-    /// This tag and its shorter forms, ending with English: `es-MX`, `es`, `en`.
+    /// This tag and its shorter forms, ending with English: `es-MX`, `es`, `en`. Chinese of a region
+    /// that writes the traditional signs is read so: `zh-TW`, `zh-Hant`, `zh`, `en`; and Filipino as
+    /// Tagalog.
     pub fn chain(&self) -> Vec<Self> {
         let mut chain = Vec::new();
         let mut tag = self.0.as_str();
         loop {
             chain.push(Self(tag.to_owned()));
+            match tag {
+                "zh-TW" | "zh-HK" | "zh-MO" => chain.push(Self("zh-Hant".to_owned())),
+                "fil" => chain.push(Self("tl".to_owned())),
+                _ => {}
+            }
             match tag.rfind('-') {
                 Some(at) => tag = &tag[..at],
                 None => break,
@@ -105,6 +112,8 @@ mod tests {
         check("ES_mx", "es-MX", &["es-MX", "es", "en"]);
         check("zh-hans", "zh-Hans", &["zh-Hans", "zh", "en"]);
         check("en-US", "en-US", &["en-US", "en"]);
+        check("zh_tw", "zh-TW", &["zh-TW", "zh-Hant", "zh", "en"]);
+        check("fil-PH", "fil-PH", &["fil-PH", "fil", "tl", "en"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use fluent_syntax::{
     parser,
 };
 
-use crate::{COMPLETE, Source, sources};
+use crate::{COMPLETE, OF_PATIENTS, SPOKEN, Source, sources};
 
 /// What is wrong with a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +33,10 @@ pub enum Fault {
     Markup(char),
     /// It stands in another area than in English.
     Misplaced(String),
+    /// English has this number or this word that carriers know, and this sentence does not.
+    Lost(String),
+    /// The first line of a translated file does not say who has read it.
+    Unsigned,
 }
 
 /// One thing that is wrong.
@@ -61,6 +65,10 @@ impl fmt::Display for Complaint {
             Fault::DeadReference(name) => write!(f, "refers to {name}, which is not there"),
             Fault::Markup(letter) => write!(f, "holds `{letter}`; words are plain text"),
             Fault::Misplaced(area) => write!(f, "stands in {area}.ftl in English"),
+            Fault::Lost(mark) => write!(f, "lacks `{mark}`, which English has"),
+            Fault::Unsigned => {
+                write!(f, "does not begin with `### review: draft` or who has read it")
+            }
         }
     }
 }
@@ -71,17 +79,41 @@ struct Sentence {
     variables: BTreeSet<String>,
     references: BTreeSet<String>,
     markup: Option<char>,
+    marks: BTreeSet<String>,
 }
 
 type Sentences = BTreeMap<String, Sentence>;
 
+/// A language counts the hours to 12 or to 24, and takes of these what it needs.
+const OF_THE_HOUR: (&str, [&str; 4]) = ("time-of-day", ["hour", "hours", "minute", "half"]);
+
+/// What a language must have.
+struct Contract<'a> {
+    /// Every sentence, in these.
+    complete: &'a [&'a str],
+    /// Every sentence of patients, in these.
+    spoken: &'a [&'a str],
+}
+
 /// Checks the words of the program.
 pub fn check_locales() -> Vec<Complaint> {
-    check_sources(&sources(), &COMPLETE)
+    let spoken = SPOKEN.map(|(tag, _)| tag);
+    let sources = sources();
+    let mut complaints = check(&sources, &Contract { complete: &COMPLETE, spoken: &spoken });
+    for source in sources.iter().filter(|it| it.language != "en") {
+        if !source.text.starts_with("### review: ") {
+            complaints.push(complaint(&source.language, &source.area, "?", Fault::Unsigned));
+        }
+    }
+    complaints
 }
 
 /// Checks these files against English; languages in `complete` must have every sentence.
 pub fn check_sources(sources: &[Source], complete: &[&str]) -> Vec<Complaint> {
+    check(sources, &Contract { complete, spoken: &[] })
+}
+
+fn check(sources: &[Source], contract: &Contract<'_>) -> Vec<Complaint> {
     let mut complaints = Vec::new();
     let mut languages: BTreeMap<&str, Sentences> = BTreeMap::new();
     for source in sources {
@@ -89,16 +121,21 @@ pub fn check_sources(sources: &[Source], complete: &[&str]) -> Vec<Complaint> {
     }
     let empty = Sentences::new();
     let english = languages.get("en").unwrap_or(&empty);
-    for language in complete.iter().filter(|tag| !languages.contains_key(**tag)) {
-        for (key, sentence) in english {
-            complaints.push(complaint(language, &sentence.area, key, Fault::Missing));
+    for &language in contract.complete.iter().chain(contract.spoken) {
+        let theirs = languages.get(language).unwrap_or(&empty);
+        let is_whole = contract.complete.contains(&language);
+        for (key, original) in english {
+            let is_due = is_whole || OF_PATIENTS.contains(&original.area.as_str());
+            if is_due && !key.starts_with('-') && !theirs.contains_key(key) {
+                complaints.push(complaint(language, &original.area, key, Fault::Missing));
+            }
         }
     }
     for (&language, sentences) in &languages {
-        let is_complete = complete.contains(&language);
-        compare(language, sentences, english, is_complete, &mut complaints);
+        compare(language, sentences, english, &mut complaints);
     }
     complaints.sort();
+    complaints.dedup();
     complaints
 }
 
@@ -106,7 +143,6 @@ fn compare(
     language: &str,
     sentences: &Sentences,
     english: &Sentences,
-    is_complete: bool,
     complaints: &mut Vec<Complaint>,
 ) {
     for (key, sentence) in sentences {
@@ -130,18 +166,19 @@ fn compare(
         if original.area != sentence.area {
             complain(Fault::Misplaced(original.area.clone()));
         }
-        for name in original.variables.difference(&sentence.variables) {
+        let is_hour = key == OF_THE_HOUR.0;
+        for name in original.variables.difference(&sentence.variables).filter(|_| !is_hour) {
             complain(Fault::VariableMissing(name.clone()));
         }
+        let is_known = |name: &str| is_hour && OF_THE_HOUR.1.contains(&name);
         for name in sentence.variables.difference(&original.variables) {
-            complain(Fault::VariableUnknown(name.clone()));
+            if !is_known(name) {
+                complain(Fault::VariableUnknown(name.clone()));
+            }
         }
-    }
-    let missing = english
-        .iter()
-        .filter(|(key, _)| is_complete && !key.starts_with('-') && !sentences.contains_key(*key));
-    for (key, original) in missing {
-        complaints.push(complaint(language, &original.area, key, Fault::Missing));
+        for mark in original.marks.difference(&sentence.marks) {
+            complain(Fault::Lost(mark.clone()));
+        }
     }
 }
 
@@ -181,6 +218,14 @@ fn read(source: &Source, sentences: &mut Sentences, complaints: &mut Vec<Complai
     }
 }
 
+/// What a translation must keep as it is: numbers (one and two may be words), and STOP, which every
+/// carrier of the United States knows.
+fn marks(text: &str) -> impl Iterator<Item = String> {
+    let is_mark =
+        |word: &&str| *word == "STOP" || word.parse::<u32>().is_ok_and(|number| number > 2);
+    text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(is_mark).map(str::to_owned)
+}
+
 impl Sentence {
     fn read(&mut self, pattern: &Pattern<&str>) {
         for element in &pattern.elements {
@@ -188,6 +233,7 @@ impl Sentence {
                 PatternElement::TextElement { value } => {
                     self.markup =
                         self.markup.or(value.chars().find(|letter| "<>".contains(*letter)));
+                    self.marks.extend(marks(value));
                 }
                 PatternElement::Placeable { expression } => self.expression(expression),
             }
@@ -262,6 +308,13 @@ mod tests {
     }
 
     #[test]
+    fn each_language_counts_the_hours_its_own_way() {
+        check("time-of-day = { $hour } { $half }", "time-of-day = { $hours }:{ $minute }", &[]);
+        let unknown = Fault::VariableUnknown("second".into());
+        check("time-of-day = { $hour }", "time-of-day = { $second }", &[("time-of-day", unknown)]);
+    }
+
+    #[test]
     fn variables_inside_choices_are_seen() {
         let english = "a = { $n ->\n    [one] { $x }\n   *[other] { $n }\n }";
         check(english, english, &[]);
@@ -274,6 +327,25 @@ mod tests {
         check("a = { b }", "a = A", &[("a", Fault::DeadReference("b".into()))]);
         check("a = <b>", "a = A", &[("a", Fault::Markup('<'))]);
         check("a = A", "a = A\n= x", &[("?", Fault::Unreadable("= x".into()))]);
+    }
+
+    #[test]
+    fn numbers_and_the_word_stop_survive_translation() {
+        check("a = Call 911", "a = Llame al 112", &[("a", Fault::Lost("911".into()))]);
+        check("a = 1 day", "a = un día", &[]);
+        check("a = Reply STOP", "a = Responda ALTO", &[("a", Fault::Lost("STOP".into()))]);
+        check("a = Stop it", "a = Pare", &[]);
+    }
+
+    #[test]
+    fn a_spoken_language_has_the_sentences_of_patients() {
+        let sources = [
+            source("en", "portal", "a = A"),
+            source("en", "console", "b = B"),
+            source("ko", "web", ""),
+        ];
+        let found = super::check(&sources, &Contract { complete: &["en"], spoken: &["en", "ko"] });
+        assert_eq!(found, [complaint("ko", "portal", "a", Fault::Missing)]);
     }
 
     #[test]

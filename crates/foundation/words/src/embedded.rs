@@ -2,10 +2,41 @@
 
 use std::borrow::Cow;
 
+use kernel::Language;
 use rust_embed::RustEmbed;
 
-/// Languages in which every sentence exists. Others may hold some, and fall back per sentence.
+/// Languages in which every sentence exists, those of staff too.
 pub const COMPLETE: [&str; 2] = ["en", "es"];
+
+/// Languages in which every sentence of a patient exists, as they call themselves.
+pub const SPOKEN: [(&str, &str); 13] = [
+    ("en", "English"),
+    ("es", "Español"),
+    ("zh", "简体中文"),
+    ("zh-Hant", "繁體中文"),
+    ("vi", "Tiếng Việt"),
+    ("ko", "한국어"),
+    ("tl", "Tagalog"),
+    ("ru", "Русский"),
+    ("ar", "العربية"),
+    ("ht", "Kreyòl ayisyen"),
+    ("fr", "Français"),
+    ("pt", "Português"),
+    ("pl", "Polski"),
+];
+
+/// The areas whose sentences a patient reads or hears.
+pub const OF_PATIENTS: [&str; 12] = [
+    "care", "dates", "mail", "messages", "notices", "opt-in", "portal", "scam", "secure", "voice",
+    "web", "why",
+];
+
+/// The language of [`SPOKEN`] in which patients who speak `language` are served; English when there is
+/// none.
+pub fn spoken(language: &Language) -> &'static str {
+    let ours = |tag: &Language| SPOKEN.iter().find(|(ours, _)| *ours == tag.tag());
+    language.chain().iter().find_map(ours).map_or("en", |(tag, _)| tag)
+}
 
 #[derive(RustEmbed)]
 #[folder = "../../../locales"]

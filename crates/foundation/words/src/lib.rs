@@ -10,10 +10,12 @@ mod dates;
 mod embedded;
 mod plain;
 mod pseudo;
+mod review;
 mod say;
 
 pub use arg::Arg;
 pub use check::{Complaint, Fault, check_locales, check_sources};
-pub use embedded::{COMPLETE, Source, sources};
+pub use embedded::{COMPLETE, OF_PATIENTS, SPOKEN, Source, sources, spoken};
 pub use pseudo::PSEUDO;
+pub use review::{Review, review};
 pub use say::{Said, Voice, Words, words};

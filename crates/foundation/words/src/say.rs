@@ -222,6 +222,27 @@ mod tests {
     }
 
     #[test]
+    fn every_sentence_of_a_patient_is_said_in_every_language_that_is_spoken() {
+        let words = words();
+        let sources = sources();
+        let ours = sources
+            .iter()
+            .filter(|it| it.language == "en" && crate::OF_PATIENTS.contains(&it.area.as_str()));
+        let ids: Vec<&str> = ours
+            .flat_map(|it| it.text.lines())
+            .filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()))
+            .filter_map(|line| line.split(" =").next())
+            .collect();
+        assert!(600 < ids.len(), "{}", ids.len());
+        for (tag, _) in crate::SPOKEN {
+            for id in &ids {
+                let said = words.say(&chain(tag), id, &[]);
+                assert_eq!(said.language.tag(), tag, "{id}: {}", said.text);
+            }
+        }
+    }
+
+    #[test]
     fn a_sentence_nobody_has_is_its_own_name() {
         check("es", "no-such", &[], "no-such", "en");
         check("es", "a.no-such", &[], "a.no-such", "en");

@@ -21,7 +21,7 @@ mod tasks;
 mod way_in;
 mod worklist;
 
-use axum::{Router, response::Redirect, routing::get};
+use axum::{Router, extract::Request, middleware, response::Redirect, routing::get};
 use web::limits::{self, Rule};
 
 pub use staff_session::StaffSession;
@@ -42,6 +42,15 @@ pub fn router(state: ConsoleState) -> Router {
         .merge(rules::routes())
         .merge(consents::routes())
         .merge(flyers::routes())
-        .with_state(state);
+        .with_state(state)
+        .layer(middleware::map_request(for_staff));
     web::rim::around(routes, site)
+}
+
+/// The pages of staff are spoken in a language that has all their words.
+async fn for_staff(mut request: Request) -> Request {
+    if let Some(view) = request.extensions_mut().get_mut::<web::View>() {
+        *view = view.clone().for_staff();
+    }
+    request
 }

@@ -12,8 +12,23 @@ use crate::{
 /// Remembers a language that the reader chose.
 pub const CHOSEN: Cookie = Cookie::new("__Host-language", SameSite::Lax);
 
-/// The languages whose words are complete, as they call themselves.
-pub const SPOKEN: [(&str, &str); 2] = [("en", "English"), ("es", "Español")];
+/// Who reads a page: the sentences of staff are there in fewer languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Any language of [`words::SPOKEN`].
+    Patients,
+    /// The languages of [`words::COMPLETE`].
+    Staff,
+}
+
+impl Audience {
+    fn reads(self, language: &Language) -> bool {
+        match self {
+            Self::Patients => true,
+            Self::Staff => words::COMPLETE.contains(&language.primary()) || is_pseudo(language),
+        }
+    }
+}
 
 /// What a request says about language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,23 +54,29 @@ impl Heard {
     }
 
     /// The language to speak, given what the link or the record says.
-    pub fn settle(&self, written: Option<&Language>, site: &Site) -> Language {
+    pub fn settle(&self, written: Option<&Language>, site: &Site, readers: Audience) -> Language {
         let written = written.and_then(|language| spoken(site, language.tag()));
-        self.asked
-            .clone()
-            .or_else(|| self.chosen.clone())
-            .or(written)
-            .or_else(|| self.preferred.clone())
+        [self.asked.as_ref(), self.chosen.as_ref(), written.as_ref(), self.preferred.as_ref()]
+            .into_iter()
+            .flatten()
+            .find(|language| readers.reads(language))
+            .cloned()
             .unwrap_or_else(|| site.brand().language.clone())
     }
 }
 
 fn spoken(site: &Site, tag: &str) -> Option<Language> {
     let language: Language = tag.parse().ok()?;
-    let is_pseudo = site.speaks_pseudo() && matches!(language.tag(), "en-XA" | "ar-XB");
-    let is_spoken = SPOKEN.iter().any(|(tag, _)| *tag == language.primary())
-        && !matches!(language.tag(), "en-XA");
-    (is_pseudo || is_spoken).then_some(language)
+    if is_pseudo(&language) {
+        return site.speaks_pseudo().then_some(language);
+    }
+    // What no language of ours answers is answered by English.
+    let is_spoken = words::spoken(&language) != "en" || language.primary() == "en";
+    is_spoken.then_some(language)
+}
+
+fn is_pseudo(language: &Language) -> bool {
+    matches!(language.tag(), "en-XA" | "ar-XB")
 }
 
 fn best(site: &Site, line: &str) -> Option<Language> {
@@ -105,7 +126,7 @@ mod tests {
         headers.insert(header::ACCEPT_LANGUAGE, accept.parse().unwrap());
         let heard = Heard::of(&site(), query, &headers);
         let link = link.map(|tag| tag.parse().unwrap());
-        assert_eq!(heard.settle(link.as_ref(), &site()).tag(), expected);
+        assert_eq!(heard.settle(link.as_ref(), &site(), Audience::Patients).tag(), expected);
     }
 
     #[test]
@@ -113,9 +134,20 @@ mod tests {
         check("lang=en", "es", Some("es"), "es", "en");
         check("", "es", Some("en"), "en", "es");
         check("", "", Some("es"), "en", "es");
-        check("", "", Some("vi"), "fr, es-MX;q=0.8, en;q=0.5", "es-MX");
-        check("", "", None, "fr", "en");
+        check("", "", Some("hi"), "de, es-MX;q=0.8, en;q=0.5", "es-MX");
+        check("", "", Some("fil"), "en", "fil");
+        check("", "", None, "zh-TW, en;q=0.5", "zh-TW");
+        check("", "", None, "de", "en");
         check("lang=en-XA", "", None, "es;q=0, en;q=0.1", "en");
         check("lang=%3Cscript%3E", "\"", None, "en;q=zz", "en");
+    }
+
+    #[test]
+    fn staff_are_spoken_to_in_a_language_that_has_all_their_words() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT_LANGUAGE, "vi, es;q=0.5".parse().unwrap());
+        let heard = Heard::of(&site(), "lang=ko", &headers);
+        assert_eq!(heard.settle(None, &site(), Audience::Patients).tag(), "ko");
+        assert_eq!(heard.settle(None, &site(), Audience::Staff).tag(), "en");
     }
 }

@@ -9,7 +9,10 @@ use axum::{
 };
 use kernel::Language;
 
-use crate::{Brand, Say, Site, negotiate::Heard};
+use crate::{
+    Brand, Say, Site,
+    negotiate::{Audience, Heard},
+};
 
 /// Extracted by every handler that shows a page.
 #[derive(Clone, Debug)]
@@ -21,6 +24,7 @@ pub struct View {
     /// The page's path without query, for the language switch.
     pub path: String,
     heard: Heard,
+    readers: Audience,
     site: Arc<Site>,
 }
 
@@ -28,16 +32,25 @@ impl View {
     /// The view of one request, made at the rim, where the path is still whole.
     pub fn of(site: &Arc<Site>, parts: &Parts) -> Self {
         let heard = Heard::of(site, parts.uri.query().unwrap_or_default(), &parts.headers);
-        let say = Say::in_language(heard.settle(None, site));
+        let readers = Audience::Patients;
+        let say = Say::in_language(heard.settle(None, site, readers));
         // Two slashes at the beginning of a link name a host.
         let path = format!("/{}", parts.uri.path().trim_start_matches(['/', '\\']));
-        Self { brand: site.brand(), say, path, heard, site: site.clone() }
+        Self { brand: site.brand(), say, path, heard, readers, site: site.clone() }
     }
 
     /// Speaks the language that a link or a record names, unless the reader chose another.
     #[must_use]
     pub fn written_in(mut self, language: &Language) -> Self {
-        self.say = Say::in_language(self.heard.settle(Some(language), &self.site));
+        self.say = Say::in_language(self.heard.settle(Some(language), &self.site, self.readers));
+        self
+    }
+
+    /// Speaks to staff: in a language that has their words too.
+    #[must_use]
+    pub fn for_staff(mut self) -> Self {
+        self.readers = Audience::Staff;
+        self.say = Say::in_language(self.heard.settle(None, &self.site, self.readers));
         self
     }
 

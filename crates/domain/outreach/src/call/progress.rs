@@ -3,12 +3,16 @@
 use kernel::{Language, RefillId};
 use serde::{Deserialize, Serialize};
 
+use super::voices::{heard_in, other_than};
+
 /// The state of one call.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Progress {
     /// The tag of the language that is spoken.
     pub language: String,
+    /// The tag of the language that the call began in.
+    pub first: String,
     /// Where the person is.
     pub at: Spot,
     /// What is said before the words of that place.
@@ -143,10 +147,11 @@ pub enum End {
 }
 
 impl Progress {
-    /// A call that begins.
+    /// A call that begins, to somebody who speaks this language.
     pub fn begins(language: &Language, at: Spot) -> Self {
         Self {
-            language: language.tag().to_owned(),
+            language: heard_in(language).to_owned(),
+            first: heard_in(language).to_owned(),
             at,
             note: Note::None,
             misses: 0,
@@ -160,6 +165,12 @@ impl Progress {
     /// The language that is spoken.
     pub fn language(&self) -> Language {
         self.language.parse().unwrap_or_else(|_| Language::english())
+    }
+
+    /// The tag of the language that key 2 leads to: English, or Spanish where the call began in
+    /// English, and back.
+    pub fn other(&self) -> &str {
+        if self.language == self.first { other_than(&self.first) } else { &self.first }
     }
 
     /// Whether the call is over.

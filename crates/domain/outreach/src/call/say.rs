@@ -12,7 +12,6 @@ use super::{
     port::{Line, Said, Then},
     progress::{Ask, End, Note, Progress, Spot},
     route::is_flagged,
-    script::other,
     spoken::digits,
 };
 
@@ -35,14 +34,14 @@ pub fn say(progress: &Progress, around: &Around, token: &str) -> Said {
             for id in ["voice-greeting-who", "voice-greeting-danger", "voice-greeting-keys"] {
                 tell(speaker.of_pharmacy(id));
             }
-            lines.push(in_other(&language));
+            lines.push(in_other(progress));
             Then::Key
         }
         Spot::Reception => {
             for id in ["voice-reception-who", "voice-greeting-danger", "voice-reception-keys"] {
                 tell(speaker.of_pharmacy(id));
             }
-            lines.push(in_other(&language));
+            lines.push(in_other(progress));
             Then::Key
         }
         Spot::Identity => {
@@ -75,8 +74,8 @@ pub fn say(progress: &Progress, around: &Around, token: &str) -> Said {
 }
 
 /// The way to the other language, in that language.
-fn in_other(language: &Language) -> Line {
-    let other: Language = other(language).parse().unwrap_or_else(|_| Language::english());
+fn in_other(progress: &Progress) -> Line {
+    let other: Language = progress.other().parse().unwrap_or_else(|_| Language::english());
     let said = words().say(&other.chain(), "voice-other-language", &[]);
     Line { language: said.language, words: said.text }
 }

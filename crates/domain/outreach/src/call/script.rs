@@ -2,7 +2,7 @@
 //! to be done. It knows no clock, no carrier and no table.
 
 use care::refill::answers::{Answers, Confirm, Severity};
-use kernel::{Language, RefillId};
+use kernel::RefillId;
 
 use super::{
     around::Around,
@@ -145,7 +145,7 @@ fn greeting(mut next: Progress, keys: &str) -> (Progress, Vec<Deed>) {
     match keys {
         "1" => go(next, Spot::Identity, Note::None),
         "2" => {
-            next.language = other(&next.language());
+            next.language = next.other().to_owned();
             go(next, Spot::Identity, Note::None)
         }
         "3" => end(next, End::WrongNumber, vec![Deed::WrongNumber]),
@@ -157,18 +157,12 @@ fn reception(mut next: Progress, keys: &str) -> (Progress, Vec<Deed>) {
     match keys {
         "1" => end(next, End::Person, vec![Deed::CallBack]),
         "2" => {
-            next.language = other(&next.language());
+            next.language = next.other().to_owned();
             go(next, Spot::Reception, Note::None)
         }
         "3" => go(next, Spot::Recording, Note::None),
         _ => missed(next, Note::WrongKey),
     }
-}
-
-/// The other of the two languages that calls are held in.
-pub(super) fn other(language: &Language) -> String {
-    let is_spanish = language.primary() == "es";
-    if is_spanish { "en" } else { "es" }.to_owned()
 }
 
 fn identity(mut next: Progress, keys: &str, around: &Around) -> (Progress, Vec<Deed>) {

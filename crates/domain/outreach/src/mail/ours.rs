@@ -2,7 +2,7 @@
 //! the same in all of them, and is no answer. Pure.
 
 use kernel::Language;
-use words::words;
+use words::{SPOKEN, words};
 
 /// So much of the beginning of what we said is looked for: it fits a line that was broken again.
 const ENOUGH: usize = 28;
@@ -26,8 +26,9 @@ pub(super) fn cut<'t>(text: &'t str, said: &str) -> &'t str {
 /// The text without the lines that hold the way out of our e-mails, by its address or by its words in
 /// any language: they speak of a stop, and nobody has said it.
 pub(super) fn without_way_out(text: &str) -> String {
-    let ways: Vec<String> = [Language::english(), Language::spanish()]
+    let ways: Vec<String> = SPOKEN
         .iter()
+        .filter_map(|(tag, _)| tag.parse::<Language>().ok())
         .filter_map(|language| words().find(&language.chain(), "mail-unsubscribe", &[]))
         .map(|said| said.text)
         .collect();

@@ -415,3 +415,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_call_is_held_in_the_patients_language_or_in_the_other_that_key_two_leads_to() {
+    for (theirs, first, other) in
+        [("vi", "vi", "en"), ("zh-TW", "zh-Hant", "en"), ("en", "en", "es"), ("ht", "en", "es")]
+    {
+        let mut call = Call::begins(theirs, 1);
+        let said = say(&call.progress, &call.around, "t");
+        let tags: Vec<&str> = said.lines.iter().map(|line| line.language.tag()).collect();
+        assert_eq!(tags, [first, first, first, other], "the way to the other stands last, in it");
+        call.hears(&Heard::Keys("2".to_owned()));
+        assert_eq!((call.progress.language.as_str(), call.progress.other()), (other, first));
+    }
+}

@@ -110,7 +110,9 @@ fn steps() -> Vec<Said> {
     ];
     let mut steps: Vec<Said> = spots
         .iter()
-        .flat_map(|spot| ["en", "es", "vi"].map(|language| (spot, language)))
+        .flat_map(|spot| {
+            ["en", "es", "zh-TW", "vi", "tl", "ar", "ht"].map(|language| (spot, language))
+        })
         .map(|(spot, language)| {
             let language: Language = language.parse().unwrap();
             let progress =
@@ -138,7 +140,7 @@ fn the_vendors_library_writes_the_same() {
                 Then::HangUp => json!("hang-up"),
             };
             let heard = read(&write(said, base)).expect("a step");
-            let tag = |line: &Line| if line.language.primary() == "es" { "es-US" } else { "en-US" };
+            let tag = |line: &Line| outreach::call::voice_of(&line.language);
             let lines: Vec<_> = said
                 .lines
                 .iter()

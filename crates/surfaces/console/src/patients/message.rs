@@ -13,7 +13,6 @@ use web::{
     Fault, View,
     fields::Posted,
     kit::{Look, button, disclosed, form as frame},
-    negotiate::SPOKEN,
 };
 
 use super::file::File;
@@ -32,7 +31,7 @@ pub(super) fn form(view: &View, who: &StaffSession, file: &File) -> Markup {
     }
     let path = format!("/console/patients/{}/messages", file.patient.id);
     let once = Token::generate();
-    let theirs = file.patient.language.primary();
+    let theirs = words::spoken(&file.patient.language);
     let body = html! {
         p.small.soft { (say.t("console-secure-hint")) }
         (frame(&path, &who.token, html! {
@@ -44,8 +43,8 @@ pub(super) fn form(view: &View, who: &StaffSession, file: &File) -> Markup {
             div.field {
                 label.label for=(LANGUAGE) { (say.t("console-secure-language")) }
                 select.input id=(LANGUAGE) name=(LANGUAGE) {
-                    @for (tag, name) in SPOKEN {
-                        option value=(tag) lang=(tag) selected[tag == theirs] { (name) }
+                    @for (tag, name) in words::SPOKEN {
+                        option value=(tag) lang=(tag) selected[*tag == *theirs] { (name) }
                     }
                 }
             }

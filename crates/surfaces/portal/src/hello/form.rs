@@ -45,7 +45,7 @@ impl Typed {
         if let Some(day) = self.pasted(say.language()).filter(|day| *day <= today) {
             return Ok(day);
         }
-        let month = month(&self.month);
+        let month = month(&self.month, say.language());
         let day = number(&self.day).filter(|day| (1..=31).contains(day));
         let year =
             number(&self.year).filter(|year| (1900..=i32::from(today.year())).contains(year));
@@ -81,14 +81,15 @@ impl Typed {
             .filter(|part| !part.is_empty() && !matches!(*part, "de" | "del" | "of"))
             .collect();
         let [first, second, third] = parts.as_slice() else { return None };
+        let month = |part: &str| month(part, language);
         let digits = |part: &str| part.trim_end_matches(|c: char| c.is_alphabetic()).parse().ok();
         if first.len() == 4 {
             return date(digits(first)?, month(second)?, digits(third)?);
         }
         let year: i32 = digits(third).filter(|year| *year >= 1900)?;
         // Day first where the language writes it so, or where the month cannot be first.
-        let day_first =
-            month(first).is_none() || (language.primary() != "en" && number(first).is_some());
+        let is_day_first = !matches!(words::spoken(language), "en" | "tl");
+        let day_first = month(first).is_none() || (is_day_first && number(first).is_some());
         let (month_part, day_part) = if day_first { (second, first) } else { (first, second) };
         date(year, month(month_part)?, digits(day_part)?)
     }
@@ -103,33 +104,41 @@ fn number(text: &str) -> Option<i32> {
     web::fields::whole_number(text).and_then(|number| number.try_into().ok())
 }
 
-/// The first letters that tell the months apart, in English and in Spanish.
-const NAMES: [[&str; 2]; 12] = [
-    ["jan", "ene"],
-    ["feb", "feb"],
-    ["mar", "mar"],
-    ["apr", "abr"],
-    ["may", "may"],
-    ["jun", "jun"],
-    ["jul", "jul"],
-    ["aug", "ago"],
-    ["sep", "sep"],
-    ["oct", "oct"],
-    ["nov", "nov"],
-    ["dec", "dic"],
+/// The first letters that tell the months apart, in the languages of our pages that name them. "out" is
+/// October in Portuguese and August in Haitian Creole: the page's language tells.
+const NAMES: [&[&str]; 12] = [
+    &["jan", "ene", "sty", "янв", "ينا"],
+    &["feb", "fev", "lut", "peb", "фев", "فبر"],
+    &["mar", "mas", "мар", "مار"],
+    &["apr", "abr", "avr", "kwi", "апр", "ابر"],
+    &["may", "mai", "maj", "me", "май", "мая", "ماي"],
+    &["jun", "juin", "jen", "hun", "cze", "июн", "يون"],
+    &["jul", "juil", "jiy", "hul", "lip", "июл", "يول"],
+    &["aug", "ago", "aou", "sie", "авг", "اغس"],
+    &["sep", "set", "wrz", "сен", "سبت"],
+    &["oct", "okt", "paz", "окт", "اكت"],
+    &["nov", "nob", "lis", "ноя", "نوف"],
+    &["dec", "dic", "dez", "des", "dis", "gru", "дек", "ديس"],
 ];
 
-/// A month by number or by name; three letters are enough, and "set" is September in Spanish.
-fn month(text: &str) -> Option<i32> {
+/// What stands beside the number of a month: "3月", "3월", "tháng 3".
+const BESIDE: [&str; 4] = ["", "月", "월", "thang"];
+
+/// A month by number or by name; three letters are enough.
+fn month(text: &str, language: &Language) -> Option<i32> {
     let folded = fold(text);
     let word: String = folded.chars().filter(|c| c.is_alphabetic()).collect();
     let by_name = || {
-        let at = NAMES.iter().position(|names| names.iter().any(|name| word.starts_with(name)));
-        let at = if word.starts_with("set") { Some(8) } else { at }?;
+        if word.starts_with("out") {
+            return Some(if language.primary() == "ht" { 8 } else { 10 });
+        }
+        let at = NAMES.iter().position(|names| names.iter().any(|name| word.starts_with(name)))?;
         i32::try_from(at + 1).ok()
     };
     match number(&folded) {
-        Some(number) if word.is_empty() => Some(number).filter(|n| (1..=12).contains(n)),
+        Some(number) if BESIDE.contains(&word.as_str()) => {
+            Some(number).filter(|n| (1..=12).contains(n))
+        }
         None => by_name(),
         Some(_) => None,
     }
@@ -162,6 +171,18 @@ mod tests {
         check("es", ["setiembre", "4", "1961"], "1961-09-04");
         check("es", ["Enero", "31", "1999"], "1999-01-31");
         check("en", ["٣", "٤", "١٩٦١"], "1961-03-04");
+        check("ar", ["مارس", "٤", "١٩٦١"], "1961-03-04");
+        check("ru", ["Май", "4", "1961"], "1961-05-04");
+        check("ru", ["мая", "4", "1961"], "1961-05-04");
+        check("pl", ["paź", "4", "1961"], "1961-10-04");
+        check("pt", ["Outubro", "4", "1961"], "1961-10-04");
+        check("ht", ["out", "4", "1961"], "1961-08-04");
+        check("fr", ["août", "4", "1961"], "1961-08-04");
+        check("fr", ["juillet", "4", "1961"], "1961-07-04");
+        check("zh", ["3月", "4日", "1961年"], "1961-03-04");
+        check("ko", ["3월", "4일", "1961년"], "1961-03-04");
+        check("vi", ["tháng 3", "4", "1961"], "1961-03-04");
+        check("tl", ["Hunyo", "4", "1961"], "1961-06-04");
         check("en", ["۱۲", "۳۱", "۱۹۸۰"], "1980-12-31");
     }
 
@@ -174,6 +195,8 @@ mod tests {
         check("en", ["March 4, 1961", "", ""], "1961-03-04");
         check("es", ["4 de marzo de 1961", "", ""], "1961-03-04");
         check("en", ["13/4/1961", "", ""], "1961-04-13");
+        check("tl", ["3/27/1961", "", ""], "1961-03-27");
+        check("vi", ["27/3/1961", "", ""], "1961-03-27");
     }
 
     #[test]

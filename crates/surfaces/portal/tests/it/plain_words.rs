@@ -5,7 +5,7 @@
 use words::sources;
 
 /// The areas whose words patients read on pages.
-const AREAS: [&str; 3] = ["portal", "consent", "scam"];
+const AREAS: [&str; 3] = ["portal", "opt-in", "scam"];
 
 /// The sentences of the portal in one language, without the words that are filled in.
 fn sentences(language: &str) -> Vec<String> {
@@ -70,7 +70,7 @@ fn every_sentence_is_there_in_every_language() {
     let complaints = words::check_locales();
     let ours: Vec<String> = complaints
         .iter()
-        .filter(|complaint| ["portal", "web", "consent", "scam"].contains(&complaint.area.as_str()))
+        .filter(|complaint| words::OF_PATIENTS.contains(&complaint.area.as_str()))
         .map(ToString::to_string)
         .collect();
     assert!(ours.is_empty(), "{ours:#?}");

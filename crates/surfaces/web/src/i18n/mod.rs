@@ -123,9 +123,9 @@ mod tests {
     fn words_fall_back_to_english_and_say_so() {
         let spanish = Say::in_language(Language::spanish());
         assert_eq!(spanish.t("continue").text(), "Continuar");
-        let french = Say::in_language("fr".parse().unwrap());
+        let hindi = Say::in_language("hi".parse().unwrap());
         assert_eq!(
-            french.t("continue").render().into_string(),
+            hindi.t("continue").render().into_string(),
             r#"<span lang="en" dir="ltr">Continue</span>"#
         );
     }

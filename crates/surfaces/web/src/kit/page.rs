@@ -4,7 +4,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, Render, html};
 
 use super::{Art, Icon};
-use crate::{View, assets, i18n, i18n::Said, negotiate::SPOKEN};
+use crate::{View, assets, i18n, i18n::Said, negotiate::Audience};
 
 const FAVICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' \
     viewBox='0 0 44 44'%3E%3Crect width='44' height='44' rx='12' fill='%230d5459'/%3E%3Cpath \
@@ -172,24 +172,7 @@ impl<'a> Page<'a> {
                     (Icon::Phone)
                     span { (say.t("call-us")) " " bdi.nowrap dir="ltr" { (i18n::phone(&brand.phone)) } }
                 }
-                (self.languages())
-            }
-        }
-    }
-
-    fn languages(&self) -> Markup {
-        let say = &self.view.say;
-        html! {
-            nav aria-label=(say.t("language-label").text()) {
-                ul.shell-languages {
-                    @for (tag, name) in SPOKEN {
-                        @let is_current = say.language().primary() == tag;
-                        li {
-                            a.link href={ (self.view.path) "?lang=" (tag) } lang=(tag) hreflang=(tag)
-                                aria-current=[is_current.then_some("true")] { (name) }
-                        }
-                    }
-                }
+                (super::languages(self.view, Audience::Patients))
             }
         }
     }
@@ -203,6 +186,12 @@ impl<'a> Page<'a> {
                     @match &self.reader {
                         Reader::Patient { stop, why } => {
                             p { (say.with("footer-privacy", &[("pharmacy", brand.name.as_str().into())])) }
+                            @if words::review(say.language()) == words::Review::Draft {
+                                p {
+                                    (Icon::Globe) " " (say.t("translation-draft")) " "
+                                    a href={ (self.view.path) "?lang=en" } lang="en" hreflang="en" { "English" }
+                                }
+                            }
                             ul {
                                 @if let Some(why) = why {
                                     li { (super::line_link(Icon::Note, why, say.t("why-link"))) }

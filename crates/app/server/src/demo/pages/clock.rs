@@ -7,9 +7,10 @@ use web::{
     View, csrf,
     i18n::{Arg, Said},
     kit::{
-        Column, Icon, Look, Page, Row, card, form, line_link, named_button, summary_list, table,
+        Column, Icon, Look, Page, Row, card, form, languages, line_link, named_button,
+        summary_list, table,
     },
-    negotiate::SPOKEN,
+    negotiate::Audience,
 };
 
 use super::came::{self, Came};
@@ -89,7 +90,7 @@ pub fn page(view: &View, token: &csrf::Token, seen: &Seen, parts: &Parts<'_>) ->
         p { (line_link(Icon::Phone, parts.phones, say.t("demo-all-phones"))) }
         p { (line_link(Icon::Message, parts.mail, say.t("demo-all-mail"))) }
     };
-    Page::staff(view, say.t("demo-title"), html! {}, languages(view)).show(body)
+    Page::staff(view, say.t("demo-title"), html! {}, languages(view, Audience::Staff)).show(body)
 }
 
 /// Whose page the address that was printed opens, and what it asks for.
@@ -152,21 +153,4 @@ fn parts_table(view: &View, parts: &[(Part, Reached)]) -> Markup {
         }
     };
     table(say.t("demo-parts-caption"), &columns, rows)
-}
-
-fn languages(view: &View) -> Markup {
-    let say = &view.say;
-    html! {
-        nav aria-label=(say.t("language-label").text()) {
-            ul.shell-languages {
-                @for (tag, name) in SPOKEN {
-                    @let is_current = say.language().primary() == tag;
-                    li {
-                        a.link href={ (view.path) "?lang=" (tag) } lang=(tag) hreflang=(tag)
-                            aria-current=[is_current.then_some("true")] { (name) }
-                    }
-                }
-            }
-        }
-    }
 }

@@ -56,7 +56,7 @@ fn gather(xml: &mut String, said: &Said, next: &str, keys: &str) {
 
 fn lines(xml: &mut String, said: &Said) {
     for line in &said.lines {
-        let language = if line.language.primary() == "es" { "es-US" } else { "en-US" };
+        let language = outreach::call::voice_of(&line.language);
         let words = escaped(&line.words);
         let _ = write!(xml, "<Say language=\"{language}\">{words}</Say>");
     }
