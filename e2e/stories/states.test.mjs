@@ -82,9 +82,9 @@ test("what is folded points down, and up when it is open, in both directions of 
   for (const language of ["en", "ar-XB"]) {
     const page = await openPage(browser);
     await page.goto(new URL(`/page/landing?lang=${language}`, address).href);
-    const turn = () => page.locator("summary .icon").first().evaluate((icon) => getComputedStyle(icon).transform);
+    const turn = () => page.locator("main summary .icon").first().evaluate((icon) => getComputedStyle(icon).transform);
     assert.equal(await turn(), "matrix(0, 1, -1, 0, 0, 0)", `${language}, closed`);
-    await page.locator("summary").first().click();
+    await page.locator("main summary").first().click();
     assert.equal(await turn(), "matrix(0, -1, 1, 0, 0, 0)", `${language}, open`);
     await page.context().close();
   }

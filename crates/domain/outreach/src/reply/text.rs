@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Longer texts are read up to here; a person sees them whole.
-const MAX_LETTERS: usize = 1_600;
+const MAX_LETTERS: usize = 6_000;
 
 /// One folded word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,6 +71,7 @@ impl Text {
         reader.close();
         let mut text = reader.text;
         text.join_spelled();
+        text.join_electronic();
         text.compact = text.words.iter().map(|word| word.text.as_str()).collect();
         text
     }
@@ -81,6 +82,20 @@ impl Text {
         if self.words.len() >= 3 && self.words.iter().all(is_letter) {
             let text: String = self.words.drain(..).map(|word| word.text).collect();
             self.words.push(Word { marked: text.clone(), text, ..Word::default() });
+        }
+    }
+
+    /// `e-mail` is one word.
+    fn join_electronic(&mut self) {
+        let mut at = 0;
+        while at + 1 < self.words.len() {
+            let next = &self.words[at + 1];
+            if self.words[at].text == "e" && next.text.starts_with("mail") && !next.after_break {
+                let text = format!("e{}", self.words.remove(at + 1).text);
+                self.words[at].marked.clone_from(&text);
+                self.words[at].text = text;
+            }
+            at += 1;
         }
     }
 

@@ -6,15 +6,14 @@ use super::Icon;
 use crate::{View, negotiate::Audience};
 
 /// Links to this page in other languages, each as it calls itself. Patients have at hand the one that most
-/// ask for, and the others folded; staff those that have their words. Works without scripts.
+/// ask for, and all of them folded; staff those that have their words. Works without scripts.
 pub fn languages(view: &View, readers: Audience) -> Markup {
     let say = &view.say;
     let current = words::spoken(say.language());
-    let (at_hand, others): (Vec<_>, Vec<_>) =
-        words::SPOKEN.iter().partition(|(tag, _)| match readers {
-            Audience::Patients => *tag == if current == "en" { "es" } else { "en" },
-            Audience::Staff => words::COMPLETE.contains(tag),
-        });
+    let at_hand = words::SPOKEN.iter().filter(|(tag, _)| match readers {
+        Audience::Patients => *tag == if current == "en" { "es" } else { "en" },
+        Audience::Staff => words::COMPLETE.contains(tag),
+    });
     let link = |tag: &str, name: &str| {
         html! {
             a.link href={ (view.path) "?lang=" (tag) } lang=(tag) hreflang=(tag)
@@ -29,7 +28,7 @@ pub fn languages(view: &View, readers: Audience) -> Markup {
             @if readers == Audience::Patients {
                 details.shell-more {
                     summary { (Icon::Globe) span { (say.t("language-more")) } }
-                    ul { @for (tag, name) in others { li dir="auto" { (link(tag, name)) } } }
+                    ul { @for (tag, name) in words::SPOKEN { li dir="auto" { (link(tag, name)) } } }
                 }
             }
         }
