@@ -37,6 +37,7 @@ reason-suspended = The { $channel ->
     [wrong-number] somebody else answered there.
     [undeliverable] messages do not arrive there.
     [carrier-blocked] the phone company blocks us there.
+    [landline] it is a landline and takes no texts.
    *[by-staff] staff turned it off.
  }
 reason-no-consent = { $purpose ->

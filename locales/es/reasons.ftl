@@ -40,6 +40,7 @@ reason-suspended = { $channel ->
     [wrong-number] allí contestó otra persona.
     [undeliverable] los mensajes no llegan.
     [carrier-blocked] la compañía telefónica nos bloquea.
+    [landline] es un teléfono fijo y no recibe textos.
    *[by-staff] el personal lo desactivó.
  }
 reason-no-consent = { $purpose ->

@@ -329,8 +329,11 @@ fn add_point(facts: &mut Facts, point: rows::PointLine) {
         "push" => &[Channel::Push],
         _ => &[Channel::Sms, Channel::Voice],
     };
-    let routes =
-        channels.iter().map(|channel| Route { point: point.id, channel: *channel, suspended });
+    let routes = channels.iter().map(|channel| Route {
+        point: point.id,
+        channel: *channel,
+        suspended: suspended.filter(|why| why.closes(*channel)),
+    });
     // Whoever turned notices on wants them there: the newest wish first.
     let at = if point.kind == "push" { 0 } else { facts.reach.routes.len() };
     facts.reach.routes.splice(at..at, routes);

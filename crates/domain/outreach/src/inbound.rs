@@ -18,4 +18,5 @@ pub use actions::receive;
 pub(crate) use actions::{Arrival, says_stop, take_in};
 pub use ear::Listener;
 pub use interpret::interpret;
+pub(crate) use interpret::stopped_after;
 pub use model::{Reply, ReplyState};

@@ -103,7 +103,7 @@ pub(crate) fn nothing() -> Response {
 pub(crate) fn reject(
     state: &ApiState,
     rejected: Rejected,
-    acknowledge: fn() -> Response,
+    acknowledge: impl FnOnce() -> Response,
 ) -> Response {
     match rejected {
         Rejected::Forged => {

@@ -123,19 +123,16 @@ fn heard<'a>(
     let post = read(uri, headers, carrier.signature_header(), body);
     match board.asked(post) {
         Ok(asked) => Ok((board, asked)),
-        Err(rejected) => Err(Box::new(reject(state, rejected, silence))),
+        Err(rejected) => {
+            // Whoever hides their number hears whom to call, too.
+            let trouble = || xml(board.write(&outreach::call::trouble()));
+            Err(Box::new(reject(state, rejected, trouble)))
+        }
     }
 }
 
 fn absent() -> Response {
     StatusCode::NOT_FOUND.into_response()
-}
-
-/// The carrier hangs up on what means nothing.
-fn silence() -> Response {
-    const HANG_UP: &str =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Hangup/></Response>";
-    xml(HANG_UP.to_owned())
 }
 
 fn xml(text: String) -> Response {

@@ -271,3 +271,17 @@ async fn what_anybody_may_have_written_confirms_nothing() {
     story.pharmacy.pass_time(5.days()).await;
     assert_eq!(story.to_eve().len(), 1);
 }
+
+#[tokio::test]
+async fn a_stop_from_where_mail_is_passed_on_to_ends_mail_to_where_we_wrote() {
+    let story = Story::open().await;
+    let (eve, _) = story.eve().await;
+    let asked = story.to_eve().remove(0);
+    story.office().write("eve@elsewhere.example", &asked.reply_to, "Re: A message", "STOP");
+    story.settle().await;
+    story.pharmacy.pass_time(5.days()).await;
+    assert_eq!(story.to_eve().len(), 1, "nothing more goes there");
+    let id = eve.id;
+    let stopped = story.pharmacy.read(move |tx| outreach::contact_policy::stopped_at(tx, id)).await;
+    assert_eq!(stopped, None, "anybody can have written it: her calls and texts go on");
+}

@@ -96,17 +96,18 @@ pub fn revoke(
 }
 
 /// Gives back what a stop from this address took: every purpose that was taken back there by a
-/// reply. Gives how many there were.
+/// reply, no earlier than that stop. Gives how many there were.
 pub fn restore(
     tx: &mut Tx<'_>,
     patient: PatientId,
-    token: &str,
+    (token, since): (&str, Option<Instant>),
     evidence: Option<&Phi<String>>,
 ) -> Result<usize> {
     permit(tx, Permission::RecordConsent)?;
     let by_reply: Vec<ConsentId> = rows::ledger(tx, patient)?
         .into_iter()
         .filter(|line| line.source == Source::Reply && line.state == State::Revoked)
+        .filter(|line| since.is_none_or(|since| since <= line.recorded_at))
         .map(|line| line.id)
         .collect();
     let revoked = rows::standings(tx, patient)?.into_iter().filter(|standing| {

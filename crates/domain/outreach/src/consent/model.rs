@@ -142,6 +142,18 @@ pub struct Line {
     pub recorded_by: (String, Option<String>),
 }
 
+impl Line {
+    /// Where it counts, as others may see it: of a browser the host of its push service, because the rest
+    /// is a key.
+    pub fn place(&self) -> &str {
+        let whole = self.address.reveal();
+        match self.channel {
+            Channel::Push => whole.split('/').nth(2).unwrap_or_default(),
+            _ => whole,
+        }
+    }
+}
+
 /// Where one purpose on one address stands now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {

@@ -94,12 +94,13 @@ pub fn start(
     said_at: Instant,
     evidence: Option<&Phi<String>>,
 ) -> Result<bool> {
+    let since = rows::stopped_at(tx, patient)?;
     let lifted = rows::start(tx, patient, said_at)?;
     if rows::stopped_at(tx, patient)?.is_some() {
         return Ok(false);
     }
     consent::forget_stop(tx, address_token, said_at)?;
-    let restored = consent::restore(tx, patient, address_token, evidence)?;
+    let restored = consent::restore(tx, patient, (address_token, since), evidence)?;
     if lifted || restored > 0 {
         audit::note(tx, Act::Changed, "contact-policy", patient, Some(patient))?;
     }

@@ -72,7 +72,8 @@ fn open(tx: &mut Tx<'_>, message: &Message, kind: Kind, key: &str) -> Result<()>
 pub(super) const fn suspend(refusal: Refusal) -> Option<Suspension> {
     match refusal {
         Refusal::OptedOut => Some(Suspension::CarrierBlocked),
-        Refusal::Landline | Refusal::BadNumber => Some(Suspension::Undeliverable),
+        Refusal::Landline => Some(Suspension::Landline),
+        Refusal::BadNumber => Some(Suspension::Undeliverable),
         Refusal::Unreachable | Refusal::Filtered | Refusal::Other => None,
     }
 }

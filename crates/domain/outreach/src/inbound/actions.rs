@@ -61,9 +61,15 @@ pub(crate) fn take_in(
         if scope == StopScope::All {
             contact_policy::stop_address_of(tx, &token)?;
         }
-        for owner in owners {
+        let is_meant = |owner: PatientId| arrival.from.is_none_or(|(who, _)| who == owner);
+        for owner in owners.iter().copied().filter(|owner| is_meant(*owner)) {
             let said = Stop { scope, source: Source::Reply, evidence: Some(&text.text) };
             contact_policy::stop(tx, owner, said)?;
+        }
+        // Who shares the address and did not write it is left alone there, and nowhere else.
+        let others = arrival.owners.iter().filter(|(owner, _)| !is_meant(*owner));
+        for (owner, point) in others.filter(|_| scope == StopScope::All) {
+            contact_policy::stop_at(tx, *owner, *point, Source::Reply)?;
         }
     }
     engine::emit(tx, &ReplyReceived { reply: id, patient })?;

@@ -109,7 +109,9 @@ fn bring(tx: &mut Tx<'_>, reply: &Reply, kind: Kind, new: NewTask) -> Result<()>
         Kind::UnknownSender | Kind::UnclearReply | Kind::SharedStop => {
             rows::waiting(tx, reply, kind.code())?
         }
-        Kind::PatientQuestion if !reply.is_vouched => rows::waiting(tx, reply, kind.code())?,
+        Kind::PatientQuestion | Kind::UrgentSymptom if !reply.is_vouched => {
+            rows::waiting(tx, reply, kind.code())?
+        }
         _ => None,
     };
     let task = match waiting {
@@ -128,7 +130,7 @@ pub(super) fn say(tx: &mut Tx<'_>, new: &NewMessage) -> Result<()> {
 }
 
 /// Whether the person at this address has said stop since.
-fn stopped_after(tx: &mut Tx<'_>, reply: &Reply) -> Result<bool> {
+pub(crate) fn stopped_after(tx: &mut Tx<'_>, reply: &Reply) -> Result<bool> {
     Ok(rows::after(tx, reply)?
         .iter()
         .any(|later| says_stop(later.channel, later.text.reveal()).is_some()))

@@ -109,7 +109,7 @@ pub(crate) fn sent_words(
 /// of a guess. Nothing that is pasted is kept.
 pub fn is_ours(pasted: &str, link_base: &str) -> Option<bool> {
     let mut links = pasted
-        .split(|letter: char| letter.is_whitespace() || "<>\"'()[]".contains(letter))
+        .split(|letter: char| !is_of_links(letter))
         .map(|word| word.trim_end_matches(['.', ',', ';', '!', '?']))
         .filter(|word| looks_like_link(word))
         .peekable();
@@ -119,7 +119,13 @@ pub fn is_ours(pasted: &str, link_base: &str) -> Option<bool> {
         let is_under = |rest: &str| rest.is_empty() || rest.starts_with(['/', '?', '#']);
         link.get(..base.len()).is_some_and(|start| start.eq_ignore_ascii_case(base))
             && is_under(&link[base.len()..])
+            && !link[base.len()..].contains("://")
     }))
+}
+
+/// A letter that a link may hold as people see it. Everything else ends one, as it does for a telephone.
+fn is_of_links(letter: char) -> bool {
+    letter.is_alphanumeric() || "-._~:/?#@&=+%$!*".contains(letter)
 }
 
 /// A word that a telephone would make a link of.
@@ -133,8 +139,8 @@ fn looks_like_link(word: &str) -> bool {
     let ending = labels.next().unwrap_or_default();
     let name = labels.next().unwrap_or_default();
     !host.contains('@')
-        && ending.len() >= 2
-        && ending.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && ending.chars().count() >= 2
+        && (ending.starts_with("xn--") || ending.chars().all(char::is_alphabetic))
         && !name.is_empty()
 }
 
@@ -172,6 +178,12 @@ mod tests {
         check("rx.elm.example/r/x", Some(false));
         check("bit.ly/abc", Some(false));
         check("https://rx.elm.example/r/a and https://evil.example", Some(false));
+        check("https://rx.elm.example/|https://evil.example", Some(false));
+        check("https://rx.elm.example/https://evil.example", Some(false));
+        check("https://rx.elm.example/r/x “evil.com”", Some(false));
+        check("https://rx.elm.example/r/x evil.com;x", Some(false));
+        check("https://rx.elm.example/r/x evil.xn--p1ai/y", Some(false));
+        check("https://rx.elm.example/r/x фарма.рф/y", Some(false));
         check("We will call you. Call 201-555-0123.", None);
         check("", None);
     }

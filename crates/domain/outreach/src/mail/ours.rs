@@ -36,6 +36,10 @@ pub(super) fn without_way_out(text: &str) -> String {
         line.contains("/unsubscribe/") || ways.iter().any(|way| line.contains(way.as_str()))
     };
     let kept: Vec<&str> = text.lines().filter(|line| !is_way_out(line)).collect();
+    // Who writes these words and nothing else means them.
+    if kept.iter().all(|line| line.trim().is_empty()) {
+        return text.to_owned();
+    }
     kept.join("\n")
 }
 
@@ -71,5 +75,10 @@ mod tests {
         let page = "Hola\nFarmacia Olmo: Es hora\nNo recibir más correos";
         assert_eq!(without_way_out(page), "Hola\nFarmacia Olmo: Es hora");
         assert_eq!(without_way_out("Stop e-mails"), "Stop e-mails");
+        assert_eq!(
+            without_way_out("No recibir más correos\n"),
+            "No recibir más correos\n",
+            "meant"
+        );
     }
 }

@@ -9,6 +9,7 @@ use store::Tx;
 use super::{complaint, ours, tag};
 use crate::{
     consent::Source,
+    contact_policy,
     delivery::{self, Delivery},
     gateway::{InboundEmail, InboundText},
     inbound::{self, Arrival, says_stop},
@@ -31,6 +32,11 @@ pub fn receive(tx: &mut Tx<'_>, email: &InboundEmail) -> Result<ReplyId> {
     let is_vouched = from.is_some();
     if !is_vouched && says_stop(text.channel, text.text.reveal()).is_some() {
         complaint::stop_mailbox(tx, &email.text.from, Source::Reply)?;
+        // Mail that is passed on is answered from elsewhere: what is stopped is where we wrote to.
+        if let Some(delivery) = tagged(tx, email)? {
+            care::patient::hold(tx, [delivery.patient])?;
+            contact_policy::stop_at(tx, delivery.patient, delivery.point, Source::Reply)?;
+        }
     }
     let message_id = email.message_id.as_ref();
     inbound::take_in(tx, &text, &Arrival { owners, from, is_vouched, message_id })
@@ -42,11 +48,15 @@ fn answered(
     email: &InboundEmail,
     owners: &[(PatientId, ContactPointId)],
 ) -> Result<Option<Delivery>> {
-    let Some(id) = email.tag.as_deref().and_then(|text| tag::find(tx, text)) else {
-        return Ok(None);
-    };
-    let found = delivery::rows::find(tx, id)?;
-    Ok(found.filter(|delivery| owners.contains(&(delivery.patient, delivery.point))))
+    Ok(tagged(tx, email)?.filter(|delivery| owners.contains(&(delivery.patient, delivery.point))))
+}
+
+/// The delivery that an e-mail names with a tag of ours.
+fn tagged(tx: &mut Tx<'_>, email: &InboundEmail) -> Result<Option<Delivery>> {
+    match email.tag.as_deref().and_then(|text| tag::find(tx, text)) {
+        Some(id) => delivery::rows::find(tx, id),
+        None => Ok(None),
+    }
 }
 
 /// What somebody wrote: without our own words, and with a subject that says something.

@@ -15,7 +15,7 @@ use crate::{
     consent::{self, NewConsent, Recorded, Source, State},
     contact_policy,
     flyer::{self, Stage},
-    inbound::Reply,
+    inbound::{self, Reply},
     message::{self, NewMessage},
     policy::{Occasion, Purpose},
     reply::{Confidence, Expecting, Intent, Which, interpret},
@@ -212,6 +212,10 @@ pub(crate) fn answered(tx: &mut Tx<'_>, reply: &Reply) -> Result<Option<Answered
     let Some((asked, text, language)) = ask_of(tx, reply)? else { return Ok(None) };
     let expecting = Expecting::Confirmation { of: 1 };
     let reading = interpret(reply.text.reveal(), &language, &expecting);
+    // Who said stop since then has had the last word.
+    if inbound::stopped_after(tx, reply)? {
+        return Ok(None);
+    }
     match (&reading.intent, reading.confidence, reading.also.is_empty()) {
         (Intent::Confirm(Which::All), Confidence::Certain, true) => {
             if !rows::answer(tx, asked.id, "agreed")? {
@@ -255,7 +259,7 @@ fn agree(
             wording: WORDING.to_owned(),
             language: language.clone(),
             evidence: Some(evidence.clone()),
-            given_at: None,
+            given_at: Some(reply.received_at),
         };
         match consent::record(tx, &new)? {
             Recorded::Added(line) | Recorded::Unchanged(line) => lines.push(line),

@@ -3,8 +3,8 @@
 use kernel::{Channel, ContactPointId, Instant};
 
 use super::{
-    Basis, Class, Counting, Decision, HoldScope, Occasion, Person, Purpose, Reachability, Reason,
-    Request, Route, Rulebook, Standing, Suspension, limits,
+    Basis, Class, Consented, Counting, Decision, HoldScope, Occasion, Person, Purpose,
+    Reachability, Reason, Request, Route, Rulebook, Standing, Suspension, limits,
 };
 use crate::zones::{Candidate, earliest};
 
@@ -54,6 +54,11 @@ impl Request {
         self.class == Class::Safety && matches!(self.occasion, Occasion::Answer { .. })
     }
 
+    /// Asked for on a page, by somebody who showed nothing but that they know the address.
+    fn is_a_strangers(&self) -> bool {
+        self.is_anybodys && matches!(self.occasion, Occasion::Requested { .. })
+    }
+
     /// Help, start, stop or safety: answered even after a stop. What was asked for on a page is not:
     /// whoever holds a link there need not be who said stop.
     fn may_follow_a_stop(&self) -> bool {
@@ -84,7 +89,9 @@ impl Rulebook {
         }
         let freely = |because| Some((now, because));
         let free = match request.asked() {
-            Some((_, _, received_at)) if self.is_awake(received_at, now) => {
+            Some((_, _, received_at))
+                if !request.is_a_strangers() && self.is_awake(received_at, now) =>
+            {
                 freely(answering(request))
             }
             _ if !chosen.channel.wakes_people() => freely(Reason::OfRecord),
@@ -119,7 +126,7 @@ impl Rulebook {
     /// Whether the person, an address and a consent allow it at any time at all.
     fn entitled(&self, request: &Request, patient: &Reachability) -> Result<Chosen, Reason> {
         if !request.is_emergency_answer() {
-            let is_answer = request.asked().is_some();
+            let is_answer = request.asked().is_some() && !request.is_a_strangers();
             match patient.person {
                 Person::Deceased => return Err(Reason::Deceased),
                 Person::Inactive if !is_answer => return Err(Reason::Inactive),
@@ -216,6 +223,18 @@ fn answer_route(
         && !request.may_follow_a_stop()
     {
         return Err(Reason::Revoked { purpose: request.purpose, channel, at });
+    }
+    if request.is_a_strangers() {
+        let here = |line: &&Consented| line.point == from && line.channel == channel;
+        let mut standings = patient.consents.iter().filter(here).map(|line| line.standing);
+        if let Some(Standing::Revoked { at }) =
+            standings.clone().find(|it| matches!(it, Standing::Revoked { .. }))
+        {
+            return Err(Reason::Revoked { purpose: request.purpose, channel, at });
+        }
+        if !standings.any(|it| matches!(it, Standing::Granted { .. })) {
+            return Err(Reason::NoConsent { purpose: request.purpose });
+        }
     }
     let basis = match request.occasion {
         Occasion::StopConfirmation { .. } => Basis::StopConfirmation,
@@ -350,6 +369,7 @@ mod tests {
             expires_at: None,
             max_send_millis: Request::MAX_SEND_MILLIS,
             only: None,
+            is_anybodys: false,
         }
     }
 
@@ -578,6 +598,34 @@ mod tests {
         let slept = answer(Purpose::Refill, night.plus_minutes(-6));
         check(&slept, &ana(), night, "wait 2026-07-02T13:00:00Z quiet-hours");
         check(&slept, &sent(&["2026-07-01", "2026-07-01"]), wednesday(), "send answering");
+    }
+
+    #[test]
+    fn a_strangers_question_wakes_nobody_and_leans_on_what_was_agreed_to() {
+        let night = at("2026-07-01T06:00:00Z");
+        let ask = |patient: &Reachability, now: Instant, is_anybodys: bool| {
+            let occasion =
+                Occasion::Requested { from: phone(), channel: Channel::Sms, received_at: now };
+            let request = Request {
+                purpose: Purpose::Account,
+                counting: Counting::Free,
+                occasion,
+                is_anybodys,
+                ..refill()
+            };
+            rulebook().decide(&request, patient, now)
+        };
+        assert_eq!(ask(&ana(), wednesday(), true).code(), "send");
+        assert_eq!(ask(&ana(), night, false).code(), "send", "who holds a link is awake");
+        assert_eq!(ask(&ana(), night, true).code(), "wait");
+        let nothing = Reachability { consents: Vec::new(), ..ana() };
+        assert_eq!(ask(&nothing, wednesday(), false).code(), "send");
+        assert_eq!(ask(&nothing, wednesday(), true).code(), "withhold");
+        let mut taken_back = ana();
+        taken_back.consents[0].standing = Standing::Revoked { at: night };
+        assert_eq!(ask(&taken_back, wednesday(), true).code(), "withhold");
+        let gone = Reachability { person: Person::Inactive, ..ana() };
+        assert_eq!(ask(&gone, wednesday(), true).code(), "withhold");
     }
 
     #[test]

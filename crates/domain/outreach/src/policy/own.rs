@@ -196,6 +196,7 @@ mod tests {
             expires_at: None,
             max_send_millis: Request::MAX_SEND_MILLIS,
             only: None,
+            is_anybodys: false,
         }
     }
 

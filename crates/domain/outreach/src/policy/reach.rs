@@ -24,14 +24,21 @@ pub enum Suspension {
     Undeliverable,
     /// The carrier refuses us there (it saw a STOP of its own).
     CarrierBlocked,
+    /// A landline: it takes no texts, and calls as before.
+    Landline,
     /// Staff switched it off.
     ByStaff,
 }
 
 impl Suspension {
     /// Every suspension.
-    pub const ALL: [Self; 4] =
-        [Self::WrongNumber, Self::Undeliverable, Self::CarrierBlocked, Self::ByStaff];
+    pub const ALL: [Self; 5] = [
+        Self::WrongNumber,
+        Self::Undeliverable,
+        Self::CarrierBlocked,
+        Self::Landline,
+        Self::ByStaff,
+    ];
 
     /// The stable word kept in tables.
     pub const fn code(self) -> &'static str {
@@ -39,8 +46,14 @@ impl Suspension {
             Self::WrongNumber => "wrong-number",
             Self::Undeliverable => "undeliverable",
             Self::CarrierBlocked => "carrier-blocked",
+            Self::Landline => "landline",
             Self::ByStaff => "by-staff",
         }
+    }
+
+    /// Whether the address is not used on that wire.
+    pub fn closes(self, channel: Channel) -> bool {
+        self != Self::Landline || channel == Channel::Sms
     }
 
     /// Reads the stable word back.
@@ -172,4 +185,16 @@ pub struct Reachability {
     pub hold: Option<Hold>,
     /// The patient's language.
     pub language: Language,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_landline_is_called() {
+        let closes = |why: Suspension| [Channel::Sms, Channel::Voice].map(|it| why.closes(it));
+        assert_eq!(closes(Suspension::Landline), [true, false]);
+        assert_eq!(closes(Suspension::WrongNumber), [true, true]);
+    }
 }

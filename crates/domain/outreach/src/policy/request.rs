@@ -175,6 +175,9 @@ pub struct Request {
     pub max_send_millis: i64,
     /// Only this wire, when the sender has chosen one (the second channel of a ladder).
     pub only: Option<Channel>,
+    /// Whether anybody can have asked for it who knows the address: that shows no patient awake, and
+    /// leans on what the patient agreed to there.
+    pub is_anybodys: bool,
 }
 
 impl Request {
@@ -189,6 +192,7 @@ impl Request {
             expires_at: None,
             max_send_millis: Self::MAX_SEND_MILLIS,
             only: None,
+            is_anybodys: matches!(template, Template::CheckYes | Template::CheckNo),
         }
     }
 

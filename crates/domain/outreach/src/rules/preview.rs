@@ -286,6 +286,7 @@ mod tests {
             expires_at: expires_at.map(|at| at.parse().unwrap()),
             max_send_millis: Request::MAX_SEND_MILLIS,
             only: None,
+            is_anybodys: false,
         };
         let asked_at = asked_at.parse().unwrap();
         Past { message: MessageId::from_raw(number), request, asked_at }

@@ -396,7 +396,8 @@ async fn consent_is_recorded_by_whoever_works_here() {
         })
         .await;
     assert!(matches!(revoked, Err(kernel::Error::Forbidden)), "{revoked:?}");
-    let restored =
-        db.write(&nobody, move |tx| outreach::consent::restore(tx, ana, "token", None)).await;
+    let restored = db
+        .write(&nobody, move |tx| outreach::consent::restore(tx, ana, ("token", None), None))
+        .await;
     assert!(matches!(restored, Err(kernel::Error::Forbidden)), "{restored:?}");
 }

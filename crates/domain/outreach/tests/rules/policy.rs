@@ -22,6 +22,7 @@ pub fn refill() -> Request {
         expires_at: None,
         max_send_millis: Request::MAX_SEND_MILLIS,
         only: None,
+        is_anybodys: false,
     }
 }
 

@@ -115,7 +115,8 @@ async fn serve(room: Arc<Room>, door: Door, mut stop: oneshot::Receiver<()>) {
         };
         // Whoever hung up before we looked is nobody; a machine without descriptors has some again soon.
         let Ok(mut wire) = next else {
-            tokio::task::yield_now().await;
+            // Nothing to wait for but time.
+            let _ = tokio::time::timeout(BRIEF, std::future::pending::<()>()).await;
             continue;
         };
         let Ok(line) = Arc::clone(&room.lines).try_acquire_owned() else {

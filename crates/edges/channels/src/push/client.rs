@@ -95,7 +95,7 @@ fn judge(response: &Response<Incoming>, key: DeliveryId) -> Result<Sent, SendErr
     if status.is_success() {
         let place = text(&LOCATION).map(|place| place.rsplit('/').next().unwrap_or(place));
         let named = place.filter(|id| !id.is_empty() && id.len() <= 200);
-        let provider_id = named.map_or_else(|| key.to_string(), |id| format!("{id} {key}"));
+        let provider_id = named.map_or_else(|| key.to_string(), |id| format!("{id}:{key}"));
         return Ok(Sent { provider_id });
     }
     if status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT {

@@ -241,6 +241,13 @@ impl Way<'_> {
             let is_put_off = match said {
                 Err(SendError::Throttled { .. }) => true,
                 Err(SendError::NotSent { .. }) => !session.window.is_closed(),
+                // The first part is on the phone: nobody may say that nothing was sent, unless the
+                // number itself is refused.
+                Err(SendError::Refused { kind, .. })
+                    if kind != Refusal::OptedOut && !kind.condemns_the_address() =>
+                {
+                    return Err(SendError::Unknown { cause: "sent-in-part" });
+                }
                 said => return said,
             };
             if !is_put_off || self.deadline <= Instant::now() + SOON {

@@ -18,6 +18,8 @@ const MOST: usize = 256;
 /// So many first parts in a row whose others came only when they had been kept tell that none ever will
 /// come before.
 const IN_A_ROW: u32 = 3;
+/// For so long parts are kept alone then.
+const ALONE: Duration = Duration::from_secs(3_600);
 /// Parts that were kept are remembered for so long, should they come again; and so many of them.
 const MEMORY: (Duration, usize) = (Duration::from_secs(600), 4_096);
 
@@ -72,6 +74,8 @@ struct Table {
     /// Texts of which a part was kept alone.
     halves: HashSet<Whole>,
     halves_in_a_row: u32,
+    /// Since when parts are kept alone.
+    alone_since: Option<Instant>,
 }
 
 impl Joining {
@@ -84,13 +88,18 @@ impl Joining {
         let now = Instant::now();
         let mark = self.mark(whole, place.number, &piece);
         let mut table = self.table.lock().unwrap_or_else(PoisonError::into_inner);
-        let Table { texts, kept, halves, halves_in_a_row } = &mut *table;
+        let Table { texts, kept, halves, halves_in_a_row, alone_since } = &mut *table;
         if kept.get(&mark).is_some_and(|at| now.saturating_duration_since(*at) < MEMORY.0) {
             return Turn::Known;
         }
         *halves_in_a_row += u32::from(halves.remove(whole));
         if IN_A_ROW <= *halves_in_a_row {
-            return Turn::Alone(piece);
+            // One phone may have sent them all: after a while texts are put together again.
+            let since = *alone_since.get_or_insert(now);
+            if now.saturating_duration_since(since) < ALONE {
+                return Turn::Alone(piece);
+            }
+            (*halves_in_a_row, *alone_since) = (0, None);
         }
         // Whoever waited on a line that is gone looks after its text no more.
         texts.retain(|_, (_, until)| now < *until + self.patience);
@@ -215,7 +224,9 @@ mod tests {
             let _ = joining.give_up(&whole(reference));
         }
         assert!(matches!(comes(2, 2, "b"), Turn::Alone(_)));
-        assert!(matches!(comes(9, 1, "a"), Turn::Alone(_)), "from now on");
+        assert!(matches!(comes(9, 1, "a"), Turn::Alone(_)), "for a while");
+        tokio::time::advance(ALONE).await;
+        assert!(matches!(comes(9, 1, "a"), Turn::Wait(..)), "one phone may have done that");
         // Parts that come together now and then are proof of the contrary.
         let joining = Joining::of(Duration::from_secs(1));
         let comes =

@@ -42,7 +42,7 @@ pub async fn keep(smpp: Arc<Smpp>, desk: Arc<Desk>, mut stop: watch::Receiver<bo
                 let began = Instant::now();
                 let cause = serve(&smpp, &desk, line, &mut stop).await;
                 tracing::warn!(cause, "a line to the message centre is over");
-                tries = if pace.again.1 < began.elapsed() { 0 } else { tries + 1 };
+                tries = if pace.again.1 < began.elapsed() { 0 } else { tries.saturating_add(1) };
             }
             Err(why) => {
                 // Once for each reason, not for each try.

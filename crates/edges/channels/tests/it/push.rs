@@ -104,7 +104,7 @@ async fn a_notice_says_how_long_it_lives_and_what_it_replaces() {
     let (sent, head) =
         answered("HTTP/1.1 201 Created\r\nlocation: https://x/m/id-7\r\ncontent-length: 0\r\n\r\n")
             .await;
-    assert!(sent.unwrap().starts_with("id-7 "));
+    assert!(sent.unwrap().starts_with("id-7:"));
     assert!(head.starts_with("post /send/abc http/1.1"), "{head}");
     let lives = format!("ttl: {LIVES_FOR}");
     for line in [lives.as_str(), "topic: update", "urgency: normal", "content-encoding: aes128gcm"]

@@ -233,6 +233,13 @@ async fn parts_are_taken_together_or_what_left_is_told() {
     assert_eq!(send.await.unwrap(), Err(refused));
     line.reads().await;
 
+    let send = house.sends(5, &long);
+    line.takes("id-1").await;
+    let second = line.reads().await;
+    line.answers(&second, 0x65, &[]).await;
+    assert_eq!(send.await.unwrap(), unknown("sent-in-part"), "refused for what it says");
+    line.reads().await;
+
     let send = house.sends(4, &long);
     line.takes("id-1").await;
     let second = line.reads().await;

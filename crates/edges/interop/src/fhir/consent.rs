@@ -1,14 +1,12 @@
 //! Consent as FHIR R4 has it: one resource for each purpose on each address, saying what stands now, since
-//! when, and by which evidence, of which only the hash travels.
+//! when, and how we know. What was said stays here: a short sentence could be guessed from its hash.
 
-use base64::{Engine as _, engine::general_purpose::STANDARD};
 use kernel::{Language, PatientId};
 use outreach::{
     consent::{Line, State},
     policy::Purpose,
 };
 use serde_json::{Value, json};
-use sha1::{Digest as _, Sha1};
 
 /// Where our own extensions and codes are named.
 const OURS: &str = "https://rapport.invalid/fhir";
@@ -32,7 +30,6 @@ pub fn resource(patient: PatientId, line: &Line, holder: &Holder<'_>) -> Value {
         kernel::Channel::Voice => "phone",
         _ => "other",
     };
-    let proof = line.evidence.as_ref().map(|text| Sha1::digest(text.reveal().as_bytes()));
     let mut attachment = json!({
         "contentType": "text/plain",
         "title": line.wording,
@@ -41,9 +38,6 @@ pub fn resource(patient: PatientId, line: &Line, holder: &Holder<'_>) -> Value {
     if let Ok(language) = line.language.parse::<Language>() {
         attachment["language"] = json!(language.tag());
     }
-    if let Some(proof) = proof {
-        attachment["hash"] = json!(STANDARD.encode(proof));
-    }
     json!({
         "resourceType": "Consent",
         "id": line.id.to_string(),
@@ -51,7 +45,7 @@ pub fn resource(patient: PatientId, line: &Line, holder: &Holder<'_>) -> Value {
             { "url": format!("{OURS}/consent-channel"), "valueCode": line.channel.code() },
             {
                 "url": format!("{OURS}/consent-address"),
-                "valueContactPoint": { "system": system, "value": line.address.reveal() },
+                "valueContactPoint": { "system": system, "value": line.place() },
             },
             { "url": format!("{OURS}/consent-source"), "valueCode": line.source.code() },
         ],

@@ -65,7 +65,7 @@ fn lines(view: &View, file: &File, lines: &[&Line], caption: &str) -> Markup {
                     (columns[0].cell(say.t(&format!("console-purpose-{}", line.purpose.code()))))
                     (columns[1].cell(html! {
                         (say.t(&format!("console-channel-{}", line.channel.code()))) " "
-                        bdi dir="ltr" { (line.address.reveal()) }
+                        bdi dir="ltr" { (line.place()) }
                     }))
                     (columns[2].cell(say.t(&format!("console-consent-{state}"))))
                     (columns[3].cell(say.moment(line.given_at, file.today, &view.brand.zone)))

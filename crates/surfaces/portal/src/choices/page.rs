@@ -94,6 +94,10 @@ pub fn sign(view: &View, chosen: Option<&ChosenSign>) -> Markup {
 
 /// The last four digits of a number, or the first letter and the host of a mailbox.
 pub(super) fn ending(address: &str) -> String {
+    // Of a browser the host of its push service: the rest is a key.
+    if let Some(rest) = address.strip_prefix("https://") {
+        return rest.split(['/', ' ']).next().unwrap_or_default().to_owned();
+    }
     match address.split_once('@') {
         Some((name, host)) => {
             let first: String = name.chars().take(1).collect();

@@ -15,14 +15,23 @@ use super::{
 const MAILBOXES: usize = 10;
 /// Commands that made no sense, before somebody is hung up on.
 const NONSENSE: u32 = 10;
+/// A conversation of more commands is held for another reason than mail.
+const COMMANDS: u32 = 1_000;
 
 /// What is true of every mailroom.
 const ABLE: &str = "250-8BITMIME\r\n250-SMTPUTF8\r\n250 ENHANCEDSTATUSCODES";
 
 pub(super) async fn run(room: &Arc<Room>, wire: Box<dyn Wire>) {
     let lines = Lines::new(wire, room.intake.silence);
-    let mut talk =
-        Talk { room, lines, has_greeted: false, from: None, to: Vec::new(), nonsense: 0 };
+    let mut talk = Talk {
+        room,
+        lines,
+        has_greeted: false,
+        from: None,
+        to: Vec::new(),
+        nonsense: 0,
+        commands: 0,
+    };
     talk.go_on().await;
 }
 
@@ -33,6 +42,7 @@ struct Talk<'r> {
     from: Option<String>,
     to: Vec<Recipient>,
     nonsense: u32,
+    commands: u32,
 }
 
 /// What a command leads to.
@@ -57,6 +67,11 @@ impl Talk<'_> {
             return;
         }
         loop {
+            self.commands += 1;
+            if COMMANDS < self.commands {
+                self.lines.say("421 4.7.0 that was enough, come back later").await;
+                return;
+            }
             let next = match self.lines.command().await {
                 Command::Whole(line) => self.command(&line).await,
                 Command::TooLong => Next::HangUp("500 5.5.6 the line is too long"),
