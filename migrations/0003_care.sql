@@ -70,9 +70,11 @@ CREATE TABLE contact_points (
     use TEXT NOT NULL,
     state TEXT NOT NULL,
     reason TEXT,
+    suspended_at BIGINT,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL
 );
+CREATE INDEX contact_points_suspended ON contact_points (suspended_at) WHERE suspended_at IS NOT NULL;
 CREATE UNIQUE INDEX contact_points_patient ON contact_points (patient, token);
 CREATE INDEX contact_points_token ON contact_points (token);
 

@@ -122,6 +122,16 @@ CREATE TABLE contact_holds (
     actor       TEXT
 );
 
+-- What was done with that switch; a change without a scope is a release.
+CREATE TABLE contact_hold_changes (
+    id          TEXT   NOT NULL PRIMARY KEY,
+    scope       TEXT,
+    until_at    BIGINT,
+    reason      TEXT   NOT NULL,
+    at          BIGINT NOT NULL,
+    actor       TEXT
+);
+
 -- The pharmacy's own rules, in versions. What a version says never changes; it is a draft until it is
 -- published, and the one in force is the published one with the latest day that has come.
 CREATE TABLE contact_rules (

@@ -263,9 +263,11 @@ CREATE TABLE contact_points (
     use TEXT NOT NULL,
     state TEXT NOT NULL,
     reason TEXT,
+    suspended_at BIGINT,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL
 );
+CREATE INDEX contact_points_suspended ON contact_points (suspended_at) WHERE suspended_at IS NOT NULL;
 CREATE UNIQUE INDEX contact_points_patient ON contact_points (patient, token);
 CREATE INDEX contact_points_token ON contact_points (token);
 
@@ -609,6 +611,16 @@ CREATE TABLE contact_holds (
     until_at BIGINT,
     because TEXT NOT NULL,
     held_at BIGINT NOT NULL,
+    actor TEXT
+);
+
+-- What was done with that switch; a change without a scope is a release.
+CREATE TABLE contact_hold_changes (
+    id TEXT NOT NULL PRIMARY KEY,
+    scope TEXT,
+    until_at BIGINT,
+    reason TEXT NOT NULL,
+    at BIGINT NOT NULL,
     actor TEXT
 );
 

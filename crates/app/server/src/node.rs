@@ -68,7 +68,7 @@ impl Node {
         let site = site(brand(&db).await?, hosts, is_demo);
         let site = Arc::new(site.with_limits(limits.clone()));
         let courier = wiring::courier(&db, gateways, &from);
-        let registry = Arc::new(wiring::registry(courier));
+        let registry = Arc::new(wiring::registry(Arc::clone(&courier)));
         let name = format!("process {}", std::process::id());
         let runner = Runner::new(&db, registry, &name);
         let api = api::router(ApiState::new(db.clone(), carrier).with_limits(limits));
@@ -80,7 +80,9 @@ impl Node {
             .merge(web::rim::around_machines(api, Arc::clone(&site)))
             .merge(web::rim::shared(Arc::clone(&site)))
             .merge(portal::router(pages))
-            .merge(console::router(console::ConsoleState::new(db.clone(), site, feed)));
+            .merge(console::router(
+                console::ConsoleState::new(db.clone(), site, feed).with_courier(courier),
+            ));
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
         let (worker, ends) = (runner.clone(), until(stopped.clone()));

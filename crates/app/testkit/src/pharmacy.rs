@@ -10,7 +10,7 @@ use care::{
 use channels::{mail::Mailroom, simulator::Simulator};
 use engine::{Registry, Runner};
 use kernel::{Actor, Language, PhoneNumber, Result, Zone};
-use outreach::gateway::Gateway;
+use outreach::{delivery::Courier, gateway::Gateway};
 use store::{Db, Tx, testing::Database};
 
 use crate::{Person, Phone, Phones, Time, Who, post_office::PostOffice};
@@ -19,6 +19,7 @@ use crate::{Person, Phone, Phones, Time, Who, post_office::PostOffice};
 pub struct Pharmacy {
     database: Database,
     runner: Runner,
+    courier: Arc<Courier>,
     phones: Arc<Phones>,
     _mailroom: Option<Mailroom>,
 }
@@ -84,9 +85,9 @@ impl Pharmacy {
         table: impl FnOnce(Registry) -> Registry,
     ) -> Self {
         let courier = wiring::courier(&database.db, gateways, "+12015550100");
-        let registry = Arc::new(table(wiring::registry(courier)));
+        let registry = Arc::new(table(wiring::registry(Arc::clone(&courier))));
         let runner = Runner::new(&database.db, registry, "testkit");
-        let pharmacy = Self { database, runner, phones, _mailroom: None };
+        let pharmacy = Self { database, runner, courier, phones, _mailroom: None };
         audit::seal(pharmacy.db()).await.expect("the audit begins");
         pharmacy
             .write(|tx| {
@@ -110,6 +111,11 @@ impl Pharmacy {
     /// What runs the jobs.
     pub const fn runner(&self) -> &Runner {
         &self.runner
+    }
+
+    /// What brings messages to the carriers.
+    pub fn courier(&self) -> Arc<Courier> {
+        Arc::clone(&self.courier)
     }
 
     /// Every phone.

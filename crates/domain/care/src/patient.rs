@@ -9,6 +9,7 @@ mod model;
 mod moved;
 mod rows;
 mod search;
+mod suspended;
 
 pub use actions::{
     amend_many, birth_date, find, hold, name, names, record, record_many, status, zone,
@@ -19,9 +20,10 @@ pub use contact::{
 };
 pub use model::{NewPatient, Patient, PersonName, RecordNumber, Status};
 pub use search::{Found, Search, reference, search};
+pub use suspended::suspended_since;
 
 pub(crate) use rows::open_name;
 
 pub(crate) fn statements() -> Vec<&'static store::Statement> {
-    [rows::STATEMENTS, moved::rows::STATEMENTS].concat()
+    [rows::STATEMENTS, moved::rows::STATEMENTS, suspended::rows::STATEMENTS].concat()
 }

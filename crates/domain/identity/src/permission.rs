@@ -32,6 +32,8 @@ pub enum Permission {
     ReceiveMessages,
     /// Say something to a patient.
     SendMessages,
+    /// See how sending goes, without whom it is about.
+    WatchSending,
     /// Let somebody in.
     InviteStaff,
     /// Change the pharmacy's own settings, its journeys among them.
@@ -53,6 +55,7 @@ impl Permission {
             Self::ImportRecords => "import-records",
             Self::ReceiveMessages => "receive-messages",
             Self::SendMessages => "send-messages",
+            Self::WatchSending => "watch-sending",
             Self::InviteStaff => "invite-staff",
             Self::ChangeSettings => "change-settings",
         }
@@ -103,6 +106,7 @@ impl Role {
             P::ImportRecords | P::InviteStaff | P::ChangeSettings => {
                 matches!(self, Self::Manager | Self::Admin)
             }
+            P::WatchSending => true,
             P::AnswerRefill | P::ReceiveMessages => false,
         }
     }
@@ -193,6 +197,7 @@ mod tests {
             (P::ImportRecords, house),
             (P::InviteStaff, house),
             (P::ChangeSettings, house),
+            (P::WatchSending, &Role::ALL),
             (P::AnswerRefill, &[]),
             (P::ReceiveMessages, &[]),
         ] {

@@ -3,16 +3,17 @@
 
 mod actions;
 mod calls;
+mod holding;
 pub mod jobs;
 mod narrow;
 pub(crate) mod rows;
 mod taken_back;
 
 pub use actions::{
-    Stop, held, hold, let_go, pause_automation, resume_automation, set_hours, start, stop, stop_at,
-    stopped_at,
+    Stop, pause_automation, resume_automation, set_hours, start, stop, stop_at, stopped_at,
 };
 pub(crate) use actions::{lift, note_clarified, stop_address_of};
 pub use calls::stop_calls;
+pub use holding::{COMMAND, HoldChange, changes, held, hold, let_go, release};
 pub use narrow::{stop_channel, stop_purpose};
 pub use taken_back::{Covers, Heard, How, hear, take_back};

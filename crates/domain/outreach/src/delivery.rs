@@ -22,6 +22,7 @@ pub mod settle;
 pub mod status;
 pub mod watch;
 
+pub use carriers::Standing;
 pub use courier::{Courier, DeliverErrand, Guard, LinkMinter, LinkWanted};
 pub use model::Delivery;
 pub(crate) use receipts::{arrived_at, read_in_portal};

@@ -200,6 +200,11 @@ pub trait Gateway: Send + Sync {
         true
     }
 
+    /// Whether its standing line is up; true where none is needed.
+    fn is_up(&self) -> bool {
+        true
+    }
+
     /// Sends once, within what its lease allows. Must keep its connections alive: many sends run at
     /// once.
     async fn send(&self, message: &Outbound, allowed: Allowance) -> Result<Sent, SendError>;

@@ -13,6 +13,7 @@ pub mod explain;
 pub mod facts;
 pub mod flyer;
 pub mod gateway;
+pub mod health;
 pub mod inbound;
 pub mod inquiry;
 pub mod linter;
@@ -57,6 +58,7 @@ pub fn statements() -> Vec<&'static store::Statement> {
         explain::rows::STATEMENTS,
         facts::rows::STATEMENTS,
         flyer::rows::STATEMENTS,
+        health::rows::STATEMENTS,
         inbound::rows::STATEMENTS,
         inquiry::rows::STATEMENTS,
         message::rows::STATEMENTS,

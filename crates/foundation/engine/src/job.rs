@@ -174,6 +174,37 @@ pub struct Waiting {
     pub first_due_at: Option<Instant>,
 }
 
+/// What waits of one kind of job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WaitingOf {
+    /// Jobs, leased ones included.
+    pub jobs: u64,
+    /// Since when the oldest waits.
+    pub since: Option<Instant>,
+    /// When the first that nobody has taken falls due.
+    pub first_due_at: Option<Instant>,
+}
+
+/// Counts what waits of one kind. Reads every job's kind: for a page that somebody opens.
+pub fn waiting_of<J: JobKind>(tx: &mut Tx<'_>) -> Result<WaitingOf> {
+    tx.find(&rows::WAITING_OF, &[J::KIND.into()], |row| {
+        Ok(WaitingOf {
+            jobs: u64::try_from(row.get::<i64>(0)?).unwrap_or(0),
+            since: row.get::<Option<JobId>>(1)?.map(JobId::made_at),
+            first_due_at: row.get(2)?,
+        })
+    })?
+    .ok_or_else(|| Error::failed("a count gave no row"))
+}
+
+/// The payloads of the first jobs of one kind, in the order in which they fall due.
+pub fn first_of<J: JobKind>(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<J>> {
+    let found: Vec<String> =
+        tx.query(&rows::FIRST_OF, &[J::KIND.into(), limit.into()], |row| row.get(0))?;
+    // What cannot be read is another version's: its own job says so.
+    Ok(found.iter().filter_map(|text| serde_json::from_str(text).ok()).collect())
+}
+
 /// Counts what waits.
 pub fn waiting(tx: &mut Tx<'_>) -> Result<Waiting> {
     tx.find(&rows::WAITING, &[], |row| {

@@ -50,6 +50,12 @@ sql! {
         SELECT id, kind, attempts, reason, parked_at FROM parked_jobs
         ORDER BY parked_at DESC, id DESC LIMIT $1";
     WAITING: "SELECT count(*), min(due_at) FROM jobs";
+    /// Names are in the order of time: the least is the oldest.
+    WAITING_OF: "
+        SELECT count(*), min(id), min(CASE WHEN leased_by IS NULL THEN due_at ELSE NULL END)
+          FROM jobs WHERE kind = $1";
+    /// In the order in which they fall due.
+    FIRST_OF: "SELECT payload FROM jobs WHERE kind = $1 ORDER BY due_at, id LIMIT $2";
     /// What is due already and still waits is behind another of its lane, whose lease comes first.
     NEXT_DUE: "SELECT due_at FROM jobs WHERE $1 < due_at ORDER BY due_at, id LIMIT 1";
     /// The first that no lane holds back: what is claimed at `$1`, or falls due next.

@@ -4,7 +4,7 @@ use std::{cmp::Ordering, fmt, hash, marker::PhantomData, str::FromStr};
 
 use uuid::Uuid;
 
-use crate::Error;
+use crate::{Error, Instant};
 
 /// A time-ordered UUID (RFC 9562, version 7) that remembers what it names.
 ///
@@ -23,6 +23,11 @@ impl<T: ?Sized> Id<T> {
     /// The 128 bits.
     pub const fn raw(self) -> u128 {
         self.value
+    }
+
+    /// When it was given, to the millisecond: names are in the order of time (RFC 9562, version 7).
+    pub fn made_at(self) -> Instant {
+        Instant(i64::try_from(self.value >> 80).unwrap_or(i64::MAX))
     }
 
     /// The same value as the name of something else, for links that may point at several nouns.

@@ -19,6 +19,8 @@ pub enum Part {
     Patients,
     /// All messages, by how they fared.
     Messages,
+    /// How sending goes.
+    Health,
     /// Contact rules.
     Rules,
     /// Flyers and how consent is asked for.
@@ -46,11 +48,28 @@ pub fn page<'a>(view: &'a View, who: &StaffSession, part: Part, title: Said) -> 
     if who.staff.role.may(Permission::ReadPatients) {
         tabs.push(tab("/console/messages", "explain-all", Icon::Send, Part::Messages));
     }
+    if who.staff.role.may(Permission::WatchSending) {
+        tabs.push(tab("/console/health", "health-tab", Icon::Good, Part::Health));
+    }
     if who.staff.role.may(Permission::ChangeSettings) {
         tabs.push(tab("/console/rules", "rules-title", Icon::Clock, Part::Rules));
         tabs.push(tab("/console/flyers", "console-flyers", Icon::Print, Part::Flyers));
     }
-    Page::staff(view, title, staff_nav(say, &tabs), corner(view, who))
+    Page::staff(view, title, staff_nav(say, &tabs), corner(view, who)).top(held(view, who))
+}
+
+/// The line on every page while messages are held back.
+fn held(view: &View, who: &StaffSession) -> Markup {
+    let say = &view.say;
+    let Some(hold) = who.hold else { return html! {} };
+    html! {
+        p.held.print-hide role="note" {
+            (Icon::Warn)
+            span { (say.t(&format!("health-held-{}", hold.scope.code()))) }
+            " "
+            a.link href="/console/health" { (say.t("health-held-more")) }
+        }
+    }
 }
 
 fn corner(view: &View, who: &StaffSession) -> Markup {

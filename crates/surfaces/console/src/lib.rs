@@ -8,6 +8,7 @@ mod calling;
 mod consents;
 mod flyers;
 mod frame;
+mod health;
 mod live;
 mod messages;
 mod patients;
@@ -39,6 +40,7 @@ pub fn router(state: ConsoleState) -> Router {
         .merge(tasks::routes())
         .merge(patients::routes())
         .merge(messages::routes())
+        .merge(health::routes())
         .merge(rules::routes())
         .merge(consents::routes())
         .merge(flyers::routes())

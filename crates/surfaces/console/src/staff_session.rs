@@ -10,6 +10,7 @@ use identity::{
     staff::{self, Staff},
 };
 use kernel::{Actor, Result};
+use outreach::{contact_policy, policy::Hold};
 use store::Tx;
 use vault::Token;
 use web::{
@@ -32,6 +33,8 @@ pub struct StaffSession {
     pub staff: Staff,
     /// The token of its forms.
     pub token: csrf::Token,
+    /// What the pharmacy holds back now: every page says so.
+    pub hold: Option<Hold>,
     cookie: Token,
 }
 
@@ -63,10 +66,14 @@ impl FromRequestParts<ConsoleState> for StaffSession {
         let cookie = COOKIE.read(&parts.headers).and_then(|text| Token::parse(&text));
         let Some(cookie) = cookie else { return Err(to_the_door()) };
         let shown = cookie.clone();
-        match state.db.read(move |tx| who_is_in(tx, &shown)).await {
-            Ok(Some((session, staff))) => {
+        let read = move |tx: &mut Tx<'_>| {
+            let Some(found) = who_is_in(tx, &shown)? else { return Ok(None) };
+            Ok(Some((found, contact_policy::held(tx)?)))
+        };
+        match state.db.read(read).await {
+            Ok(Some(((session, staff), hold))) => {
                 let token = csrf::Token::of(cookie.reveal());
-                Ok(Self { session, staff, token, cookie })
+                Ok(Self { session, staff, token, hold, cookie })
             }
             Ok(None) => Err(to_the_door()),
             Err(error) => Err(Fault::from(error).into_response()),

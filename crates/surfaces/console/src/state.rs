@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::FromRef;
 use engine::Feed;
+use outreach::delivery::Courier;
 use store::Db;
 use web::Site;
 
@@ -20,12 +21,20 @@ pub struct ConsoleState {
     pub feed: Arc<Feed>,
     /// The live pages that are open on this node.
     pub streams: Arc<Streams>,
+    /// Who knows how the carriers stand on this node.
+    pub courier: Option<Arc<Courier>>,
 }
 
 impl ConsoleState {
     /// A console over these.
     pub fn new(db: Db, site: Arc<Site>, feed: Arc<Feed>) -> Self {
-        Self { db, site, feed, streams: Arc::default() }
+        Self { db, site, feed, streams: Arc::default(), courier: None }
+    }
+
+    /// With the courier whose carriers the page of delivery health shows.
+    #[must_use]
+    pub fn with_courier(self, courier: Arc<Courier>) -> Self {
+        Self { courier: Some(courier), ..self }
     }
 
     /// With live pages of its own.

@@ -59,10 +59,13 @@ sql! {
             state = CASE WHEN contact_points.reason = 'replaced' THEN 'ok'
                          ELSE contact_points.state END,
             reason = CASE WHEN contact_points.reason = 'replaced' THEN NULL
-                          ELSE contact_points.reason END";
+                          ELSE contact_points.reason END,
+            suspended_at = CASE WHEN contact_points.reason = 'replaced' THEN NULL
+                                ELSE contact_points.suspended_at END";
     /// A cause takes the place of a mere replacement, never the other way round.
     SET_CONTACT_STATE: "
-        UPDATE contact_points SET state = $2, reason = $3, updated_at = $4
+        UPDATE contact_points SET state = $2, reason = $3, updated_at = $4,
+               suspended_at = CASE WHEN $2 = 'suspended' THEN $4 ELSE NULL END
          WHERE id = $1 AND (state <> $2 OR (reason = 'replaced' AND reason <> $3))";
 }
 

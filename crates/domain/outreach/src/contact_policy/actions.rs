@@ -11,9 +11,9 @@ use super::{
 };
 use crate::{
     consent::{self, Revoked, Source},
-    facts::{self, write_hours},
+    facts::write_hours,
     message::{self, events::Stopped},
-    policy::{Hold, HoldScope, Hours, Purpose, Reason},
+    policy::{Hours, Purpose, Reason},
     reply::StopScope,
 };
 
@@ -147,32 +147,4 @@ pub fn resume_automation(tx: &mut Tx<'_>, patient: PatientId) -> Result<bool> {
 /// The one clarifying message of a day was asked for.
 pub(crate) fn note_clarified(tx: &mut Tx<'_>, patient: PatientId) -> Result<()> {
     rows::clarified(tx, patient)
-}
-
-/// Holds back the messages of the whole pharmacy. `because` is a stable word, such as `restored`.
-pub fn hold(tx: &mut Tx<'_>, hold: Hold, because: &str) -> Result<()> {
-    permit(tx, Permission::ChangeSettings)?;
-    let scope = match hold.scope {
-        HoldScope::Initiated => "initiated",
-        HoldScope::Everything => "everything",
-    };
-    rows::hold(tx, scope, hold.until, because)?;
-    let pharmacy = tx.pharmacy();
-    audit::note(tx, Act::Changed, "contact-hold", pharmacy, None)
-}
-
-/// What is held back now.
-pub fn held(tx: &mut Tx<'_>) -> Result<Option<Hold>> {
-    facts::held(tx)
-}
-
-/// Lets the messages of the pharmacy go again; each asks again within the quarter hour.
-pub fn let_go(tx: &mut Tx<'_>) -> Result<bool> {
-    permit(tx, Permission::ChangeSettings)?;
-    let held = rows::let_go(tx)?;
-    if held {
-        let pharmacy = tx.pharmacy();
-        audit::note(tx, Act::Changed, "contact-hold", pharmacy, None)?;
-    }
-    Ok(held)
 }

@@ -1,7 +1,10 @@
 //! How contact policies are kept.
 
-use kernel::{Instant, PatientId, Result};
+use kernel::{Error, Id, Instant, PatientId, Result};
 use store::{Tx, sql};
+
+use super::holding::HoldChange;
+use crate::policy::{Hold, HoldScope};
 
 sql! {
     /// The first stop stands until it is lifted: saying it again is the same stop, but only what is
@@ -39,6 +42,12 @@ sql! {
                                        because = excluded.because, held_at = excluded.held_at,
                                        actor = excluded.actor";
     LET_GO: "DELETE FROM contact_holds WHERE id = 1";
+    KEEP_CHANGE: "
+        INSERT INTO contact_hold_changes (id, scope, until_at, reason, at, actor)
+        VALUES ($1, $2, $3, $4, $5, $6)";
+    CHANGES: "
+        SELECT scope, until_at, reason, at, actor FROM contact_hold_changes
+         ORDER BY id DESC LIMIT $1";
 }
 
 /// Marks the stop; false when the patient had stopped already.
@@ -93,4 +102,28 @@ pub(super) fn hold(
 
 pub(super) fn let_go(tx: &mut Tx<'_>) -> Result<bool> {
     Ok(tx.execute(&LET_GO, &[])? == 1)
+}
+
+pub(super) fn keep_change(tx: &mut Tx<'_>, hold: Option<Hold>, reason: &str) -> Result<()> {
+    let (now, actor) = (tx.now(), tx.actor().name());
+    let id: Id<HoldChange> = tx.new_id();
+    let (scope, until) = (hold.map(|hold| hold.scope.code()), hold.and_then(|hold| hold.until));
+    let row = [id.into(), scope.into(), until.into(), reason.into(), now.into(), actor.into()];
+    tx.execute(&KEEP_CHANGE, &row).map(drop)
+}
+
+pub(super) fn changes(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<HoldChange>> {
+    tx.query(&CHANGES, &[limit.into()], |row| {
+        let scope = row.get::<Option<String>>(0)?.map(|code| {
+            HoldScope::from_code(&code)
+                .ok_or_else(|| Error::failed("a hold has a scope this program does not know"))
+        });
+        let until = row.get(1)?;
+        Ok(HoldChange {
+            hold: scope.transpose()?.map(|scope| Hold { scope, until }),
+            reason: row.get(2)?,
+            at: row.get(3)?,
+            by: row.get::<Option<String>>(4)?.and_then(|id| id.parse().ok()),
+        })
+    })
 }

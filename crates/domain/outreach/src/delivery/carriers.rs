@@ -15,6 +15,19 @@ const IN_A_ROW: u32 = 5;
 /// For so long, in milliseconds; then it is tried again.
 const REST: i64 = 60_000;
 
+/// How a gateway stands on one of its channels, as far as this node knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The channel.
+    pub channel: Channel,
+    /// The gateway's name.
+    pub name: &'static str,
+    /// Whether its standing line is up, if it needs one.
+    pub is_up: bool,
+    /// Until when it rests, after sends that reached nobody.
+    pub rests_until: Option<Instant>,
+}
+
 /// The gateways of a courier.
 pub(super) struct Carriers(Vec<Carrier>);
 
@@ -89,6 +102,19 @@ impl Carriers {
     pub(super) fn is_better_elsewhere(&self, name: &str, channel: Channel, now: Instant) -> bool {
         self.0.iter().any(|it| it.gateway.name() == name && it.rests(now))
             && self.chosen(channel, now).is_some_and(|it| it.name() != name)
+    }
+
+    /// How each of them stands, in the order of preference.
+    pub(super) fn standings(&self, now: Instant) -> Vec<Standing> {
+        let mut all = Vec::new();
+        for carrier in &self.0 {
+            let trouble = *carrier.trouble.lock().unwrap_or_else(PoisonError::into_inner);
+            let (name, is_up) = (carrier.gateway.name(), carrier.gateway.is_up());
+            let rests_until = trouble.until.filter(|_| trouble.rests(now));
+            let carried = Channel::ALL.into_iter().filter(|it| carrier.gateway.carries(*it));
+            all.extend(carried.map(|channel| Standing { channel, name, is_up, rests_until }));
+        }
+        all
     }
 
     /// Remembers what came of a send.

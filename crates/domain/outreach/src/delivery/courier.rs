@@ -11,7 +11,7 @@ use tokio::sync::{Semaphore, mpsc};
 
 use super::{
     ahead,
-    carriers::Carriers,
+    carriers::{Carriers, Standing},
     decide::{self, Held, Plan},
     last_look::{self, LastLook},
     note::{self, Answer},
@@ -97,6 +97,11 @@ impl Courier {
     #[must_use]
     pub fn with_wires(self, wires: usize) -> Self {
         Self { on_the_wire: Semaphore::new(wires), ..self }
+    }
+
+    /// How the carriers stand on this node, in the order of preference.
+    pub fn standings(&self, now: Instant) -> Vec<Standing> {
+        self.carriers.standings(now)
     }
 
     pub(super) fn from(&self) -> &str {

@@ -70,6 +70,18 @@ impl Request {
     }
 }
 
+impl HoldScope {
+    /// Whether a hold of this scope keeps such a message back.
+    pub fn catches(self, request: &Request) -> bool {
+        !request.stays_inside()
+            && match self {
+                Self::Initiated => matches!(request.occasion, Occasion::Initiated),
+                // Somebody in danger is told to call for help whatever else is held.
+                Self::Everything => !request.is_emergency_answer(),
+            }
+    }
+}
+
 impl Rulebook {
     /// Decides one contact by these rules: for a send, for a further try and for a look at what would
     /// be.
@@ -84,7 +96,7 @@ impl Rulebook {
         if let Some(at) = request.expires_at.filter(|at| *at <= now) {
             return Decision::Drop(Reason::Expired { at });
         }
-        if let Some(wait) = self.held(request, patient, now).filter(|_| !request.stays_inside()) {
+        if let Some(wait) = self.held(request, patient, now) {
             return wait;
         }
         let freely = |because| Some((now, because));
@@ -147,15 +159,12 @@ impl Rulebook {
     /// only once it has really expired.
     fn held(&self, request: &Request, patient: &Reachability, now: Instant) -> Option<Decision> {
         let hold = patient.hold.filter(|hold| hold.until.is_none_or(|until| now < until))?;
-        let is_caught = match hold.scope {
-            HoldScope::Initiated => matches!(request.occasion, Occasion::Initiated),
-            // Somebody in danger is told to call for help whatever else is held.
-            HoldScope::Everything => !request.is_emergency_answer(),
-        };
         let again = now.plus_minutes(self.ask_again_minutes);
         let until =
             [hold.until, request.expires_at].into_iter().flatten().fold(again, Instant::min);
-        is_caught.then_some(Decision::Wait { until, because: Reason::Held { scope: hold.scope } })
+        hold.scope
+            .catches(request)
+            .then_some(Decision::Wait { until, because: Reason::Held { scope: hold.scope } })
     }
 
     /// The first instant at or after now inside the window and the limits, and what it waited for.

@@ -155,6 +155,21 @@ pub enum HoldScope {
     Everything,
 }
 
+impl HoldScope {
+    /// The stable word kept in tables.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Initiated => "initiated",
+            Self::Everything => "everything",
+        }
+    }
+
+    /// Reads the stable word back.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Initiated, Self::Everything].into_iter().find(|scope| scope.code() == code)
+    }
+}
+
 /// The hold switch of the whole pharmacy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hold {

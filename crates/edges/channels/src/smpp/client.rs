@@ -275,6 +275,10 @@ impl Gateway for Smpp {
         channel == Channel::Sms
     }
 
+    fn is_up(&self) -> bool {
+        self.sessions.borrow().iter().any(|line| !line.window.is_closed())
+    }
+
     async fn send(&self, message: &Outbound, allowed: Allowance) -> Result<Sent, SendError> {
         let refused =
             |code: &str| SendError::Refused { code: code.to_owned(), kind: Refusal::Other };

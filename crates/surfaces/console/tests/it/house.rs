@@ -74,7 +74,8 @@ impl House {
         let site = Site::new(brand, Vec::new()).with_pseudo_locales();
         let site = Arc::new(site.with_limits(Some(Arc::new(limits))));
         let state = ConsoleState::new(pharmacy.db().clone(), site, feed);
-        let router = router(state.with_streams(streams));
+        let state = state.with_streams(streams).with_courier(pharmacy.courier());
+        let router = router(state);
         Self { pharmacy, router }
     }
 

@@ -5,6 +5,7 @@ mod consents;
 mod enough;
 mod flyers;
 mod forged;
+mod health;
 mod house;
 mod late;
 mod limits;

@@ -7,12 +7,13 @@ use identity::Role;
 use web::csrf;
 
 use crate::{
+    health,
     house::{Colleague, House},
     rules,
 };
 
 /// Method, path, and the status for: nobody, technician, pharmacist, nurse, manager, administrator.
-pub const TABLE: [(&str, &str, [u16; 6]); 40] = [
+pub const TABLE: [(&str, &str, [u16; 6]); 43] = [
     ("GET", "/console", [303; 6]),
     ("GET", "/console/sign-in", [200; 6]),
     ("GET", "/console/invitations/{token}", [200; 6]),
@@ -35,6 +36,9 @@ pub const TABLE: [(&str, &str, [u16; 6]); 40] = [
     ("POST", "/console/patients/{id}/why", [303, 200, 200, 200, 200, 403]),
     ("GET", "/console/messages", [303, 200, 200, 200, 200, 403]),
     ("GET", "/console/messages/list", [303, 200, 200, 200, 200, 403]),
+    ("GET", "/console/health", [303, 200, 200, 200, 200, 200]),
+    ("POST", "/console/health/hold", [303, 403, 403, 403, 303, 303]),
+    ("POST", "/console/health/release", [303, 403, 403, 403, 303, 303]),
     ("GET", "/console/rules", [303, 403, 403, 403, 200, 200]),
     ("POST", "/console/rules", [303, 403, 403, 403, 303, 303]),
     ("GET", "/console/rules/{number}", [303, 403, 403, 403, 200, 200]),
@@ -94,6 +98,9 @@ async fn filled(
     let patient = house.somebody().await;
     if path.starts_with("/console/messages") {
         return (format!("{path}?span=week&fared=sent&rule=allowed"), (None, String::new()));
+    }
+    if path.starts_with("/console/health") {
+        return (path.to_owned(), (None, health::FORM.to_owned()));
     }
     if path.starts_with("/console/rules") {
         let number = rules::drafted(house, path).await;

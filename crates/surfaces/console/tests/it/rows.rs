@@ -9,6 +9,7 @@ sql! {
     INSERT_BROKEN: "
         INSERT INTO jobs (due_at, id, kind, payload, attempts, crashes, fence, wanted_at)
         VALUES ($1, $2, 'wiring.open_stuck_task/1', '{}', 0, 0, 0, $1)";
+    CHANGED: "SELECT actor FROM audit_entries WHERE act = 'changed' AND what = $1 ORDER BY id";
     COUNT: "SELECT count(*) FROM audit_entries";
     PUT_JOBS_AWAY: "ALTER TABLE jobs RENAME TO jobs_away";
     PUT_JOBS_BACK: "ALTER TABLE jobs_away RENAME TO jobs";
@@ -17,6 +18,12 @@ sql! {
 /// The ids on each list of that name that was shown, in order.
 pub fn listed(tx: &mut Tx<'_>, what: &str) -> Result<Vec<String>> {
     let found = tx.query(&LISTED, &[what.into()], |row| row.get::<Option<String>>(0))?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Who changed something of that name, in order.
+pub fn changed(tx: &mut Tx<'_>, what: &str) -> Result<Vec<String>> {
+    let found = tx.query(&CHANGED, &[what.into()], |row| row.get::<Option<String>>(0))?;
     Ok(found.into_iter().flatten().collect())
 }
 

@@ -24,6 +24,7 @@ pub struct Page<'a> {
     is_wide: bool,
     back: Option<String>,
     scripts: Vec<&'static str>,
+    top: Markup,
     foot: Markup,
 }
 
@@ -41,8 +42,9 @@ impl<'a> Page<'a> {
 
     fn new(view: &'a View, title: Said, reader: Reader) -> Self {
         let scripts = vec!["send-once.js"];
-        let foot = PreEscaped(String::new());
-        Self { view, title, reader, has_error: false, is_wide: false, back: None, scripts, foot }
+        let (top, foot) = (PreEscaped(String::new()), PreEscaped(String::new()));
+        let (has_error, is_wide) = (false, false);
+        Self { view, title, reader, has_error, is_wide, back: None, scripts, top, foot }
     }
 
     /// Marks the title when the form on the page has errors.
@@ -91,6 +93,13 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// Puts something on top of the main part: what holds on every page.
+    #[must_use]
+    pub fn top(mut self, top: Markup) -> Self {
+        self.top = top;
+        self
+    }
+
     /// Puts something after the main part: the idle notice.
     #[must_use]
     pub fn foot(mut self, foot: Markup) -> Self {
@@ -111,6 +120,7 @@ impl<'a> Page<'a> {
                     a.skip href="#main" { (say.t("skip-to-main")) }
                     (self.header())
                     main class=(main) id="main" tabindex="-1" {
+                        (self.top)
                         @if let Some(href) = &self.back { (super::back_link(say, href)) }
                         (body)
                         (self.foot)
