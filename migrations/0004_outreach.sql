@@ -370,4 +370,5 @@ CREATE TABLE calls (
     created_at  BIGINT  NOT NULL,
     began_at    BIGINT
 );
+CREATE INDEX calls_age ON calls (created_at);
 CREATE INDEX calls_of_delivery ON calls (delivery) WHERE delivery IS NOT NULL;

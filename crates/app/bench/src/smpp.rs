@@ -107,6 +107,8 @@ async fn all(port: u16, count: usize) -> Result<()> {
                 from: String::new(),
                 text: Phi::new(raw::WORDS.to_owned()),
                 at: Instant(0),
+                until: None,
+                valid_for: None,
                 status_callback: None,
                 heading: None,
                 script: None,

@@ -17,7 +17,7 @@ mod script;
 mod spoken;
 mod voices;
 
-pub use actions::{advance, answer_call, receive_receipt, trouble};
+pub use actions::{advance, answer_call, prune, receive_receipt, trouble};
 pub(crate) use actions::{prepare, token};
 pub use around::{Around, Medicine};
 pub use port::{AnsweredBy, Asked, Heard, Line, Said, Switchboard, Then};

@@ -10,7 +10,7 @@ mod concern;
 mod courier;
 mod decide;
 mod dispatch;
-mod fallback;
+pub(crate) mod fallback;
 mod last_look;
 mod model;
 mod note;

@@ -39,6 +39,10 @@ pub struct Outbound {
     pub text: Phi<String>,
     /// When they were written.
     pub at: Instant,
+    /// Until when they may arrive; nothing where any hour will do.
+    pub until: Option<Instant>,
+    /// For how long from the moment of the send that is: what the carrier is told.
+    pub valid_for: Option<Duration>,
     /// Where the carrier posts receipts, if it takes an address per message.
     pub status_callback: Option<String>,
     /// What stands around the words of an e-mail; nothing for any other channel.
@@ -113,6 +117,8 @@ pub enum Refusal {
     Unreachable,
     /// Filtered as unwanted.
     Filtered,
+    /// The carrier still had it when it was not to be handed over any more.
+    Expired,
     /// Any other permanent refusal; the code tells.
     Other,
 }
@@ -126,6 +132,7 @@ impl Refusal {
             Self::BadNumber => "bad-number",
             Self::Unreachable => "unreachable",
             Self::Filtered => "filtered",
+            Self::Expired => "expired",
             Self::Other => "refused",
         }
     }
@@ -138,6 +145,7 @@ impl Refusal {
             Self::BadNumber,
             Self::Unreachable,
             Self::Filtered,
+            Self::Expired,
             Self::Other,
         ]
         .into_iter()

@@ -53,6 +53,7 @@ pub fn statements() -> Vec<&'static store::Statement> {
         contact_policy::rows::STATEMENTS,
         conversation::rows::STATEMENTS,
         decision::rows::STATEMENTS,
+        delivery::fallback::rows::STATEMENTS,
         delivery::parts::rows::STATEMENTS,
         delivery::rows::STATEMENTS,
         explain::rows::STATEMENTS,

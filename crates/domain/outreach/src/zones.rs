@@ -7,4 +7,4 @@ mod atlas;
 mod hours;
 
 pub use atlas::{Atlas, Candidate, Place};
-pub use hours::{after_open, earliest, last_open};
+pub use hours::{after_open, earliest, last_open, open_until};

@@ -4,4 +4,6 @@
 
 mod carrier;
 mod message_centre;
+mod rows;
+mod validity;
 mod voice;

@@ -26,6 +26,8 @@ use tokio::{
     net::{TcpListener, TcpStream},
 };
 
+use crate::rows;
+
 const PUBLIC: &str = "https://pharmacy.example";
 const ANA: &str = "+12015550142";
 const MAILBOX: &str = "ana@mail.example";
@@ -354,4 +356,21 @@ async fn nobody_hears_words_whom_the_carrier_does_not_vouch_for() {
         }
     }
     assert_eq!(wire.counts.of(Outcome::Forged), 8);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn conversations_of_more_than_a_month_ago_are_forgotten() {
+    let wire = Wire::with(&[Channel::Voice], &CLEAN).await;
+    wire.lets_go().await;
+    let then = wire.pharmacy.db().now();
+    let kept = || wire.pharmacy.read(move |tx| rows::calls(tx, then));
+    assert_eq!(kept().await, 1);
+    wire.pharmacy.pass_time(27.days()).await;
+    wire.asks(Template::RefillReminder, Some(Channel::Voice), "day-27").await;
+    wire.pharmacy.pass_time(26.hours()).await;
+    assert_eq!(kept().await, 1, "a month is not over");
+    wire.pharmacy.pass_time(3.days()).await;
+    wire.asks(Template::RefillReminderLast, Some(Channel::Voice), "day-32").await;
+    wire.pharmacy.pass_time(26.hours()).await;
+    assert_eq!(kept().await, 0);
 }

@@ -33,6 +33,15 @@ pub(crate) fn token(tx: &Tx<'_>, delivery: DeliveryId) -> String {
     tx.index_token(OURS, &delivery.to_string())
 }
 
+/// A conversation is kept for so long, in milliseconds: carriers tell late, and ask for words twice.
+const KEPT: i64 = 30 * 86_400_000;
+
+/// Forgets conversations that are long over. What was answered and done in them stands elsewhere.
+pub fn prune(tx: &mut Tx<'_>) -> Result<u64> {
+    let before = tx.now().plus_millis(-KEPT);
+    rows::prune(tx, before)
+}
+
 /// A call will be made: the carrier finds its words under the token.
 pub(crate) fn prepare(tx: &mut Tx<'_>, delivery: DeliveryId, patient: PatientId) -> Result<()> {
     let token = token(tx, delivery);

@@ -19,6 +19,7 @@ sql! {
     SAVE: "
         UPDATE calls SET state = $2, heard_by = $3, began_at = COALESCE(began_at, $4)
          WHERE token = $1";
+    PRUNE: "DELETE FROM calls WHERE created_at < $1";
     HEARD_BY: "SELECT heard_by FROM calls WHERE delivery = $1";
 }
 
@@ -110,4 +111,8 @@ pub(super) fn save(
 /// Who picked up the call of a delivery; nothing when no word was asked for.
 pub(super) fn heard_by(tx: &mut Tx<'_>, delivery: DeliveryId) -> Result<Option<String>> {
     Ok(tx.find(&HEARD_BY, &[delivery.into()], |row| row.get::<Option<String>>(0))?.flatten())
+}
+
+pub(super) fn prune(tx: &mut Tx<'_>, before: Instant) -> Result<u64> {
+    tx.execute(&PRUNE, &[before.into()])
 }

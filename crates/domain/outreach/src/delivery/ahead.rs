@@ -86,8 +86,8 @@ impl Sheet<'_> {
     fn draft(&mut self, tx: &mut Tx<'_>, case: &Case) -> Result<Option<Intent>> {
         let message = &case.message;
         let decided = self.decided(tx, message)?;
-        let Decision::Send { point, channel, basis, .. } = &decided else { return Ok(None) };
-        let to = To { point: *point, channel: *channel, basis: *basis };
+        let Decision::Send { point, channel, basis, until, .. } = decided else { return Ok(None) };
+        let to = To { point, channel, basis, until };
         let (now, bits) = (tx.now(), tx.bits());
         let chosen = self.courier.carriers.chosen(to.channel, now).cloned();
         let Some(gateway) = chosen else { return Ok(None) };

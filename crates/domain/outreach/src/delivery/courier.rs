@@ -69,6 +69,8 @@ const ON_THE_WIRE: usize = 128;
 const NOTE: usize = 1_000;
 /// How long answers wait for others to be noted with. The next message of the same patient waits too.
 const NOTE_WITHIN: time::Duration = time::Duration::from_millis(25);
+/// What may arrive for less than so long is decided again, in milliseconds: carriers count in seconds.
+const LEAST_VALID: i64 = 1_000;
 /// A job whose lease ends sooner is left to whoever claims it next, in milliseconds.
 const LEAST_LEASE: i64 = 15_000;
 
@@ -219,7 +221,14 @@ impl Courier {
         let gateway = Arc::clone(&work.held().gateway);
         let unknown = Err(SendError::Unknown { cause: "timeout" });
         let answer = match work {
-            Work::Send(held, outbound) => {
+            Work::Send(held, mut outbound) => {
+                let left = outbound.until.map(|until| until.millis_since(db.now()));
+                outbound.valid_for =
+                    left.map(|left| time::Duration::from_millis(left.max(0).unsigned_abs()));
+                if left.is_some_and(|left| left < LEAST_VALID) {
+                    // It waited too long for its turn, and would come too late.
+                    return Answer::Sent(held, Err(SendError::NotSent { cause: NO_TURN }));
+                }
                 let sending = gateway.send(&outbound, allowed);
                 let sent = tokio::time::timeout(allowed.whole, sending).await.unwrap_or(unknown);
                 self.carriers.note(gateway.name(), &sent, db.now());

@@ -276,8 +276,9 @@ impl<'c> Sheet<'c> {
         let message = &case.message;
         let decided = self.decided(tx, message)?;
         match &decided {
-            Decision::Send { point, channel, basis, .. } => {
-                let to = To { point: *point, channel: *channel, basis: *basis };
+            Decision::Send { point, channel, basis, until, .. } => {
+                let (point, channel, basis, until) = (*point, *channel, *basis, *until);
+                let to = To { point, channel, basis, until };
                 self.send(tx, case, &to, &decided)
             }
             Decision::Wait { until, because } => {

@@ -44,6 +44,8 @@ pub(super) struct To {
     pub(super) point: ContactPointId,
     pub(super) channel: Channel,
     pub(super) basis: Basis,
+    /// Until when it may arrive.
+    pub(super) until: Option<Instant>,
 }
 
 impl Sheet<'_> {
@@ -87,7 +89,7 @@ impl Sheet<'_> {
                     let sent = if let Some(same) = same {
                         let held = case.held(same.id, fence, &gateway);
                         self.note(tx, message, decided.clone())?;
-                        self.resend(tx, held, same, &next)?;
+                        self.resend(tx, held, to, (same, &next))?;
                         true
                     } else {
                         let held = case.held(tx.new_id(), fence, &gateway);
@@ -129,13 +131,13 @@ impl Sheet<'_> {
         &mut self,
         tx: &mut Tx<'_>,
         held: Held,
-        same: &Delivery,
-        next: &Sending,
+        to: &To,
+        (same, next): (&Delivery, &Sending),
     ) -> Result<()> {
         keep(tx, same, next)?;
         rows::recount(tx, same.id)?;
         let text = tx.open_text(same.patient, body_place(same.id), &same.body)?;
-        let outbound = self.outbound(tx, &held, (same.channel, same.point), text)?;
+        let outbound = self.outbound(tx, &held, to, text)?;
         let (message, delivery) = (held.message, held.delivery);
         self.leaving.push(Leaving { message, delivery, language: None, before: Some(same.id) });
         self.plan.ready.push((held, outbound));
@@ -207,7 +209,7 @@ impl Sheet<'_> {
             body,
             decided_at: tx.now(),
         };
-        let outbound = self.outbound(tx, &held, (to.channel, to.point), Phi::new(text))?;
+        let outbound = self.outbound(tx, &held, to, Phi::new(text))?;
         Ok(Some(Intent { held, outbound, new }))
     }
 
@@ -216,7 +218,7 @@ impl Sheet<'_> {
         &self,
         tx: &mut Tx<'_>,
         held: &Held,
-        (channel, point): (Channel, ContactPointId),
+        &To { channel, point, until, .. }: &To,
         text: Phi<String>,
     ) -> Result<Outbound> {
         let facts = self.facts.get(&held.patient).ok_or_else(nothing_there)?;
@@ -226,6 +228,8 @@ impl Sheet<'_> {
             from: self.courier.from().to_owned(),
             text,
             at: tx.now(),
+            until,
+            valid_for: None,
             status_callback: None,
             heading: match channel {
                 Channel::Email => {

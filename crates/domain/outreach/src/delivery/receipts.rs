@@ -9,13 +9,14 @@ use store::Tx;
 use super::{
     concern,
     courier::NOTHING_PROMISED,
+    fallback,
     model::Delivery,
     note, parts, rows,
     rules::{Input, step},
     status::Status,
 };
 use crate::{
-    gateway::{Receipt, ReceiptStatus},
+    gateway::{Receipt, ReceiptStatus, Refusal},
     message::{self, events::MessageAccepted, rows as message_rows},
 };
 
@@ -142,7 +143,8 @@ fn take_in(tx: &mut Tx<'_>, delivery: &Delivery, receipt: &Receipt) -> Result<bo
         if let Some(kind) = receipt.refusal {
             concern::condemn(tx, delivery, kind)?;
         }
-        if is_current {
+        let is_late = receipt.refusal == Some(Refusal::Expired);
+        if is_current && !(is_late && fallback::again(tx, &message, delivery)?) {
             note::give_up(tx, &message, delivery, after, None)?;
         }
     }

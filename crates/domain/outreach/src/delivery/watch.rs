@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use store::Tx;
 
 use super::{concern, fallback, model::Delivery, receipts::prune_receipts, rows};
-use crate::message;
+use crate::{call, message};
 
 /// Safety messages are looked for on multiples of so many milliseconds.
 const URGENT_EVERY: i64 = 5 * 60_000;
@@ -47,7 +47,8 @@ pub(super) fn expect(tx: &mut Tx<'_>) -> Result<()> {
 /// The step of [`WatchReceipts`] jobs. Each delivery is looked at once.
 pub fn watch(tx: &mut Tx<'_>, _job: &WatchReceipts) -> Verdict {
     let looked = look(tx, true, URGENT).and_then(|()| look(tx, false, PATIENT));
-    looked.and_then(|()| prune_receipts(tx).map(drop)).map_err(JobError::of)
+    let pruned = looked.and_then(|()| prune_receipts(tx)).and_then(|_| call::prune(tx));
+    pruned.map(drop).map_err(JobError::of)
 }
 
 fn look(tx: &mut Tx<'_>, urgent: bool, patience: i64) -> Result<()> {

@@ -6,7 +6,7 @@ use super::{
     Basis, Class, Consented, Counting, Decision, HoldScope, Occasion, Person, Purpose,
     Reachability, Reason, Request, Route, Rulebook, Standing, Suspension, limits,
 };
-use crate::zones::{Candidate, earliest};
+use crate::zones::{Candidate, earliest, open_until};
 
 struct Chosen {
     point: ContactPointId,
@@ -127,8 +127,22 @@ impl Rulebook {
             Reason::Allowed { purpose, .. } => Reason::Allowed { channel: chosen.channel, purpose },
             other => other,
         };
+        let until = self.until(request, patient, now);
         let Chosen { point, channel, basis } = chosen;
-        Decision::Send { point, channel, basis, because }
+        Decision::Send { point, channel, basis, because, until }
+    }
+
+    /// Until when what goes now may still arrive. What we begin ends with the window that is open. An answer
+    /// may also come as long as one may go at any hour: whoever wrote is awake. A safety message is worth
+    /// waking somebody, so only the end of its use ends it.
+    fn until(&self, request: &Request, patient: &Reachability, now: Instant) -> Option<Instant> {
+        if request.class == Class::Safety {
+            return request.expires_at;
+        }
+        let awake_until = request.asked().map(|(_, _, at)| at.plus_minutes(self.any_hour_minutes));
+        let closes = open_until(self.place(patient).candidates(), now);
+        let polite = awake_until.filter(|until| now < *until).max(closes);
+        [polite, request.expires_at].into_iter().flatten().min()
     }
 
     fn is_awake(&self, received_at: Instant, now: Instant) -> bool {
@@ -394,6 +408,43 @@ mod tests {
     fn answer(purpose: Purpose, received_at: Instant) -> Request {
         let occasion = Occasion::Answer { from: phone(), channel: Channel::Sms, received_at };
         Request { purpose, counting: Counting::Free, occasion, ..refill() }
+    }
+
+    #[track_caller]
+    fn may_arrive_until(request: &Request, now: &str, expected: Option<&str>) {
+        let Decision::Send { until, .. } = decide(request, &ana(), at(now)) else {
+            panic!("it goes at {now}");
+        };
+        assert_eq!(until, expected.map(at), "{request:?} at {now}");
+    }
+
+    #[test]
+    fn what_we_begin_may_arrive_until_the_window_closes() {
+        // Eight in the evening in New York.
+        may_arrive_until(&refill(), "2026-07-01T14:00:00Z", Some("2026-07-02T00:00:00Z"));
+        may_arrive_until(&refill(), "2026-07-01T23:50:00Z", Some("2026-07-02T00:00:00Z"));
+        let expires_at = Some(at("2026-07-01T20:00:00Z"));
+        let short = Request { expires_at, ..refill() };
+        may_arrive_until(&short, "2026-07-01T14:00:00Z", Some("2026-07-01T20:00:00Z"));
+    }
+
+    #[test]
+    fn an_answer_may_arrive_while_whoever_wrote_is_awake() {
+        let asked = "2026-07-02T03:00:00Z";
+        let minutes = rulebook().any_hour_minutes;
+        let until = at(asked).plus_minutes(minutes).to_string();
+        may_arrive_until(&answer(Purpose::Refill, at(asked)), asked, Some(&until));
+        // By day the window is the longer of the two.
+        let by_day = answer(Purpose::Refill, wednesday());
+        may_arrive_until(&by_day, "2026-07-01T14:00:00Z", Some("2026-07-02T00:00:00Z"));
+    }
+
+    #[test]
+    fn a_safety_message_may_arrive_at_any_hour() {
+        may_arrive_until(&recall(), "2026-07-02T05:00:00Z", None);
+        let expires_at = Some(at("2026-07-02T09:00:00Z"));
+        let ends = Request { expires_at, ..recall() };
+        may_arrive_until(&ends, "2026-07-02T05:00:00Z", Some("2026-07-02T09:00:00Z"));
     }
 
     fn granted(point: ContactPointId, channel: Channel, purpose: Purpose) -> Consented {

@@ -54,6 +54,9 @@ pub enum Decision {
         basis: Basis,
         /// Why it may go.
         because: Reason,
+        /// Until when it may still arrive; nothing where any hour will do. What a carrier has not handed
+        /// over by then is not to be handed over any more.
+        until: Option<Instant>,
     },
     /// Ask again then.
     Wait {

@@ -152,6 +152,19 @@ fn windows(candidates: &[Candidate], at: Instant) -> impl Iterator<Item = (Insta
     std::iter::from_fn(next).take(MOST_WINDOWS)
 }
 
+/// When the window in which `at` lies ends in the first of them; nothing when it lies in none.
+pub fn open_until(candidates: &[Candidate], at: Instant) -> Option<Instant> {
+    let mut until = None;
+    // A window that ends at midnight may go on behind it: more than a day is not asked about.
+    for (opens, closes) in windows(candidates, at).take(2) {
+        if opens != until.unwrap_or(at) {
+            break;
+        }
+        until = Some(closes);
+    }
+    until
+}
+
 /// The instant by which so much time has been open in all of them since `at`.
 pub fn after_open(candidates: &[Candidate], at: Instant, millis: i64) -> Option<Instant> {
     let mut left = millis;
@@ -213,6 +226,18 @@ mod tests {
         let coasts = [candidate("America/New_York", 9, 20), candidate("Pacific/Honolulu", 9, 20)];
         check(&coasts, "2026-07-01T13:00:00Z", "2026-07-01T19:00:00Z");
         check(&coasts, "2026-07-01T23:59:30Z", "2026-07-02T19:00:00Z");
+    }
+
+    #[test]
+    fn a_window_ends_where_the_first_of_the_zones_closes() {
+        let coasts = [candidate("America/New_York", 9, 20), candidate("Pacific/Honolulu", 9, 20)];
+        let closes = |at: &str| open_until(&coasts, at.parse().unwrap());
+        assert_eq!(closes("2026-07-01T20:00:00Z"), Some("2026-07-02T00:00:00Z".parse().unwrap()));
+        assert_eq!(closes("2026-07-02T00:00:00Z"), None, "it is over");
+        assert_eq!(closes("2026-07-01T15:00:00Z"), None, "it is night in Honolulu");
+        let always = [candidate("Pacific/Honolulu", 0, 24)];
+        let until = open_until(&always, "2026-07-01T20:00:00Z".parse().unwrap());
+        assert_eq!(until, Some("2026-07-03T10:00:00Z".parse().unwrap()), "over midnight");
     }
 
     #[test]

@@ -163,6 +163,8 @@ mod tests {
             from: String::new(),
             text: Phi::new(words.to_owned()),
             at: kernel::Instant(1_772_463_600_000),
+            until: None,
+            valid_for: None,
             status_callback: None,
             heading: None,
             script: None,

@@ -48,6 +48,12 @@ pub enum Fault {
         /// The carrier's number.
         code: u32,
     },
+    /// Accepted, and kept in the carrier's queue for so long; what is valid for less is reported
+    /// undelivered then, with 30036.
+    Queue {
+        /// Milliseconds.
+        for_ms: i64,
+    },
     /// Accepted, then reported undelivered with this number, such as 30006 (landline).
     Undelivered {
         /// The carrier's number.
@@ -68,6 +74,7 @@ impl Fault {
             | Self::GarbledAnswer
             | Self::EndlessAnswer
             | Self::Swallow
+            | Self::Queue { .. }
             | Self::Undelivered { .. } => true,
         }
     }

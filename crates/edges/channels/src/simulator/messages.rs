@@ -32,6 +32,9 @@ use super::{
 };
 use crate::twilio::{BODY_LIMIT, Form};
 
+/// So many seconds the vendor keeps a message that names no time of its own, and no longer.
+const LONGEST_VALID: i64 = 36_000;
+
 /// The routes.
 pub fn routes() -> Router<Arc<World>> {
     let messages = post(create).get(list);
@@ -106,7 +109,11 @@ async fn create(State(world): State<Arc<World>>, request: Request) -> Response {
     };
     let Some(words) = field("Body") else { return bad(21602, "A message body is required") };
     let status_callback = field("StatusCallback");
-    let send = Send { to: &to, from, body: words, status_callback };
+    let validity = field("ValidityPeriod").map_or(Some(LONGEST_VALID), |it| it.parse().ok());
+    let Some(validity) = validity.filter(|it| (1..=LONGEST_VALID).contains(it)) else {
+        return bad(90007, "Invalid validity period value");
+    };
+    let send = Send { to: &to, from, body: words, status_callback, validity };
     if world.phones().of(send.to).is_some_and(|phone| phone.barred) {
         return bad(BARRED, "Attempt to send to an unsubscribed recipient");
     }
@@ -161,7 +168,7 @@ async fn answer(
         json(StatusCode::CREATED, &told)
     };
     match fault {
-        None | Some(Fault::Swallow | Fault::Undelivered { .. }) => created(),
+        None | Some(Fault::Swallow | Fault::Queue { .. } | Fault::Undelivered { .. }) => created(),
         Some(Fault::Throttle { retry_after }) => {
             let mut response = trouble(StatusCode::TOO_MANY_REQUESTS, 20429, "Too Many Requests");
             if let Some(value) = retry_after.and_then(|it| it.parse().ok()) {

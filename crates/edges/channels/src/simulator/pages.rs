@@ -81,15 +81,15 @@ async fn index(State(world): State<Arc<World>>, Query(shown): Query<Shown>) -> R
                     p.empty { "The " (LISTED) " latest of " (latest.len()) " phones." }
                 }
                 ul.phones aria-label="Phones" data-live=(phones.revision()) {
-                    @for phone in latest.into_iter().take(LISTED) { (entry(phone, zone)) }
+                    @for phone in latest.into_iter().take(LISTED) { (entry(phone, world.now(), zone)) }
                 }
             }
         },
     )
 }
 
-fn entry(phone: &Phone, zone: &Zone) -> Markup {
-    let last = phone.visible().next_back();
+fn entry(phone: &Phone, now: Instant, zone: &Zone) -> Markup {
+    let last = phone.visible(now).next_back();
     html! {
         li #{"phone-" (phone.id)} data-state=(phone.revision) {
             a href={"/simulator/phones/" (phone.id)} {
@@ -113,10 +113,10 @@ async fn show(
     if shown.revision == Some(phone.revision) {
         return StatusCode::NO_CONTENT.into_response();
     }
-    page("Simulated phone", &thread(phone, &world.settings.zone))
+    page("Simulated phone", &thread(phone, world.now(), &world.settings.zone))
 }
 
-fn thread(phone: &Phone, zone: &Zone) -> Markup {
+fn thread(phone: &Phone, now: Instant, zone: &Zone) -> Markup {
     html! {
         main.phone {
             header {
@@ -132,7 +132,7 @@ fn thread(phone: &Phone, zone: &Zone) -> Markup {
             }
             div.screen role="log" aria-label="Texts" tabindex="0" {
                 ol.thread data-live=(phone.revision) {
-                    @for text in phone.visible() { (bubble(text, zone)) }
+                    @for text in phone.visible(now) { (bubble(text, zone)) }
                 }
             }
             form.answer method="post" action={"/simulator/phones/" (phone.id) "/texts"} {

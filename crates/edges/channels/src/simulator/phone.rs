@@ -60,9 +60,10 @@ pub struct Phone {
 }
 
 impl Phone {
-    /// The texts somebody holding the phone sees.
-    pub fn visible(&self) -> impl DoubleEndedIterator<Item = &Text> {
-        self.texts.iter().filter(|text| text.side != Side::Pharmacy || text.fate != Fate::Lost)
+    /// The texts somebody holding the phone sees at that moment.
+    pub fn visible(&self, now: Instant) -> impl DoubleEndedIterator<Item = &Text> {
+        let has_come = move |text: &&Text| text.fate != Fate::Lost && text.at <= now;
+        self.texts.iter().filter(move |text| text.side != Side::Pharmacy || has_come(text))
     }
 }
 
@@ -189,7 +190,7 @@ mod tests {
     }
 
     fn sids(phone: &Phone) -> Vec<&str> {
-        phone.visible().map(|text| text.sid.as_str()).collect()
+        phone.visible(Instant(0)).map(|text| text.sid.as_str()).collect()
     }
 
     #[test]

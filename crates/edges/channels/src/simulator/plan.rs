@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::fault::mix;
 
+/// The carrier's number for a message whose time was over before it left.
+const EXPIRED: u32 = 30036;
+
 /// One receipt of a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -77,6 +80,22 @@ impl Plan {
             }
         }
         steps
+    }
+
+    /// The same plan, so many milliseconds later.
+    #[must_use]
+    pub fn later(mut self, millis: i64) -> Self {
+        for step in &mut self.steps {
+            step.after_ms += millis;
+        }
+        self
+    }
+
+    /// Given up after so many seconds, without ever having been sent.
+    #[must_use]
+    pub fn expired(self, seconds: i64) -> Self {
+        let (status, after_ms) = ("undelivered".to_owned(), seconds.saturating_mul(1_000));
+        Self { steps: vec![Step { status, after_ms, code: Some(EXPIRED) }], ..self }
     }
 
     /// The same plan ending in `undelivered` with this number.

@@ -45,6 +45,8 @@ pub struct Send<'a> {
     pub body: &'a str,
     /// Where receipts go.
     pub status_callback: Option<&'a str>,
+    /// For how many seconds it may wait.
+    pub validity: i64,
 }
 
 /// A message the carrier took.
@@ -173,16 +175,23 @@ impl World {
             Some(Fault::Undelivered { code }) => Some(*code),
             _ => None,
         };
-        let fate = if swallowed || undelivered.is_some() { Fate::Lost } else { Fate::Arrived };
+        let waits = match fault {
+            Some(Fault::Queue { for_ms }) => *for_ms,
+            _ => 0,
+        };
+        let is_late = send.validity.saturating_mul(1_000) < waits;
+        let is_lost = swallowed || undelivered.is_some() || is_late;
+        let fate = if is_lost { Fate::Lost } else { Fate::Arrived };
         let mut plan = self.plan().clone();
         if let Some(code) = undelivered {
             plan = plan.undelivered(code);
         }
+        plan = if is_late { plan.expired(send.validity) } else { plan.later(waits) };
         let now = self.now();
         let text = Text {
             sid: sid.clone(),
             body: send.body.to_owned(),
-            at: now,
+            at: now.plus_millis(waits),
             side: Side::Pharmacy,
             fate,
         };

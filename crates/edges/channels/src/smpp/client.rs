@@ -182,6 +182,7 @@ impl fmt::Debug for Smpp {
 struct Way<'a> {
     account: &'a Account,
     to: Address,
+    validity: Option<Duration>,
     parts: Vec<Part>,
     attempt: &'a Arc<Attempt>,
     /// No byte of it leaves later.
@@ -208,6 +209,7 @@ impl Way<'_> {
             has_header: part.has_header,
             coding: part.coding,
             octets: &part.octets,
+            validity: self.validity,
             is_payload: part.is_payload,
         };
         session.put(&submit.body(), turn, (self.attempt, number))
@@ -299,6 +301,7 @@ impl Gateway for Smpp {
         let way = Way {
             account: &self.account,
             to: international(to.e164().trim_start_matches('+')),
+            validity: message.valid_for,
             parts,
             attempt: &attempt,
             // What begins late must still have time to be answered.

@@ -124,8 +124,8 @@ pub fn refusal(failure: Failure<'_>, is_expired: bool, meanings: &Meanings) -> R
         Some(1) => Refusal::BadNumber,
         // The service of texts is not provisioned there.
         Some(11) => Refusal::Landline,
+        _ if is_expired => Refusal::Expired,
         Some(5 | 6 | 27 | 31 | 32) => Refusal::Unreachable,
-        _ if is_expired => Refusal::Unreachable,
         _ => Refusal::Other,
     }
 }
@@ -162,7 +162,9 @@ mod tests {
         let told = |code| Failure { told: Some(code), network: None };
         let network = |kind, code| Failure { told: Some("001"), network: Some((kind, code)) };
         assert_eq!(refusal(told("001"), false, &none), Refusal::Other);
-        assert_eq!(refusal(told("001"), true, &none), Refusal::Unreachable);
+        assert_eq!(refusal(told("001"), true, &none), Refusal::Expired);
+        assert_eq!(refusal(network(3, 27), true, &none), Refusal::Expired);
+        assert_eq!(refusal(network(3, 1), true, &none), Refusal::BadNumber);
         assert_eq!(refusal(network(3, 1), false, &none), Refusal::BadNumber);
         assert_eq!(refusal(network(2, 1), false, &none), Refusal::Other);
         assert_eq!(refusal(network(3, 11), false, &none), Refusal::Landline);

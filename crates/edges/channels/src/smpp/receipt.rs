@@ -188,7 +188,7 @@ mod tests {
         check("UNKNOWN", "000", good("id-1", ReceiptStatus::Sent));
         check("BUFFERED", "000", good("id-1", ReceiptStatus::Sent));
         check("UNDELIV", "001", bad(ReceiptStatus::Undelivered, "UNDELIV:001", Refusal::Other));
-        check("EXPIRED", "0", bad(ReceiptStatus::Undelivered, "EXPIRED:0", Refusal::Unreachable));
+        check("EXPIRED", "0", bad(ReceiptStatus::Undelivered, "EXPIRED:0", Refusal::Expired));
         check("REJECTD", "9", bad(ReceiptStatus::Failed, "REJECTD:9", Refusal::Other));
         assert_eq!(
             told(4, "ID:id-1 Stat:Delivrd Text:", &[]),

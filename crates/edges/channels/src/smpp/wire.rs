@@ -3,6 +3,8 @@
 //! Reading is forgiving where message centres are sloppy (a value without its last zero, letters
 //! outside ASCII, values nobody knows) and never reads past what was sent.
 
+use std::time::Duration;
+
 use tokio::io::{AsyncRead, AsyncReadExt as _};
 
 /// What a PDU is.
@@ -103,6 +105,8 @@ pub struct Submit<'a> {
     pub has_header: bool,
     pub coding: u8,
     pub octets: &'a [u8],
+    /// For how long the message centre may try; as it likes when nothing is said.
+    pub validity: Option<Duration>,
     /// In `message_payload`, for what `short_message` does not hold.
     pub is_payload: bool,
 }
@@ -114,19 +118,11 @@ impl Submit<'_> {
         put_text(&mut body, "", 5);
         self.source.put(&mut body);
         self.destination.put(&mut body);
-        // Class; protocol and priority; no schedule, no validity of its own; a receipt; no replacing;
-        // the coding; no canned text.
-        body.extend([
-            if self.has_header { HAS_HEADER } else { 0 },
-            0,
-            0,
-            0,
-            0,
-            1,
-            0,
-            self.coding,
-            0,
-        ]);
+        // Class; protocol and priority; no schedule.
+        body.extend([if self.has_header { HAS_HEADER } else { 0 }, 0, 0, 0]);
+        put_text(&mut body, &self.validity.map_or_else(String::new, relative), 16);
+        // A receipt; no replacing; the coding; no canned text.
+        body.extend([1, 0, self.coding, 0]);
         match u8::try_from(self.octets.len()) {
             Ok(length) if !self.is_payload => {
                 body.push(length);
@@ -139,6 +135,14 @@ impl Submit<'_> {
         }
         body
     }
+}
+
+/// A span of time as SMPP writes it, beginning with years and months (SMPP 3.4, 7.1.1.2).
+fn relative(span: Duration) -> String {
+    // A day more than the format holds is longer than any message centre tries.
+    let seconds = span.as_secs().clamp(1, 99 * 86_400);
+    let (days, hours) = (seconds / 86_400, seconds / 3_600 % 24);
+    format!("0000{days:02}{hours:02}{:02}{:02}000R", seconds / 60 % 60, seconds % 60)
 }
 
 /// Adds an optional value.

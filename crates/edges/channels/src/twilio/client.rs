@@ -18,6 +18,10 @@ use tokio::time::{Instant, timeout_at};
 use super::{BODY_LIMIT, NAME, Sender, Settings, codes, hooks, patience};
 use crate::wire::Wire;
 
+/// For so many seconds the carrier keeps a text at most, as it does without being told
+/// (`ValidityPeriod`, 1 to 36,000).
+const LONGEST_VALID: u64 = 36_000;
+
 /// An account at the carrier, ready to send.
 pub struct Twilio {
     account: Account,
@@ -58,6 +62,12 @@ impl Twilio {
             form.append_pair(field, sender);
         }
         form.append_pair("Body", text);
+        if let Some(valid) = message.valid_for {
+            form.append_pair(
+                "ValidityPeriod",
+                &valid.as_secs().clamp(1, LONGEST_VALID).to_string(),
+            );
+        }
         let callback = message.status_callback.as_ref().or(self.status_callback.as_ref());
         if let Some(callback) = callback {
             let joint = if callback.contains('?') { '&' } else { '?' };

@@ -39,6 +39,7 @@ pub fn refusal(code: u32) -> Refusal {
         13223 | 13224 | 21211 | 21214 | 21217 | 21401 => Refusal::BadNumber,
         30003 | 30005 => Refusal::Unreachable,
         21216 | 30004 | 30007 => Refusal::Filtered,
+        30036 => Refusal::Expired,
         _ => Refusal::Other,
     }
 }
@@ -61,6 +62,7 @@ mod tests {
         refused(21214, Refusal::BadNumber);
         refused(30003, Refusal::Unreachable);
         refused(30007, Refusal::Filtered);
+        refused(30036, Refusal::Expired);
         refused(21617, Refusal::Other);
     }
 

@@ -21,6 +21,8 @@ pub fn email(serial: u128, to: &str) -> Outbound {
         from: String::new(),
         text: Phi::new(WORDS.to_owned()),
         at: kernel::Instant(1_772_463_600_000),
+        until: None,
+        valid_for: None,
         status_callback: None,
         heading: Some(Box::new(Heading {
             sender: "Farmacia Ñandú".to_owned(),

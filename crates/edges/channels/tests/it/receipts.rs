@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use channels::simulator::{Fault, Plan, Rule, Step};
-use outreach::gateway::{ReceiptStatus, Refusal};
+use outreach::gateway::{Gateway as _, Outbound, ReceiptStatus, Refusal};
 
-use crate::support::{Posted, Wire, message};
+use crate::support::{ALLOWED, ANA, Posted, Wire, message};
 
 fn statuses(posts: &[Posted]) -> Vec<ReceiptStatus> {
     posts.iter().map(|post| post.receipt().status).collect()
@@ -97,4 +97,30 @@ async fn receipts_can_be_kept_back_and_come_all_at_once() {
     wire.simulator.release();
     assert_eq!(wire.settled().await.len(), 400);
     assert_eq!(wire.simulator.counts().posts_taken, 400);
+}
+
+#[tokio::test]
+async fn what_waits_longer_than_it_is_valid_is_given_up_with_the_carriers_number() {
+    let wire = Wire::open().await;
+    wire.simulator.set_script(vec![Rule::always(Fault::Queue { for_ms: 7_200_000 })]);
+    let valid = |minutes| Some(Duration::from_mins(minutes));
+    for (valid_for, heard) in [(valid(10), 1), (valid(180), 2), (None, 2)] {
+        let before = wire.posted().len();
+        let text = Outbound { valid_for, ..message("Hello") };
+        wire.twilio.send(&text, ALLOWED).await.unwrap();
+        wire.pass_time(Duration::from_mins(10));
+        let told = wire.settled().await.split_off(before);
+        assert_eq!(told.len(), usize::from(heard == 1), "{valid_for:?}");
+        if let [expired] = &told[..] {
+            let receipt = expired.receipt();
+            assert_eq!(receipt.status, ReceiptStatus::Undelivered);
+            assert_eq!(receipt.code.as_deref(), Some("30036"));
+            assert_eq!(receipt.refusal, Some(Refusal::Expired));
+        }
+        wire.pass_time(Duration::from_hours(3));
+        assert_eq!(wire.settled().await.len() - before, heard, "{valid_for:?}");
+    }
+    let fates: Vec<_> =
+        wire.simulator.phone(ANA).unwrap().texts.iter().map(|text| text.fate).collect();
+    assert_eq!(fates, ["lost", "arrived", "arrived"]);
 }

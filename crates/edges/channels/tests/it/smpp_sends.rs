@@ -1,9 +1,9 @@
 //! Texts to a message centre that answers late, wrongly, twice or not at all.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use channels::smpp::{LongTexts, Settings, Smpp};
-use outreach::gateway::{Allowance, Gateway as _, ReceiptStatus, Refusal, SendError};
+use outreach::gateway::{Allowance, Gateway as _, Outbound, ReceiptStatus, Refusal, SendError};
 use rusmpp::{
     CommandId, Pdu as Body,
     tokio_codec::CommandCodec,
@@ -13,7 +13,8 @@ use tokio_util::codec::Decoder as _;
 
 use crate::{
     smpp_support::{
-        ANSWER, Centre, ENQUIRE, House, Pdu, SUBMIT, UNBIND, WAITS, key, not_sent, sent, unknown,
+        ANSWER, Centre, ENQUIRE, House, Pdu, SUBMIT, UNBIND, WAITS, key, message, not_sent, sent,
+        unknown,
     },
     support::ALLOWED,
 };
@@ -50,8 +51,17 @@ async fn a_bind_and_a_text_are_read_by_the_code_of_others() {
     assert_eq!(submit.destination_addr.to_string(), "12015550123");
     assert_eq!(u8::from(submit.registered_delivery), 1);
     assert_eq!(submit.short_message().as_ref(), b"Hi \0 \x1b\x65");
+    assert_eq!(submit.validity_period.to_string(), "", "as long as the message centre likes");
     assert_eq!(send.await.unwrap(), sent("id-1"));
     assert_eq!(CommandId::from(text.id), CommandId::SubmitSm);
+    let valid_for = Some(Duration::from_secs(2 * 86_400 + 3 * 3_600 + 4 * 60 + 5));
+    let (smpp, short) = (Arc::clone(&house.smpp), Outbound { valid_for, ..message(2, "Hi") });
+    let send = tokio::spawn(async move { smpp.send(&short, ALLOWED).await });
+    let text = line.takes("id-2").await;
+    let Body::SubmitSm(submit) = read_by_others(&text) else { panic!("{text:?}") };
+    assert_eq!(submit.validity_period.to_string(), "000002030405000R");
+    assert_eq!(submit.short_message().as_ref(), b"Hi");
+    assert_eq!(send.await.unwrap(), sent("id-2"));
 }
 
 #[tokio::test]

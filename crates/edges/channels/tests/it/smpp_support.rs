@@ -275,6 +275,8 @@ pub fn to(serial: u128, text: &str, number: &str) -> Outbound {
         from: "+15550009999".to_owned(),
         text: Phi::new(text.to_owned()),
         at: Instant(START),
+        until: None,
+        valid_for: None,
         status_callback: None,
         heading: None,
         script: None,

@@ -120,6 +120,8 @@ pub fn message(text: &str) -> Outbound {
         from: String::new(),
         text: Phi::new(text.to_owned()),
         at: kernel::Instant(1_772_463_600_000),
+        until: None,
+        valid_for: None,
         status_callback: None,
         heading: None,
         script: None,
