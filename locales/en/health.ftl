@@ -105,7 +105,6 @@ health-hours = { $count ->
     [one] { $count } hour
    *[other] { $count } hours
  }
-health-column-span = Time
 health-span-hour = Last hour
 health-span-day = Last day
 health-span-week = Last week

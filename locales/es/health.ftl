@@ -105,7 +105,6 @@ health-hours = { $count ->
     [one] { $count } hora
    *[other] { $count } horas
  }
-health-column-span = Tiempo
 health-span-hour = Última hora
 health-span-day = Último día
 health-span-week = Última semana

@@ -55,13 +55,13 @@ pub fn page<'a>(view: &'a View, who: &StaffSession, part: Part, title: Said) -> 
         tabs.push(tab("/console/rules", "rules-title", Icon::Clock, Part::Rules));
         tabs.push(tab("/console/flyers", "console-flyers", Icon::Print, Part::Flyers));
     }
-    Page::staff(view, title, staff_nav(say, &tabs), corner(view, who)).top(held(view, who))
+    Page::staff(view, title, staff_nav(say, &tabs), corner(view, who)).top(held(view, who, part))
 }
 
-/// The line on every page while messages are held back.
-fn held(view: &View, who: &StaffSession) -> Markup {
+/// The line on every page while messages are held back; the page it leads to says more by itself.
+fn held(view: &View, who: &StaffSession, part: Part) -> Markup {
     let say = &view.say;
-    let Some(hold) = who.hold else { return html! {} };
+    let Some(hold) = who.hold.filter(|_| part != Part::Health) else { return html! {} };
     html! {
         p.held.print-hide role="note" {
             (Icon::Warn)

@@ -3,13 +3,13 @@
 use kernel::{Channel, Instant};
 use maud::{Markup, html};
 use outreach::health::{
-    Span, Way,
+    Figures, Span, Way,
     judge::{Seen, State, Why, judge},
 };
 use web::{
     View,
     i18n::{self, Said},
-    kit::{Column, Tone, status_tag, table},
+    kit::{Tone, status_tag},
 };
 use words::Arg;
 
@@ -41,7 +41,8 @@ pub(super) fn card(view: &View, file: &File, line: &Line) -> Markup {
         is_set_up: line.standing.is_some(),
         is_up: line.standing.is_none_or(|it| it.is_up),
         rests_until: line.standing.and_then(|it| it.rests_until),
-        hold: file.hold,
+        // What reaches no device is not held.
+        hold: file.hold.filter(|_| channel.wakes_people()),
         gives_receipts: gives_receipts(channel),
         counted: &line.counted,
     });
@@ -111,27 +112,46 @@ fn lasts(view: &View, millis: i64) -> Said {
     }
 }
 
+/// A name in sentences, and what it counts.
+type Count = (&'static str, fn(&Figures) -> u64);
+
+/// What of it is counted, in the order in which it is shown.
+const COUNTS: [Count; 6] = [
+    ("sent", |it| it.sent),
+    ("delivered", |it| it.delivered),
+    ("failed", |it| it.failed),
+    ("uncertain", |it| it.uncertain),
+    ("silent", |it| it.silent),
+    ("under-way", |it| it.under_way),
+];
+
+/// Narrow enough for a small phone as it is: three spans beside each other.
 fn figures(view: &View, line: &Line) -> Markup {
     let say = &view.say;
-    let span = Column::words(say.t("health-column-span"));
-    let columns = ["sent", "delivered", "failed", "uncertain", "silent", "under-way"]
-        .map(|column| Column::figures(say.t(&format!("health-column-{column}"))));
-    let rows = html! {
-        @for it in Span::ALL {
-            @let found = line.counted.of(it);
-            @let counts = [
-                found.sent, found.delivered, found.failed, found.uncertain, found.silent,
-                found.under_way,
-            ];
-            tr {
-                (span.cell(say.t(&format!("health-span-{}", it.code()))))
-                @for (column, count) in columns.iter().zip(counts) {
-                    (column.cell(number(view, count)))
+    if *line.counted.of(Span::Week) == Figures::default() {
+        return html! {};
+    }
+    html! {
+        table.table.health-figures {
+            caption.unseen { (name(view, &line.way)) }
+            thead {
+                tr {
+                    td {}
+                    @for span in Span::ALL {
+                        th.figure scope="col" { (say.t(&format!("health-span-{}", span.code()))) }
+                    }
+                }
+            }
+            tbody {
+                @for (code, count) in COUNTS {
+                    tr {
+                        th scope="row" { (say.t(&format!("health-column-{code}"))) }
+                        @for span in Span::ALL {
+                            td.figure { (number(view, count(line.counted.of(span)))) }
+                        }
+                    }
                 }
             }
         }
-    };
-    let all: Vec<Column> = std::iter::once(span).chain(columns).collect();
-    let caption = html! { span.unseen { (name(view, &line.way)) } };
-    table(caption, &all, rows)
+    }
 }
