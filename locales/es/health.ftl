@@ -1,3 +1,5 @@
+### review: draft
+
 # Estado de los envíos en la consola: cómo van, qué espera y el interruptor que los detiene.
 
 health-tab = Envíos

@@ -65,7 +65,7 @@ sql! {
     /// A cause takes the place of a mere replacement, never the other way round.
     SET_CONTACT_STATE: "
         UPDATE contact_points SET state = $2, reason = $3, updated_at = $4,
-               suspended_at = CASE WHEN $2 = 'suspended' THEN $4 ELSE NULL END
+               suspended_at = $5
          WHERE id = $1 AND (state <> $2 OR (reason = 'replaced' AND reason <> $3))";
 }
 
@@ -113,7 +113,8 @@ pub(super) fn update(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> R
         // No source knows the patient's browsers: they are not gone because it does not list them.
         let is_theirs = |contact: &&KnownContact| !matches!(contact.point, ContactPoint::Push(_));
         for contact in known.iter().filter(is_theirs).filter(|contact| !is_listed(contact)) {
-            gone.push(vec![contact.id.into(), "suspended".into(), REPLACED.into(), now.into()]);
+            let (id, why, at) = (contact.id.into(), REPLACED.into(), now.into());
+            gone.push(vec![id, "suspended".into(), why, at, now.into()]);
         }
     }
     tx.each(&SET_CONTACT_STATE, &gone)?;
@@ -233,7 +234,8 @@ pub(super) fn set_contact_state(
     reason: Option<&'static str>,
 ) -> Result<bool> {
     let now = tx.now();
-    let row = [contact.into(), state.into(), reason.into(), now.into()];
+    let suspended_at = (state == "suspended").then_some(now);
+    let row = [contact.into(), state.into(), reason.into(), now.into(), suspended_at.into()];
     Ok(tx.execute(&SET_CONTACT_STATE, &row)? > 0)
 }
 
