@@ -32,6 +32,9 @@ CREATE TABLE patients (
     name {bytes} NOT NULL,
     birth_date {bytes},
     address {bytes},
+    -- The address by its blind index, and the one from which a letter came back: a new address is a new try.
+    address_token TEXT,
+    bad_address_token TEXT,
     birth_token TEXT,
     twin_token TEXT,
     created_at BIGINT NOT NULL,

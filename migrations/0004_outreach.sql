@@ -291,6 +291,26 @@ CREATE UNIQUE INDEX deliveries_provider_id ON deliveries (provider, provider_id)
 CREATE INDEX deliveries_counted ON deliveries (patient, counted_at, counting, message)
     WHERE counted_at IS NOT NULL;
 
+-- Letters of the print queue: what became of the paper. Whether one may still go, its delivery tells.
+CREATE TABLE letters (
+    delivery     TEXT   NOT NULL PRIMARY KEY,
+    patient      TEXT   NOT NULL,
+    language     TEXT   NOT NULL,
+    made_at      BIGINT NOT NULL,
+    -- How often, first and last.
+    prints       BIGINT NOT NULL,
+    printed_at   BIGINT,
+    reprinted_at BIGINT,
+    -- Brought to the post; or, printed in vain, out of the pile again.
+    posted_at    BIGINT,
+    removed_at   BIGINT,
+    came_back_at BIGINT
+);
+CREATE INDEX letters_here ON letters (made_at, delivery)
+    WHERE posted_at IS NULL AND removed_at IS NULL;
+CREATE INDEX letters_posted ON letters (posted_at, delivery) WHERE posted_at IS NOT NULL;
+CREATE INDEX letters_of_patient ON letters (patient, posted_at);
+
 -- The parts of messages that travelled in several, each by the carrier's name for it: a receipt tells of
 -- one part. `deliveries.provider_id` then holds all names, with a space between them.
 CREATE TABLE delivery_parts (

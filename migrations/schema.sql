@@ -226,6 +226,9 @@ CREATE TABLE patients (
     name {bytes} NOT NULL,
     birth_date {bytes},
     address {bytes},
+    -- The address by its blind index, and the one from which a letter came back: a new address is a new try.
+    address_token TEXT,
+    bad_address_token TEXT,
     birth_token TEXT,
     twin_token TEXT,
     created_at BIGINT NOT NULL,
@@ -775,6 +778,25 @@ CREATE TABLE deliveries (
 );
 CREATE UNIQUE INDEX deliveries_provider_id ON deliveries (provider, provider_id) WHERE provider_id IS NOT NULL;
 CREATE INDEX deliveries_counted ON deliveries (patient, counted_at, counting, message) WHERE counted_at IS NOT NULL;
+
+-- Letters of the print queue: what became of the paper. Whether one may still go, its delivery tells.
+CREATE TABLE letters (
+    delivery TEXT NOT NULL PRIMARY KEY,
+    patient TEXT NOT NULL,
+    language TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    -- How often, first and last.
+    prints BIGINT NOT NULL,
+    printed_at BIGINT,
+    reprinted_at BIGINT,
+    -- Brought to the post; or, printed in vain, out of the pile again.
+    posted_at BIGINT,
+    removed_at BIGINT,
+    came_back_at BIGINT
+);
+CREATE INDEX letters_here ON letters (made_at, delivery) WHERE posted_at IS NULL AND removed_at IS NULL;
+CREATE INDEX letters_posted ON letters (posted_at, delivery) WHERE posted_at IS NOT NULL;
+CREATE INDEX letters_of_patient ON letters (patient, posted_at);
 
 -- The parts of messages that travelled in several, each by the carrier's name for it: a receipt tells of one part. `deliveries.provider_id` then holds all names, with a space between them.
 CREATE TABLE delivery_parts (

@@ -38,6 +38,7 @@ reason-suspended = The { $channel ->
     [undeliverable] messages do not arrive there.
     [carrier-blocked] the phone company blocks us there.
     [landline] it is a landline and takes no texts.
+    [incomplete] it is not complete.
    *[by-staff] staff turned it off.
  }
 reason-no-consent = { $purpose ->

@@ -41,6 +41,7 @@ reason-suspended = { $channel ->
     [undeliverable] los mensajes no llegan.
     [carrier-blocked] la compañía telefónica nos bloquea.
     [landline] es un teléfono fijo y no recibe textos.
+    [incomplete] no está completa.
    *[by-staff] el personal lo desactivó.
  }
 reason-no-consent = { $purpose ->

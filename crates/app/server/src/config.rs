@@ -53,8 +53,18 @@ pub struct Config {
     pub mail: Option<Mail>,
     /// Notices on phones. They work without any setting where `public_url` begins with `https`.
     pub push: Option<Push>,
+    /// Letters on paper. They work without any setting in most European languages.
+    pub letters: Option<Letters>,
     /// Who we are, used when the database knows no pharmacy yet.
     pub pharmacy: Option<Pharmacy>,
+}
+
+/// Letters on paper.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Letters {
+    /// Fonts for what our own has no letters for: files, or folders of them.
+    pub fonts: Vec<PathBuf>,
 }
 
 /// Notices on phones.
@@ -159,6 +169,7 @@ impl Default for Config {
             smpp: None,
             mail: None,
             push: None,
+            letters: None,
             pharmacy: None,
         }
     }

@@ -165,6 +165,7 @@ fn plan(db: &Db, base: &str, simulator: &Simulator) -> Result<Plan, Exit> {
         limits: None,
         services: None,
         smpp: None,
+        fonts: paper::Fonts::default(),
         is_demo: true,
     })
 }

@@ -10,6 +10,7 @@ mod exit;
 mod export;
 mod hold;
 mod import;
+mod letters;
 mod lines;
 mod logs;
 mod machine;

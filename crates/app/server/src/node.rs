@@ -11,6 +11,7 @@ use outreach::{
     gateway::{Gateway, Inbound},
     inbound::Listener,
 };
+use paper::Fonts;
 use store::Db;
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 use web::{Brand, Limits, Site};
@@ -38,6 +39,8 @@ pub struct Plan {
     pub limits: Option<Arc<Limits>>,
     /// The push services that are believed, in place of the usual ones.
     pub services: Option<Vec<String>>,
+    /// What letters are printed in.
+    pub fonts: Fonts,
     /// Whether nobody in it is real: its pages lead back to the page of the demo, and speak the
     /// languages that test a layout.
     pub is_demo: bool,
@@ -58,7 +61,8 @@ impl Node {
     /// Puts the parts together and starts what works in the background. The pharmacy must be
     /// established.
     pub async fn start(plan: Plan) -> Result<Self> {
-        let Plan { db, gateways, smpp, carrier, from, hosts, limits, services, is_demo } = plan;
+        let Plan { db, gateways, smpp, carrier, from, hosts, limits, services, fonts, is_demo } =
+            plan;
         db.write(&Actor::System, journeys::version::publish_shipped).await?;
         wiring::tell_stuck(&db).await?;
         let feed = Feed::attach(&db).await?;
@@ -76,13 +80,13 @@ impl Node {
         if let Some(services) = services {
             pages = pages.with_services(&services);
         }
+        let pages_of_staff = console::ConsoleState::new(db.clone(), site.clone(), feed);
+        let pages_of_staff = pages_of_staff.with_fonts(fonts).with_courier(courier);
         let router = Router::new()
             .merge(web::rim::around_machines(api, Arc::clone(&site)))
             .merge(web::rim::shared(Arc::clone(&site)))
             .merge(portal::router(pages))
-            .merge(console::router(
-                console::ConsoleState::new(db.clone(), site, feed).with_courier(courier),
-            ));
+            .merge(console::router(pages_of_staff));
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
         let (worker, ends) = (runner.clone(), until(stopped.clone()));

@@ -18,7 +18,7 @@ use crate::{
     config::{Config, Pharmacy, Sms},
     control::Socket,
     exit::{Exit, say},
-    hold, mail, message_centre,
+    hold, letters, mail, message_centre,
     node::{Node, Plan, asked_to_end},
     notices, open,
 };
@@ -56,7 +56,9 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
     let db = open.db.clone();
     let limits = limits(&config, &db)?;
     let services = config.push.as_ref().and_then(|push| push.services.clone());
-    let plan = Plan { db, gateways, smpp, carrier, from, hosts, limits, services, is_demo: false };
+    let fonts = letters::fonts(&config)?;
+    let plan =
+        Plan { db, gateways, smpp, carrier, from, hosts, limits, services, fonts, is_demo: false };
     let node = Node::start(plan).await?;
     let _socket = Socket::open(&open.db)?;
     let _mailroom = mail::open(config.mail.as_ref(), &open.db).await?;
@@ -96,6 +98,7 @@ pub fn accepts(config: &Config) -> Result<(), Exit> {
     if let Some(told) = &config.mail {
         mail::accepts(told, STAND_IN)?;
     }
+    letters::fonts(config)?;
     notices::accepts(config, &public_url(config, &config.listen))?;
     if let Some(told) = &config.pharmacy {
         profile(told, "")?;

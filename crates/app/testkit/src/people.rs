@@ -126,6 +126,18 @@ pub struct Course {
 }
 
 impl<'p> Person<'p> {
+    /// Lives there from now on: lines of a postal address.
+    pub async fn lives(&self, address: &'static str) {
+        let (id, who) = (self.id, self.who.clone());
+        self.pharmacy
+            .write(move |tx| {
+                let new =
+                    NewPatient { address: Some(Phi::new(address.to_owned())), ..who.record()? };
+                care::patient::amend_many(tx, &[(id, new)])
+            })
+            .await;
+    }
+
     pub(crate) async fn joins(pharmacy: &'p Pharmacy, who: Who) -> Self {
         let new = who.clone();
         let id = pharmacy

@@ -20,9 +20,10 @@ pub use links::Links;
 pub use migrations::MIGRATIONS;
 pub use reactions::tell_stuck;
 
-/// The courier for these gateways and for the portal, with our links and our guard over words.
+/// The courier for these gateways, for the portal and for paper, with our links and our guard over words.
 pub fn courier(db: &Db, mut gateways: Vec<Arc<dyn Gateway>>, from: &str) -> Arc<Courier> {
     gateways.push(Arc::new(outreach::secure::Portal));
+    gateways.push(Arc::new(outreach::letter::PrintQueue));
     Arc::new(Courier::new(gateways, Arc::new(Links), guard(db), from))
 }
 

@@ -1,7 +1,7 @@
 //! Links in messages: identity makes them, outreach carries them.
 
 use identity::smart_link::{self, NewLink};
-use kernel::{ContactPointId, Result};
+use kernel::{Channel, ContactPointId, Result};
 use outreach::delivery::{LinkMinter, LinkWanted};
 use store::Tx;
 
@@ -15,7 +15,8 @@ impl LinkMinter for Links {
             refill: wanted.refill,
             message: Some(wanted.message),
             language: wanted.language.clone(),
-            expires_at: None,
+            expires_at: (wanted.channel == Channel::Letter)
+                .then(|| tx.now().plus_hours(24 * outreach::letter::LINK_DAYS)),
         };
         let (_, token) = smart_link::mint(tx, &new)?;
         Ok(format!("{}/r/{}", wanted.link_base, token.reveal()))

@@ -4,6 +4,7 @@
 //! consent: whether a contact point may be used is not decided here.
 
 mod actions;
+mod address;
 mod contact;
 mod model;
 mod moved;
@@ -14,6 +15,7 @@ mod suspended;
 pub use actions::{
     amend_many, birth_date, find, hold, name, names, record, record_many, status, zone,
 };
+pub use address::{restore_address, suspend_address};
 pub use contact::{
     ContactState, KnownContact, NewContactPoint, Use, add_browser, add_contact, contacts,
     contacts_of_many, owner_of, owners, restore_contact, suspend_contact,
@@ -25,5 +27,11 @@ pub use suspended::suspended_since;
 pub(crate) use rows::open_name;
 
 pub(crate) fn statements() -> Vec<&'static store::Statement> {
-    [rows::STATEMENTS, moved::rows::STATEMENTS, suspended::rows::STATEMENTS].concat()
+    [
+        rows::STATEMENTS,
+        address::rows::STATEMENTS,
+        moved::rows::STATEMENTS,
+        suspended::rows::STATEMENTS,
+    ]
+    .concat()
 }

@@ -89,6 +89,16 @@ pub fn mint(tx: &mut Tx<'_>, new: &NewLink) -> Result<(SmartLinkId, Token)> {
     Ok((id, token))
 }
 
+/// Lets the open links of a message open for longer, until then at least: it was days on its way.
+pub fn prolong(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    message: MessageId,
+    until: Instant,
+) -> Result<()> {
+    tx.execute(&rows::PROLONG, &[patient.into(), message.into(), until.into()]).map(drop)
+}
+
 /// Looks a token up. Changes nothing: scanners open every link they see.
 pub fn inspect(tx: &mut Tx<'_>, token: &Token) -> Result<Option<SmartLink>> {
     let now = tx.now();

@@ -4,6 +4,7 @@
 //! courier decides, sends and notes; `receipts` joins what the carrier says later.
 
 mod ahead;
+pub(crate) mod by_hand;
 mod carriers;
 mod compose;
 mod concern;
@@ -28,7 +29,7 @@ pub use model::Delivery;
 pub(crate) use receipts::{arrived_at, read_in_portal};
 pub use receipts::{prune_receipts, receive_receipt};
 
-use kernel::{ContactPointId, DeliveryId, MessageId, Result};
+use kernel::{ContactPointId, DeliveryId, Language, MessageId, Result};
 use store::Tx;
 
 /// Takes back a delivery that has not left, as far as we know; false when it is settled.
@@ -39,6 +40,11 @@ pub(crate) fn recall(tx: &mut Tx<'_>, id: DeliveryId) -> Result<bool> {
 /// The delivery of that name.
 pub(crate) fn find(tx: &mut Tx<'_>, id: DeliveryId) -> Result<Option<Delivery>> {
     rows::find(tx, id)
+}
+
+/// The language of a delivery's words.
+pub(crate) fn language(tx: &mut Tx<'_>, id: DeliveryId) -> Result<Language> {
+    rows::language(tx, id)
 }
 
 /// The delivery that a carrier calls so.

@@ -9,7 +9,8 @@ pub(crate) mod rows;
 use std::{collections::BTreeMap, sync::Arc};
 
 use kernel::{
-    Channel, ContactPoint, ContactPointId, Instant, Language, MessageId, PatientId, Result, Zone,
+    Channel, ContactPoint, ContactPointId, Instant, Language, MessageId, PatientId, Phi,
+    PostalAddress, Result, Zone,
 };
 use store::{Place, Tx};
 
@@ -200,23 +201,26 @@ fn assemble(
     house: &House,
 ) -> Result<Option<Facts>> {
     let mut facts: Option<Facts> = None;
-    let (mut zone, mut home, mut has_address) = (None, None, false);
+    let (mut zone, mut home, mut paper) = (None, None, None);
     for line in lines {
         match (line, &mut facts) {
             (rows::Line::Patient(person), _) => {
-                has_address = person.address.is_some();
                 zone = person.zone.as_deref().and_then(|name| Zone::named(name).ok());
-                home = state(tx, patient, person.address.as_deref())?;
+                let place = Place::new("patients", patient.raw(), "address");
+                let address = tx.open_optional_text(patient, place, person.address.as_deref())?;
+                home = address.as_ref().and_then(|lines| state_in(lines.reveal()));
+                paper = address.map(|lines| usable(&lines, person.address_reason.as_deref()));
                 facts = Some(begin(&person, house));
             }
             (rows::Line::Point(point), Some(facts)) => add_point(facts, point),
             (rows::Line::Standing(line), Some(facts)) => {
-                let points: Vec<ContactPointId> = facts
+                let on_paper = (line.channel == Channel::Letter).then(|| point_of_record(patient));
+                let points = facts
                     .points
                     .iter()
                     .filter(|(_, point)| point.token == line.token)
-                    .map(|(id, _)| *id)
-                    .collect();
+                    .map(|(id, _)| *id);
+                let points: Vec<ContactPointId> = points.chain(on_paper).collect();
                 let (channel, purpose, standing) = (line.channel, line.purpose, line.standing);
                 facts.reach.consents.extend(points.into_iter().map(|point| Consented {
                     point,
@@ -233,7 +237,7 @@ fn assemble(
         }
     }
     let Some(mut facts) = facts else { return Ok(None) };
-    facts.reach.routes.extend(of_record(patient, has_address));
+    facts.reach.routes.extend(of_record(patient, paper));
     facts.sent.sort_by_key(|(_, _, at)| *at);
     facts.reach.whereabouts =
         Whereabouts { zone, state: home, area_code: area_code(tx, patient, &mut facts)? };
@@ -258,14 +262,13 @@ fn area_code(tx: &mut Tx<'_>, patient: PatientId, facts: &mut Facts) -> Result<O
     Ok(code)
 }
 
-/// The state of the address on record: its law holds there, whatever the telephone says.
-fn state(tx: &mut Tx<'_>, patient: PatientId, sealed: Option<&[u8]>) -> Result<Option<[u8; 2]>> {
-    let place = Place::new("patients", patient.raw(), "address");
-    let address = tx.open_optional_text(patient, place, sealed)?;
-    Ok(address.and_then(|lines| state_in(lines.reveal())))
+/// What keeps letters from the address on record, if anything does.
+fn usable(lines: &Phi<String>, came_back: Option<&str>) -> Option<Suspension> {
+    let incomplete = PostalAddress::of(lines).is_none().then_some(Suspension::Incomplete);
+    came_back.and_then(Suspension::from_code).or(incomplete)
 }
 
-/// The two capital letters before the last postal code of five digits, as in `Boston, MA 02110`.
+/// The state of the address on record, whose law holds there, whatever the telephone says: the two capital letters before the last postal code of five digits, as in `Boston, MA 02110`.
 fn state_in(address: &str) -> Option<[u8; 2]> {
     let words: Vec<&str> = address
         .split(|letter: char| !letter.is_alphanumeric())
@@ -280,13 +283,10 @@ fn state_in(address: &str) -> Option<[u8; 2]> {
 
 /// What goes with being a patient. It is named by the patient's own id, and asked for by name: no
 /// words go by it unless they were written for it.
-fn of_record(patient: PatientId, has_address: bool) -> impl Iterator<Item = Route> {
-    let letter = has_address.then_some(Channel::Letter);
-    [Some(Channel::Portal), letter].into_iter().flatten().map(move |channel| Route {
-        point: point_of_record(patient),
-        channel,
-        suspended: None,
-    })
+fn of_record(patient: PatientId, paper: Option<Option<Suspension>>) -> impl Iterator<Item = Route> {
+    let point = point_of_record(patient);
+    let letter = paper.map(|suspended| Route { point, channel: Channel::Letter, suspended });
+    [Some(Route { point, channel: Channel::Portal, suspended: None }), letter].into_iter().flatten()
 }
 
 /// The name under which deliveries keep a place that is no contact point: the thread in the portal, and

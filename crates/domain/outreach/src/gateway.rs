@@ -203,6 +203,11 @@ pub trait Gateway: Send + Sync {
         channel == Channel::Sms
     }
 
+    /// Whether it puts by what it takes for a person to send: nothing has left yet.
+    fn puts_by(&self) -> bool {
+        false
+    }
+
     /// Whether what people answer to its messages reaches us: their words say so.
     fn brings_answers(&self) -> bool {
         true

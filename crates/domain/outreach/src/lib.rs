@@ -16,6 +16,7 @@ pub mod gateway;
 pub mod health;
 pub mod inbound;
 pub mod inquiry;
+pub mod letter;
 pub mod linter;
 pub mod mail;
 pub mod message;
@@ -62,6 +63,7 @@ pub fn statements() -> Vec<&'static store::Statement> {
         health::rows::STATEMENTS,
         inbound::rows::STATEMENTS,
         inquiry::rows::STATEMENTS,
+        letter::rows::STATEMENTS,
         message::rows::STATEMENTS,
         push::rows::STATEMENTS,
         secure::rows::STATEMENTS,

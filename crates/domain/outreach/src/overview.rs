@@ -55,7 +55,9 @@ impl Fared {
             Some(Status::Dead | Status::Failed | Status::Undelivered | Status::Uncertain) => {
                 Self::Failed
             }
-            Some(Status::Planned | Status::Due | Status::Intent) | None => Self::Waits,
+            Some(Status::Planned | Status::Due | Status::Intent | Status::Queued) | None => {
+                Self::Waits
+            }
         }
     }
 }

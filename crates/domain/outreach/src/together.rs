@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use audit::Act;
 use engine::{Lane, NewJob};
-use kernel::{Instant, MessageId, PatientId, RefillId, Result};
+use kernel::{Channel, Instant, MessageId, PatientId, RefillId, Result};
 use store::Tx;
 
 use crate::{
@@ -31,6 +31,7 @@ impl Message {
     const fn may_share(&self) -> bool {
         matches!(self.occasion, Occasion::Initiated)
             && self.refill.is_some()
+            && !matches!(self.only, Some(Channel::Letter))
             && Rung::of(self.template).is_some()
     }
 

@@ -10,6 +10,7 @@ pub mod id;
 pub mod language;
 pub mod nouns;
 pub mod phi;
+pub mod postal;
 pub mod time;
 
 pub use actor::Actor;
@@ -19,4 +20,5 @@ pub use id::Id;
 pub use language::Language;
 pub use nouns::*;
 pub use phi::Phi;
+pub use postal::PostalAddress;
 pub use time::{Day, Instant, Zone};

@@ -21,6 +21,8 @@ pub enum Part {
     Messages,
     /// How sending goes.
     Health,
+    /// Letters on paper.
+    Letters,
     /// Contact rules.
     Rules,
     /// Flyers and how consent is asked for.
@@ -50,6 +52,9 @@ pub fn page<'a>(view: &'a View, who: &StaffSession, part: Part, title: Said) -> 
     }
     if who.staff.role.may(Permission::WatchSending) {
         tabs.push(tab("/console/health", "health-tab", Icon::Good, Part::Health));
+    }
+    if who.staff.role.may(Permission::SendMessages) {
+        tabs.push(tab("/console/letters", "console-letters", Icon::Print, Part::Letters));
     }
     if who.staff.role.may(Permission::ChangeSettings) {
         tabs.push(tab("/console/rules", "rules-title", Icon::Clock, Part::Rules));

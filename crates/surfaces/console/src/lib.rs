@@ -9,6 +9,7 @@ mod consents;
 mod flyers;
 mod frame;
 mod health;
+mod letters;
 mod live;
 mod messages;
 mod patients;
@@ -41,6 +42,7 @@ pub fn router(state: ConsoleState) -> Router {
         .merge(patients::routes())
         .merge(messages::routes())
         .merge(health::routes())
+        .merge(letters::routes())
         .merge(rules::routes())
         .merge(consents::routes())
         .merge(flyers::routes())

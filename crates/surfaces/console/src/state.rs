@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use engine::Feed;
 use outreach::delivery::Courier;
+use paper::Fonts;
 use store::Db;
 use web::Site;
 
@@ -23,18 +24,27 @@ pub struct ConsoleState {
     pub streams: Arc<Streams>,
     /// Who knows how the carriers stand on this node.
     pub courier: Option<Arc<Courier>>,
+    /// What letters are printed in.
+    pub fonts: Arc<Fonts>,
 }
 
 impl ConsoleState {
     /// A console over these.
     pub fn new(db: Db, site: Arc<Site>, feed: Arc<Feed>) -> Self {
-        Self { db, site, feed, streams: Arc::default(), courier: None }
+        let (streams, fonts) = (Arc::default(), Arc::default());
+        Self { db, site, feed, streams, courier: None, fonts }
     }
 
     /// With the courier whose carriers the page of delivery health shows.
     #[must_use]
     pub fn with_courier(self, courier: Arc<Courier>) -> Self {
         Self { courier: Some(courier), ..self }
+    }
+
+    /// With more fonts for letters than our own.
+    #[must_use]
+    pub fn with_fonts(self, fonts: Fonts) -> Self {
+        Self { fonts: Arc::new(fonts), ..self }
     }
 
     /// With live pages of its own.

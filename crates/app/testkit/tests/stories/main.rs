@@ -7,6 +7,7 @@ mod course;
 mod crash;
 mod flight;
 mod leaving;
+mod letters;
 mod mail;
 mod mail_answers;
 mod new_link;

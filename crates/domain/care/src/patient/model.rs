@@ -134,6 +134,8 @@ pub struct Patient {
     pub birth_date: Option<Phi<Day>>,
     /// The postal address in lines.
     pub address: Option<Phi<String>>,
+    /// Whether a letter came back from there.
+    pub address_came_back: bool,
     /// When the record was made.
     pub created_at: Instant,
 }

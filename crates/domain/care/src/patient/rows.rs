@@ -4,6 +4,7 @@ use kernel::{ContactPoint, ContactPointId, Day, Error, PatientId, Phi, Result, Z
 use store::{Place, Row, Tx, Value, sql};
 
 use super::{
+    address,
     contact::{ContactState, KnownContact, NewContactPoint, REPLACED, Use},
     model::{NewPatient, Patient, PersonName, Status},
 };
@@ -11,16 +12,17 @@ use super::{
 sql! {
     INSERT: "
         INSERT INTO patients (id, status, deceased_on, birth_year, language, zone, name, birth_date,
-                              address, birth_token, twin_token, created_at, updated_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)";
+                              address, address_token, birth_token, twin_token, created_at,
+                              updated_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)";
     UPDATE: "
         UPDATE patients SET status = $2, deceased_on = $3, birth_year = $4, language = $5, zone = $6,
-               name = $7, birth_date = $8, address = $9, birth_token = $10, twin_token = $11,
-               updated_at = $12
+               name = $7, birth_date = $8, address = $9, address_token = $10, birth_token = $11,
+               twin_token = $12, updated_at = $13
          WHERE id = $1";
     FIND: "
         SELECT id, status, deceased_on, birth_year, language, zone, name, birth_date, address,
-               created_at
+               created_at, CASE WHEN address_token = bad_address_token THEN 1 ELSE 0 END
           FROM patients WHERE id = $1";
     /// Whoever holds this row alone decides what goes to the patient.
     LOCK: "SELECT id FROM patients WHERE id = $1 {for_update}";
@@ -146,6 +148,7 @@ fn sealed<'a>(
             Some(address) => Some(tx.seal_text(*id, place(*id, "address"), address.reveal())?),
             None => None,
         };
+        let address_token = address::rows::token(tx, new.address.as_ref());
         let twin =
             birth.map(|date| tx.index_token("patient-twin", &format!("{} {date}", name.full())));
         rows.push(vec![
@@ -158,6 +161,7 @@ fn sealed<'a>(
             sealed_name.into(),
             sealed_birth.into(),
             sealed_address.into(),
+            address_token.into(),
             birth.map(|date| birth_token(tx, date)).into(),
             twin.into(),
             now.into(),
@@ -339,6 +343,7 @@ pub(super) fn find(tx: &mut Tx<'_>, id: PatientId) -> Result<Option<Patient>> {
             name: Phi::default(),
             birth_date: None,
             address: None,
+            address_came_back: row.get::<i64>(10)? == 1,
             created_at: row.get(9)?,
         };
         let cells: (Vec<u8>, Option<Vec<u8>>, Option<Vec<u8>>) =

@@ -21,6 +21,9 @@ sql! {
     CLOSE_OF_PATIENT: "
         UPDATE smart_links SET closed_at = $2, closed_because = $3
         WHERE patient = $1 AND closed_at IS NULL";
+    PROLONG: "
+        UPDATE smart_links SET expires_at = $3
+        WHERE patient = $1 AND message = $2 AND closed_at IS NULL AND expires_at < $3";
     FAILED: "UPDATE smart_links SET failures = failures + 1 WHERE id = $1 RETURNING failures";
     /// A patient's first link stands for all of them: whoever counts over them holds it.
     ENTER_GATE: "

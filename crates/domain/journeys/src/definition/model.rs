@@ -167,6 +167,8 @@ words! {
         Email = "email",
         /// Recorded voice call.
         Voice = "voice",
+        /// Letter on paper.
+        Letter = "letter",
     }
 }
 

@@ -99,8 +99,8 @@ fn names_must_exist() {
     );
     check(
         &[WAIT, r#"id = "ask"; send = "refill-reminder"; channel = "fax""#, DONE],
-        &["12:11: There is no channel `fax`. Write `preferred`, `second`, `sms`, `email` or \
-           `voice`."],
+        &["12:11: There is no channel `fax`. Write `preferred`, `second`, `sms`, `email`, \
+           `voice` or `letter`."],
     );
     check(
         &[

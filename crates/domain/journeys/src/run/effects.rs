@@ -98,6 +98,7 @@ fn send(
         ChannelHint::Sms => Some(Channel::Sms),
         ChannelHint::Email => Some(Channel::Email),
         ChannelHint::Voice => Some(Channel::Voice),
+        ChannelHint::Letter => Some(Channel::Letter),
     };
     let message = NewMessage::new(run.patient, template, key)
         .about(Some(run.refill))

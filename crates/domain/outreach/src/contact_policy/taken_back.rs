@@ -4,12 +4,12 @@
 use audit::Act;
 use care::task::{self, NewTask, rules::Kind};
 use identity::{Permission, permit};
-use kernel::{Channel, Day, Error, PatientId, Phi, Result};
+use kernel::{Channel, ContactPoint, Day, Error, Language, PatientId, Phi, Result};
 use store::Tx;
 
 use super::actions::{Stop, stop};
 use crate::{
-    consent::{self, Revoked, Source},
+    consent::{self, NewConsent, Revoked, Source},
     message::{self, events::Stopped},
     policy::{self, Purpose, Reason},
     reply::StopScope,
@@ -141,6 +141,9 @@ pub fn take_back(
         by_call_or_text(&mut parts);
     }
     let mut count = 0;
+    if covers == Covers::Channel(Channel::Letter) {
+        count += refuse_letters(tx, patient, source, evidence)?;
+    }
     for part in parts {
         count += consent::revoke(tx, patient, part, source, evidence)?;
     }
@@ -161,6 +164,39 @@ pub fn take_back(
     audit::note(tx, Act::Revoked, "contact-policy", patient, Some(patient))?;
     engine::emit(tx, &Stopped { patient })?;
     Ok(true)
+}
+
+/// Letters need no yes; so a no to them is a line of its own for each purpose. Gives how many are new.
+fn refuse_letters(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    source: Source,
+    evidence: Option<&Phi<String>>,
+) -> Result<usize> {
+    let standings = consent::standings(tx, patient)?;
+    let is_told = |purpose: &Purpose| {
+        standings.iter().any(|it| {
+            let is_it = it.channel == Channel::Letter && it.purpose == *purpose;
+            is_it && it.state == consent::State::Revoked
+        })
+    };
+    let new: Vec<Purpose> = Purpose::ALL.into_iter().filter(|it| !is_told(it)).collect();
+    for purpose in &new {
+        let line = NewConsent {
+            patient,
+            purpose: *purpose,
+            channel: Channel::Letter,
+            address: ContactPoint::OfRecord,
+            state: consent::State::Revoked,
+            source,
+            wording: "reply".to_owned(),
+            language: Language::english(),
+            evidence: evidence.cloned(),
+            given_at: None,
+        };
+        consent::record(tx, &line)?;
+    }
+    Ok(new.len())
 }
 
 /// Writes down a stop that somebody here heard. It is in force at once; a task sees to it that every other

@@ -13,7 +13,7 @@ use super::courier::{Courier, LinkWanted};
 use crate::{
     facts::Facts,
     gateway::{Heading, Thread},
-    inbound, inquiry,
+    inbound, inquiry, letter,
     mail::tag,
     message::Message,
     secure,
@@ -60,6 +60,7 @@ impl<'c> Composer<'c> {
                 message: message.id,
                 expires_at: message.expires_at,
                 language: facts.language(),
+                channel,
                 link_base: &self.profile.link_base,
             };
             Some(self.courier.links.mint(tx, &wanted)?)
@@ -81,6 +82,10 @@ impl<'c> Composer<'c> {
         let mut said = render(channel, message.template, facts.language(), &vars)?;
         if channel == Channel::Email {
             self.tell_how_to_answer(tx.now(), message, &mut said)?;
+        }
+        if channel == Channel::Letter {
+            let us = (self.profile.name.as_str(), self.phone.as_str());
+            said.text = letter::with_end(&said.text, &said.language, us)?;
         }
         let may_go =
             declared.health != HealthClass::None || self.is_harmless(&said.text, link.as_deref());

@@ -2,7 +2,7 @@
 //! blame. No end of a message is silent.
 
 use care::task::{self, NewTask, rules::Kind};
-use kernel::{Day, Result};
+use kernel::{Channel, Day, Result};
 use store::Tx;
 
 use super::{model::Delivery, rules::Concern};
@@ -38,6 +38,18 @@ pub(super) fn deaf(tx: &mut Tx<'_>, provider: &str, day: Day) -> Result<()> {
 /// A carrier refused the message or gave up on it.
 pub(super) fn failed(tx: &mut Tx<'_>, message: &Message) -> Result<()> {
     open(tx, message, Kind::MessageFailed, &format!("message-failed:{}", message.id))
+}
+
+/// A letter came back.
+pub(super) fn came_back(tx: &mut Tx<'_>, message: &Message) -> Result<()> {
+    let mut new = NewTask::of(Kind::MessageFailed, format!("letter-back:{}", message.id))
+        .patient(message.patient)
+        .subject(message.id.to_string())
+        .because(["letter-came-back"]);
+    if let Some(refill) = message.refill {
+        new = new.refill(refill);
+    }
+    task::open(tx, new).map(drop)
 }
 
 /// We were to write, and there is no way that works and is agreed to: somebody calls. One task for
@@ -82,6 +94,9 @@ pub(super) const fn suspend(refusal: Refusal) -> Option<Suspension> {
 /// so have we.
 pub(super) fn condemn(tx: &mut Tx<'_>, delivery: &Delivery, refusal: Refusal) -> Result<()> {
     let Some(why) = suspend(refusal) else { return Ok(()) };
+    if delivery.channel == Channel::Letter {
+        return care::patient::suspend_address(tx, delivery.patient).map(drop);
+    }
     care::patient::suspend_contact(tx, delivery.patient, delivery.point, why.code())?;
     if why == Suspension::CarrierBlocked
         && let Some(token) = facts::of(tx, delivery.patient)?

@@ -5,7 +5,9 @@ use std::{sync::Arc, time};
 
 use engine::{Claimed, JobError};
 use futures_util::{StreamExt as _, stream};
-use kernel::{Actor, ContactPointId, Instant, Language, MessageId, PatientId, RefillId, Result};
+use kernel::{
+    Actor, Channel, ContactPointId, Instant, Language, MessageId, PatientId, RefillId, Result,
+};
 use store::{CommitUnknown, Db, Tx};
 use tokio::sync::{Semaphore, mpsc};
 
@@ -45,6 +47,8 @@ pub struct LinkWanted<'a> {
     pub expires_at: Option<Instant>,
     /// The patient's language.
     pub language: &'a Language,
+    /// On which wire it goes: paper is days on its way.
+    pub channel: Channel,
     /// What links begin with, without a slash at the end.
     pub link_base: &'a str,
 }

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     call, decision,
     gateway::Outbound,
+    letter,
     message::{self, Message, rows::Leaving},
     policy::{Basis, Class, Decision, Judged, Reason},
     template::{self, Rendered, Template, digest},
@@ -183,8 +184,10 @@ impl Sheet<'_> {
         let Rendered { text, language, segments, .. } = said;
         let (id, because) = (held.delivery, decided.reason());
         let body = tx.seal_text(message.patient, body_place(id), &text)?;
-        if to.channel == Channel::Voice {
-            call::prepare(tx, id, message.patient)?;
+        match to.channel {
+            Channel::Voice => call::prepare(tx, id, message.patient)?,
+            Channel::Letter => letter::prepare(tx, id, message.patient, &language)?,
+            _ => {}
         }
         let words = template::version(message.template, to.channel, &language);
         let judged = Judged { words: Some(words), ..facts.judged(message, tx.now()) };

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use audit::Act;
-use kernel::{Actor, Error, PatientId, Result};
+use kernel::{Actor, Channel, Error, PatientId, Result};
 use store::{CommitUnknown, Db, Tx};
 
 use super::{
@@ -36,8 +36,9 @@ pub(super) enum Answer {
 
 impl Answer {
     /// The patient of anything but a plain acceptance: what comes of it is up to the machine.
-    const fn unsettled(&self) -> Option<PatientId> {
+    fn unsettled(&self) -> Option<PatientId> {
         match self {
+            Self::Sent(held, Ok(_)) if held.gateway.puts_by() => Some(held.patient),
             Self::Sent(held, Err(_)) | Self::LookedUp(held, _) => Some(held.patient),
             Self::Sent(_, Ok(_)) | Self::Lost => None,
         }
@@ -46,6 +47,7 @@ impl Answer {
     /// The acceptance, if this is one.
     fn acceptance(&self) -> Option<(&Held, &str)> {
         match self {
+            Self::Sent(held, _) if held.gateway.puts_by() => None,
             Self::Sent(held, Ok(sent)) | Self::LookedUp(held, Ok(Some(sent))) => {
                 Some((held, &sent.provider_id))
             }
@@ -143,6 +145,10 @@ fn note(tx: &mut Tx<'_>, courier: &Courier, answers: &[Answer]) -> Result<()> {
     }
     for answer in answers {
         match answer {
+            // It has its name when it leaves.
+            Answer::Sent(held, Ok(_)) if held.gateway.puts_by() => {
+                settle(tx, courier, held, Input::PutBy { fence: held.fence }, None)?;
+            }
             Answer::Sent(held, Err(error)) => {
                 let failure = Some(error.clone());
                 settle(tx, courier, held, Input::Answered { fence: held.fence, failure }, None)?;
@@ -199,7 +205,7 @@ fn settle(
     if next != delivery.sending && !rows::save(tx, &delivery, &next, code)? {
         return Err(Error::failed("a delivery was changed by somebody else"));
     }
-    if next.status.is_settled() {
+    if next.status.is_settled() || next.status == Status::Queued {
         engine::finish(tx, &held.job)?;
     }
     // It has left, even when it was recalled on its way out: that is told like any other.
@@ -254,7 +260,10 @@ pub(super) fn give_up(
     }
     message::close(tx, message, outcome, None)?;
     if outcome == Status::Failed || outcome == Status::Undelivered {
-        concern::failed(tx, message)?;
+        match delivery.channel {
+            Channel::Letter => concern::came_back(tx, message)?,
+            _ => concern::failed(tx, message)?,
+        }
     }
     Ok(false)
 }

@@ -108,7 +108,7 @@ fn find(tx: &mut Tx<'_>, receipt: &Receipt) -> Result<Option<Delivery>> {
 }
 
 /// False when somebody else changed the delivery meanwhile.
-fn take_in(tx: &mut Tx<'_>, delivery: &Delivery, receipt: &Receipt) -> Result<bool> {
+pub(super) fn take_in(tx: &mut Tx<'_>, delivery: &Delivery, receipt: &Receipt) -> Result<bool> {
     let now = tx.now();
     let status = parts::told(tx, receipt, delivery)?.unwrap_or(receipt.status);
     let input = Input::Received(status);

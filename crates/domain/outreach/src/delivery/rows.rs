@@ -1,6 +1,6 @@
 //! How deliveries are kept.
 
-use kernel::{ContactPointId, DeliveryId, Error, Instant, MessageId, PatientId, Result};
+use kernel::{ContactPointId, DeliveryId, Error, Instant, Language, MessageId, PatientId, Result};
 use store::{Place, Row, Tx, Value, sql};
 
 use super::{
@@ -77,13 +77,14 @@ sql! {
          WHERE id = $1 AND provider_id IS NULL";
     FREE_NAME: "
         UPDATE deliveries SET provider_id = NULL WHERE provider = $1 AND provider_id = $2";
+    LANGUAGE: "SELECT language FROM deliveries WHERE id = $1";
     FENCE: "SELECT fence, status FROM deliveries WHERE id = $1";
     /// Whoever is about to send holds an old fence from now on. Bytes of an intent may have left.
     RECALL: "
         UPDATE deliveries SET fence = fence + 1, lease_until_at = NULL, settled_at = $2,
                               in_doubt = CASE status WHEN 'intent' THEN 1 ELSE in_doubt END,
                               status = 'suppressed'
-         WHERE id = $1 AND (status = 'due' OR status = 'intent')";
+         WHERE id = $1 AND (status = 'due' OR status = 'intent' OR status = 'queued')";
     KEEP_EARLY: "
         INSERT INTO early_receipts (provider, provider_id, status, code, refusal, received_at)
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (provider, provider_id, status) DO NOTHING";
@@ -259,6 +260,12 @@ pub(super) fn accept_all(
 pub(super) fn name(tx: &mut Tx<'_>, id: DeliveryId, provider_id: &str) -> Result<bool> {
     let now = tx.now();
     Ok(tx.execute(&NAME, &[id.into(), provider_id.into(), now.into()])? == 1)
+}
+
+/// The language of its words.
+pub(super) fn language(tx: &mut Tx<'_>, id: DeliveryId) -> Result<Language> {
+    let found = tx.find(&LANGUAGE, &[id.into()], |row| row.get::<String>(0))?;
+    found.ok_or(Error::NotFound { what: "delivery" })?.parse()
 }
 
 /// Takes a name from the delivery that has it: the carrier gave it again.

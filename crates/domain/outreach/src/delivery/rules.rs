@@ -93,6 +93,11 @@ pub enum Input {
         /// The class of the answer; nothing when it was accepted.
         failure: Option<SendError>,
     },
+    /// The gateway has put it by, under that fence, for a person to send.
+    PutBy {
+        /// The fence of the intent that gave it there.
+        fence: u32,
+    },
     /// The carrier answered a look-up made under that fence.
     LookedUp {
         /// The fence of the intent that asked.
@@ -219,6 +224,18 @@ pub fn step(
             prove(&mut sending, Status::Accepted)
         }
         _ if sending.status.is_settled() => Vec::new(),
+        Input::Withheld if sending.status == Status::Queued => {
+            close(&mut sending, Status::Suppressed)
+        }
+        Input::Expired if sending.status == Status::Queued => close(&mut sending, Status::Stale),
+        // A person has it in hand: nothing else moves it.
+        _ if sending.status == Status::Queued => Vec::new(),
+        Input::PutBy { fence } if sending.holds(fence) => {
+            sending.status = Status::Queued;
+            sending.lease_until = None;
+            sending.in_doubt = false;
+            Vec::new()
+        }
         Input::Woken => wake(&mut sending, carrier, now),
         Input::Cleared if sending.status != Status::Intent => clear(&mut sending, carrier, now),
         Input::Deferred { until } if sending.status != Status::Intent => {

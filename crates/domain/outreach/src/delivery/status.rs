@@ -17,6 +17,8 @@ pub enum Status {
     Due,
     /// Decided and durable; bytes may be leaving.
     Intent,
+    /// Put by for a person to send, as paper that is to be printed: nothing has left.
+    Queued,
     /// Not sent, and the rules say it never will be.
     Suppressed,
     /// Not sent, and past its use.
@@ -36,10 +38,11 @@ pub enum Status {
 }
 
 /// Every status, from the bottom.
-pub const ALL: [Status; 11] = [
+pub const ALL: [Status; 12] = [
     Status::Planned,
     Status::Due,
     Status::Intent,
+    Status::Queued,
     Status::Suppressed,
     Status::Stale,
     Status::Dead,
@@ -57,6 +60,7 @@ impl Status {
             Self::Planned => "planned",
             Self::Due => "due",
             Self::Intent => "intent",
+            Self::Queued => "queued",
             Self::Suppressed => "suppressed",
             Self::Stale => "stale",
             Self::Dead => "dead",
@@ -70,7 +74,7 @@ impl Status {
 
     /// Whether nothing of ours is left to do. A receipt may still tell more.
     pub const fn is_settled(self) -> bool {
-        !matches!(self, Self::Planned | Self::Due | Self::Intent)
+        !matches!(self, Self::Planned | Self::Due | Self::Intent | Self::Queued)
     }
 
     /// Both pieces of knowledge together: the higher one.

@@ -14,7 +14,8 @@ sql! {
     /// stopped addresses, and what went out lately. `care` lays out the first two tables.
     LOAD: "
         SELECT 0 AS shape, p.status AS a, p.language AS b, p.zone AS c, o.hours AS d,
-               CAST(NULL AS TEXT) AS e, o.stopped_at AS x, o.automation_paused_at AS y,
+               CASE WHEN p.address_token = p.bad_address_token THEN 'undeliverable' END AS e,
+               o.stopped_at AS x, o.automation_paused_at AS y,
                o.clarified_at AS z, p.address AS sealed
           FROM patients p LEFT JOIN contact_policies o ON o.patient = p.id
          WHERE p.id = $1
@@ -56,6 +57,7 @@ pub(super) struct PersonLine {
     pub(super) automation_paused_at: Option<Instant>,
     pub(super) clarified_at: Option<Instant>,
     pub(super) address: Option<Vec<u8>>,
+    pub(super) address_reason: Option<String>,
 }
 
 /// One address.
@@ -125,6 +127,7 @@ fn read(row: &Row<'_>) -> Result<Line> {
             automation_paused_at: row.get(7)?,
             clarified_at: row.get(8)?,
             address: row.get(9)?,
+            address_reason: row.get(5)?,
         }),
         1 => Line::Point(PointLine {
             id: row.get(1)?,

@@ -40,6 +40,11 @@ pub fn counts(tx: &mut Tx<'_>) -> Result<Counts> {
     rows::counts(tx)
 }
 
+/// The message that was asked for under that key, if any was.
+pub(crate) fn of_key(tx: &mut Tx<'_>, key: &str) -> Result<Option<MessageId>> {
+    rows::known_by_key(tx, key)
+}
+
 /// The message of that name.
 pub fn find(tx: &mut Tx<'_>, id: MessageId) -> Result<Option<Message>> {
     rows::find(tx, id)

@@ -42,12 +42,13 @@ sql! {
     /// How many have left, by whatever way, and how many still may.
     COUNT_SENT: "SELECT COUNT(*) FROM deliveries WHERE accepted_at IS NOT NULL";
     COUNT_WAITING: "SELECT COUNT(*) FROM messages WHERE state = 'waiting'";
-    /// What may still be kept from leaving: not decided, to be tried again here or elsewhere, or
-    /// just decided.
+    /// What may still be kept from leaving: not decided, to be tried again here or elsewhere, just
+    /// decided, or waiting on paper.
     OPEN_OF_PATIENT: concat!(
         "SELECT ", columns!(), " FROM messages m LEFT JOIN deliveries d ON d.id = m.delivery
           WHERE m.patient = $1 AND m.state <> 'closed'
-            AND (m.state = 'waiting' OR d.id IS NULL OR d.status = 'due' OR d.status = 'intent')
+            AND (m.state = 'waiting' OR d.id IS NULL OR d.status = 'due' OR d.status = 'intent'
+                 OR d.status = 'queued')
           ORDER BY m.id"
     );
     /// Only from the delivery it was decided with: of two who decide at once, one has read too early.
@@ -112,8 +113,11 @@ pub(super) fn insert(tx: &mut Tx<'_>, id: MessageId, new: &NewMessage) -> Result
 }
 
 pub(super) fn id_of_key(tx: &mut Tx<'_>, key: &str) -> Result<MessageId> {
-    tx.find(&ID_OF_KEY, &[key.into()], |row| row.get(0))?
-        .ok_or_else(|| Error::failed("a message's key vanished"))
+    known_by_key(tx, key)?.ok_or_else(|| Error::failed("a message's key vanished"))
+}
+
+pub(super) fn known_by_key(tx: &mut Tx<'_>, key: &str) -> Result<Option<MessageId>> {
+    tx.find(&ID_OF_KEY, &[key.into()], |row| row.get(0))
 }
 
 pub(super) fn find(tx: &mut Tx<'_>, id: MessageId) -> Result<Option<Message>> {

@@ -283,6 +283,8 @@ fn consented_route(request: &Request, patient: &Reachability) -> Result<Chosen, 
                 let basis = Basis::OfRecord;
                 return Ok(Chosen { point: route.point, channel: route.channel, basis });
             }
+            // An address on paper has nothing to do with a message that was not meant for it.
+            (Some(_), None) if !route.channel.wakes_people() && request.only.is_none() => continue,
             (_, Some(Standing::Revoked { at })) => {
                 Reason::Revoked { purpose, channel: route.channel, at }
             }

@@ -28,16 +28,19 @@ pub enum Suspension {
     Landline,
     /// Staff switched it off.
     ByStaff,
+    /// A postal address without street, town, state or postal code.
+    Incomplete,
 }
 
 impl Suspension {
     /// Every suspension.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::WrongNumber,
         Self::Undeliverable,
         Self::CarrierBlocked,
         Self::Landline,
         Self::ByStaff,
+        Self::Incomplete,
     ];
 
     /// The stable word kept in tables.
@@ -48,6 +51,7 @@ impl Suspension {
             Self::CarrierBlocked => "carrier-blocked",
             Self::Landline => "landline",
             Self::ByStaff => "by-staff",
+            Self::Incomplete => "incomplete",
         }
     }
 

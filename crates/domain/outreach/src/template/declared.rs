@@ -62,6 +62,8 @@ pub struct Declared {
     pub words: &'static str,
     /// The id of its words as an e-mail, when it goes by one.
     pub mail: &'static str,
+    /// The id of its words as a letter, when it goes by one.
+    pub letter: &'static str,
     /// The id of what a call begins with once it is known who listens, when it goes by one.
     pub call: &'static str,
     /// Why it is sent: consent is asked for by purpose.
@@ -96,6 +98,7 @@ macro_rules! templates {
                         code: $code,
                         words: concat!("message-", $code),
                         mail: concat!("mail-", $code),
+                        letter: concat!("letter-", $code),
                         call: concat!("call-", $code),
                         purpose: Purpose::$purpose,
                         class: Class::$class,
@@ -154,6 +157,8 @@ templates! {
     SecureMessage "secure-message" Message Routine Free [];
     /// There is a secure message to read.
     SecureNotice "secure-notice" Message Routine Counted [Pharmacy Link];
+    /// We could not reach you: please call. On paper alone.
+    PleaseCall "please-call" Message Routine Free [Pharmacy Phone];
     /// We will call.
     CallBackComing "call-back-coming" Appointment Routine Free [Pharmacy Phone];
 }
@@ -176,6 +181,7 @@ impl Template {
         match channel {
             // The words of a person are for the portal alone.
             _ if matches!(self, Self::SecureMessage) => matches!(channel, Channel::Portal),
+            _ if matches!(self, Self::PleaseCall) => matches!(channel, Channel::Letter),
             Channel::Sms => true,
             // Whether a number may be texted is asked by a text.
             Channel::Email => !matches!(self, Self::ConsentAsk),
@@ -193,7 +199,7 @@ impl Template {
                 self,
                 Self::RefillInvitation | Self::RefillReminder | Self::RefillReminderLast
             ),
-            Channel::Letter => false,
+            Channel::Letter => self.asks(),
         }
     }
 

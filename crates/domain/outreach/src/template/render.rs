@@ -71,7 +71,7 @@ pub fn render(
     let pharmacy = plain_marks(vars.pharmacy.trim());
     let mut args: [(&str, Arg<'_>); MOST] = [("", Arg::Text("")); MOST];
     // An e-mail has room to say how else we can be reached.
-    let needs_phone = matches!(channel, Channel::Email | Channel::Portal)
+    let needs_phone = matches!(channel, Channel::Email | Channel::Portal | Channel::Letter)
         && !declared.variables.contains(&Variable::Phone);
     let more: &[Variable] = if needs_phone { &[Variable::Phone] } else { &[] };
     // A notice says who has something to say, and not what.
@@ -98,6 +98,7 @@ pub fn render(
     let id = match channel {
         Channel::Email | Channel::Portal if template.goes_by(channel) => declared.mail,
         Channel::Voice if template.goes_by(channel) => declared.call,
+        Channel::Letter if template.goes_by(channel) => declared.letter,
         Channel::Sms => declared.words,
         Channel::Push if template.goes_by(channel) => "message-push",
         _ => return Err(INCOMPLETE),

@@ -38,6 +38,11 @@ pub fn resource(patient: PatientId, line: &Line, holder: &Holder<'_>) -> Value {
     if let Ok(language) = line.language.parse::<Language>() {
         attachment["language"] = json!(language.tag());
     }
+    let mut point = json!({ "system": system });
+    // The address on record has no value of its own here.
+    if !line.place().is_empty() {
+        point["value"] = json!(line.place());
+    }
     json!({
         "resourceType": "Consent",
         "id": line.id.to_string(),
@@ -45,7 +50,7 @@ pub fn resource(patient: PatientId, line: &Line, holder: &Holder<'_>) -> Value {
             { "url": format!("{OURS}/consent-channel"), "valueCode": line.channel.code() },
             {
                 "url": format!("{OURS}/consent-address"),
-                "valueContactPoint": { "system": system, "value": line.place() },
+                "valueContactPoint": point,
             },
             { "url": format!("{OURS}/consent-source"), "valueCode": line.source.code() },
         ],

@@ -122,6 +122,7 @@ fn stop(view: &View, today: Day) -> Markup {
         Covers::Channel(Channel::Sms),
         Covers::Channel(Channel::Voice),
         Covers::Channel(Channel::Email),
+        Covers::Channel(Channel::Letter),
         Covers::Purpose(outreach::policy::Purpose::Refill),
     ];
     let covers = covers.map(|it| {

@@ -19,6 +19,7 @@ use outreach::{
     conversation::{self, Line},
     explain::{self, Explained},
     facts,
+    letter::{self, Outlook},
     policy::Calling,
 };
 use store::Tx;
@@ -41,6 +42,8 @@ pub(super) struct File {
     pub(super) now: Instant,
     /// Whether they may be called now, where they are.
     pub(super) calling: Calling,
+    /// What would become of a letter.
+    pub(super) letter: Outlook,
 }
 
 /// A task with the names that stand beside it.
@@ -96,6 +99,7 @@ pub(super) fn read(tx: &mut Tx<'_>, id: PatientId) -> Result<File> {
         tasks.push(Work { task, medicine, done_by });
     }
     Ok(File {
+        letter: letter::outlook(tx, id)?,
         calling: facts.calling(tx.now()),
         patient,
         contacts: patient::contacts(tx, id)?,

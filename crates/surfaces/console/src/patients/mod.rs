@@ -5,7 +5,7 @@ mod glance;
 mod index;
 mod message;
 mod show;
-mod timeline;
+pub(crate) mod timeline;
 mod why;
 
 use axum::{

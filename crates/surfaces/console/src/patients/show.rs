@@ -5,18 +5,23 @@ use care::{
     task::{State, Task},
 };
 use identity::Permission;
+use kernel::PostalAddress;
 use maud::{Markup, html};
 use outreach::consent::{Line, State as ConsentState};
 use web::{
     View, i18n,
     i18n::Said,
-    kit::{Look, Row, Tone, card, empty, link_button, notice, status_tag, summary_list},
+    kit::{
+        Look, Row, Tone, button, card, disclosed, empty, form, link_button, notice, status_tag,
+        summary_list,
+    },
 };
 
 use super::{file::File, glance, message, timeline};
 use crate::{
     StaffSession, calling,
     frame::{self, Part},
+    letters::offer,
     tasks::page::{born, language, point},
 };
 
@@ -32,7 +37,7 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File) -> Markup {
         div.panes.panes-main-first.panes-file {
             aside {
                 (card(html! { h2 { (say.t("console-tasks")) } (tasks(view, file)) }))
-                (card(html! { h2 { (say.t("console-reach")) } (reach(view, file)) }))
+                (card(html! { h2 { (say.t("console-reach")) } (reach(view, who, file)) }))
             }
             div {
                 section aria-labelledby="medicines" {
@@ -43,6 +48,14 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File) -> Markup {
                     @for course in &file.courses { (glance::medicine(view, file, course)) }
                 }
                 (message::form(view, who, file))
+                @if who.staff.role.may(Permission::SendMessages) {
+                    @let path = format!("/console/patients/{}/letter", file.patient.id);
+                    (disclosed(
+                        false,
+                        view.say.t("console-letter"),
+                        offer::offer(view, who, (&path, &file.letter, file.now)),
+                    ))
+                }
                 section aria-labelledby="timeline" {
                     h2 #timeline { (say.t("console-timeline")) }
                     (timeline::timeline(view, file))
@@ -114,7 +127,7 @@ fn flags(view: &View, file: &File) -> Markup {
     }
 }
 
-fn reach(view: &View, file: &File) -> Markup {
+fn reach(view: &View, who: &StaffSession, file: &File) -> Markup {
     let say = &view.say;
     let mut rows = Vec::new();
     for contact in &file.contacts {
@@ -134,7 +147,10 @@ fn reach(view: &View, file: &File) -> Markup {
         rows.push(Row::new(say.t("console-caregiver"), value));
     }
     if let Some(address) = &file.patient.address {
-        let lines = html! { @for line in address.reveal().lines() { div { (i18n::bdi(line)) } } };
+        let lines = html! {
+            @for line in address.reveal().lines() { div { (i18n::bdi(line)) } }
+            (doubt(view, who, file))
+        };
         rows.push(Row::new(say.t("console-address"), lines));
     }
     let zone = match &file.patient.zone {
@@ -146,6 +162,26 @@ fn reach(view: &View, file: &File) -> Markup {
         @if file.contacts.is_empty() { p { (say.t("console-no-contact-points")) } }
         (calling::note(view, &file.contacts, &file.calling, file.now))
         (summary_list(say, &rows))
+    }
+}
+
+/// What keeps letters from the address on record, and the word that it is right.
+fn doubt(view: &View, who: &StaffSession, file: &File) -> Markup {
+    let say = &view.say;
+    let is_whole = file.patient.address.as_ref().is_some_and(|it| PostalAddress::of(it).is_some());
+    html! {
+        @if file.patient.address_came_back {
+            div { (status_tag(Tone::Warn, say.t("console-address-back"))) }
+            @if who.staff.role.may(Permission::RecordCare) {
+                (form(
+                    &format!("/console/patients/{}/address", file.patient.id),
+                    &who.token,
+                    button(Look::Quiet, say.t("console-address-good")),
+                ))
+            }
+        } @else if !is_whole {
+            div { (status_tag(Tone::Warn, say.t("console-address-incomplete"))) }
+        }
     }
 }
 

@@ -147,7 +147,9 @@ pub(super) fn standing(message: &Explained) -> (Tone, String) {
     if let Some(went) = message.deliveries.last() {
         let tone = match went.status {
             Status::Delivered => Tone::Good,
-            Status::Planned | Status::Due | Status::Intent | Status::Accepted => Tone::Note,
+            Status::Planned | Status::Due | Status::Intent | Status::Queued | Status::Accepted => {
+                Tone::Note
+            }
             Status::Suppressed | Status::Stale | Status::Uncertain => Tone::Warn,
             Status::Dead | Status::Failed | Status::Undelivered => Tone::Bad,
         };
@@ -176,7 +178,7 @@ pub(super) fn why(view: &View, kept: &Kept, waits: bool) -> Markup {
 }
 
 /// The sentence of a rule, with its facts.
-pub(super) fn sentence(view: &View, kept: &Kept) -> Said {
+pub(crate) fn sentence(view: &View, kept: &Kept) -> Said {
     let zone = &view.brand.zone;
     let blanks: Vec<(&str, Arg<'_>)> = kept
         .facts

@@ -10,10 +10,16 @@ use care::{
 };
 use identity::staff;
 use kernel::{Error, Instant, PatientId, Phi, ReplyId, Result, TaskId, TherapyId};
-use outreach::{conversation, facts, inbound::Reply, policy::Calling};
+use outreach::{
+    conversation, facts,
+    inbound::Reply,
+    letter::{self, Outlook},
+    policy::Calling,
+};
 use store::Tx;
 
 use crate::{
+    letters::offer,
     reasons,
     worklist::line::{self, Line},
 };
@@ -35,6 +41,8 @@ pub(super) struct File {
     /// Calls about the same that nobody answered.
     pub(super) tries: u32,
     pub(super) now: Instant,
+    /// What would become of a letter, where one may help.
+    pub(super) letter: Option<Outlook>,
 }
 
 /// Whom to speak with.
@@ -103,7 +111,12 @@ pub(super) fn read(tx: &mut Tx<'_>, id: TaskId) -> Result<File> {
         Some(id) => staff::find(tx, id)?.map(|staff| staff.name),
         None => None,
     };
+    let letter = match found.patient.filter(|_| offer::is_for(found.kind)) {
+        Some(patient) => Some(letter::outlook(tx, patient)?),
+        None => None,
+    };
     Ok(File {
+        letter,
         tries: tries(tx, found)?,
         done_by,
         note: task::note(tx, found)?,

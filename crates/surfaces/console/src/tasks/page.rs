@@ -24,6 +24,7 @@ use super::{
 use crate::{
     StaffSession, calling,
     frame::{self, Part},
+    letters::offer,
     reasons,
     worklist::row,
 };
@@ -74,6 +75,7 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File, attempt: &Attem
                 (told(view, file))
                 @if is_own { (state(view, who, file, attempt)) }
                 (script::script(view, file))
+                (letter(view, who, file))
                 (card(html! { h2 { (say.t("console-about")) } (facts(view, file)) }))
             }
             @if let Some(person) = &file.person {
@@ -82,6 +84,17 @@ pub(super) fn page(view: &View, who: &StaffSession, file: &File, attempt: &Attem
         }
     };
     frame::page(view, who, Part::Work, title).error(has_error).back("/console/worklist").show(body)
+}
+
+/// A letter, while something is still to be done.
+fn letter(view: &View, who: &StaffSession, file: &File) -> Markup {
+    let Some(outlook) = file.letter.as_ref().filter(|_| file.line.row.task.state != State::Done)
+    else {
+        return Markup::default();
+    };
+    let path = format!("/console/tasks/{}/letter", file.line.row.task.id);
+    let offered = offer::offer(view, who, (&path, outlook, file.now));
+    card(html! { h2 { (view.say.t("console-letter")) } (offered) })
 }
 
 /// What the patient wrote and answered.

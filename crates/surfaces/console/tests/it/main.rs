@@ -8,6 +8,7 @@ mod forged;
 mod health;
 mod house;
 mod late;
+mod letters;
 mod limits;
 mod live;
 mod pages;

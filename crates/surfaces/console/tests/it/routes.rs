@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Method, path, and the status for: nobody, technician, pharmacist, nurse, manager, administrator.
-pub const TABLE: [(&str, &str, [u16; 6]); 43] = [
+pub const TABLE: [(&str, &str, [u16; 6]); 51] = [
     ("GET", "/console", [303; 6]),
     ("GET", "/console/sign-in", [200; 6]),
     ("GET", "/console/invitations/{token}", [200; 6]),
@@ -58,6 +58,15 @@ pub const TABLE: [(&str, &str, [u16; 6]); 43] = [
     ("POST", "/console/flyers/settings", [303, 403, 403, 403, 303, 303]),
     ("GET", "/console/flyers/{id}", [303, 403, 403, 403, 200, 200]),
     ("POST", "/console/flyers/{id}", [303, 403, 403, 403, 303, 303]),
+    ("GET", "/console/letters", [303, 200, 200, 200, 403, 403]),
+    ("POST", "/console/letters/print", [303, 303, 303, 303, 403, 403]),
+    ("POST", "/console/letters/posted", [303, 303, 303, 303, 403, 403]),
+    ("POST", "/console/letters/removed", [303, 303, 303, 303, 403, 403]),
+    ("POST", "/console/letters/{id}/return", [303, 404, 404, 404, 403, 403]),
+    // One letter to a patient waits at a time.
+    ("POST", "/console/tasks/{id}/letter", [303, 303, 409, 409, 403, 403]),
+    ("POST", "/console/patients/{id}/letter", [303, 409, 409, 409, 403, 403]),
+    ("POST", "/console/patients/{id}/address", [303, 303, 303, 303, 403, 403]),
 ];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -129,6 +138,9 @@ async fn filled(
             _ => "printed=500".to_owned(),
         };
         return (path.replace("{id}", &flyer.to_string()), (None, form));
+    }
+    if path.starts_with("/console/letters") {
+        return (path.replace("{id}", &patient.to_string()), (None, String::new()));
     }
     let task = match path.ends_with("/answers") {
         true => house.opens_about_a_refill(Kind::CallPatient).await,

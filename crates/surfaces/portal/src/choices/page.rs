@@ -172,6 +172,8 @@ fn covers(view: &View, shown: &Shown) -> Vec<Choice> {
         (Covers::Channel(Channel::Sms), "choices-stop-sms", on(Channel::Sms)),
         (Covers::Channel(Channel::Voice), "choices-stop-voice", on(Channel::Voice)),
         (Covers::Channel(Channel::Email), "choices-stop-email", on(Channel::Email)),
+        // A letter needs no yes, so there is always something to stop.
+        (Covers::Channel(Channel::Letter), "choices-stop-letter", true),
         (Covers::Everything, "choices-stop-all", true),
     ];
     let there = all.into_iter().filter(|(_, _, is_there)| *is_there);
