@@ -1,3 +1,5 @@
+### review: draft
+
 # Letters on paper, in large print. No drug, illness, clinic or laboratory is named. An empty line parts
 # paragraphs; an address on a line of its own becomes a code that a phone reads, with the address beside.
 
@@ -5,145 +7,35 @@ letter-date = { $date }
 letter-greeting = Hola, { $name }:
 letter-code = Un código cuadrado. Abre la dirección que está al lado.
 
-letter-refill-invitation = { $count ->
-    [one]
-        Es hora de planear su resurtido.
+letter-refill-invitation =
+    Es hora de planear su resurtido.
 
-        Llámenos al { $phone }. O díganos en nuestra página. Apunte la cámara de su teléfono al cuadro de abajo, o escriba la dirección que está al lado.
+    Llámenos al { $phone }. O díganos en nuestra página. Apunte la cámara de su teléfono al cuadro de abajo, o escriba la dirección que está al lado.
 
-        { $link }
+    { $link }
 
-        La página le pide su fecha de nacimiento. Nunca le pide dinero ni una contraseña.
-   *[other]
-        Es hora de planear sus { $count } resurtidos.
+    La página le pide su fecha de nacimiento. Nunca le pide dinero ni una contraseña.
+letter-refill-reminder =
+    ¿Necesita su resurtido? Por favor díganos.
 
-        Llámenos al { $phone }. O díganos en nuestra página. Apunte la cámara de su teléfono al cuadro de abajo, o escriba la dirección que está al lado.
+    Llámenos al { $phone }. O díganos en nuestra página. Apunte la cámara de su teléfono al cuadro de abajo, o escriba la dirección que está al lado.
 
-        { $link }
+    { $link }
 
-        La página le pide su fecha de nacimiento. Nunca le pide dinero ni una contraseña.
- }
-letter-refill-reminder = { $count ->
-    [one]
-        ¿Necesita su resurtido? Díganos, por favor.
+    La página le pide su fecha de nacimiento. Nunca le pide dinero ni una contraseña.
+letter-refill-reminder-last =
+    Tratamos de comunicarnos con usted sobre su resurtido y no hemos tenido respuesta.
 
-        Llámenos al { $phone }. O díganos en nuestra página. Apunte la cámara de su teléfono al cuadro de abajo, o escriba la dirección que está al lado.
+    Llámenos al { $phone }. O díganos en nuestra página. Apunte la cámara de su teléfono al cuadro de abajo, o escriba la dirección que está al lado.
 
-        { $link }
+    { $link }
 
-        La página le pide su fecha de nacimiento. Nunca le pide dinero ni una contraseña.
-   *[other]
-        ¿Necesita sus { $count } resurtidos? Díganos, por favor.
-
-        Llámenos al { $phone }. O díganos en nuestra página. Apunte la cámara de su teléfono al cuadro de abajo, o escriba la dirección que está al lado.
-
-        { $link }
-
-        La página le pide su fecha de nacimiento. Nunca le pide dinero ni una contraseña.
- }
-letter-refill-reminder-last = { $count ->
-    [one]
-        Tratamos de comunicarnos con usted sobre su resurtido y no hemos tenido respuesta.
-
-        Llámenos al { $phone }. O díganos en nuestra página. Apunte la cámara de su teléfono al cuadro de abajo, o escriba la dirección que está al lado.
-
-        { $link }
-
-        La página le pide su fecha de nacimiento. Nunca le pide dinero ni una contraseña.
-   *[other]
-        Tratamos de comunicarnos con usted sobre sus { $count } resurtidos y no hemos tenido respuesta.
-
-        Llámenos al { $phone }. O díganos en nuestra página. Apunte la cámara de su teléfono al cuadro de abajo, o escriba la dirección que está al lado.
-
-        { $link }
-
-        La página le pide su fecha de nacimiento. Nunca le pide dinero ni una contraseña.
- }
+    La página le pide su fecha de nacimiento. Nunca le pide dinero ni una contraseña.
 letter-please-call = Tratamos de comunicarnos con usted y no pudimos. Llámenos al { $phone }.
 letter-end =
     ¿Ya no quiere cartas? Llámenos al { $phone } y díganos.
 
     { $pharmacy }
 
-# What staff read of letters
-console-letters = Cartas
-console-letters-lead = Las cartas esperan aquí hasta que alguien las imprime y las lleva al correo. Doble cada hoja en las dos marcas pequeñas. Use sobres #10 con dos ventanas.
-console-letters-no-sender = Primero dé la dirección de la farmacia
-console-letters-no-sender-why = Se ve en la ventana de arriba, para que una carta pueda volver. Se pone como pharmacy.address en rapport.toml.
-console-letters-held = Los mensajes están retenidos
-console-letters-held-why = No se puede imprimir nada hasta que se suelten.
-console-letters-waiting = Por imprimir
-console-letters-waiting-caption = Cartas por imprimir, por idioma
-console-letters-none = No hay cartas en espera
-console-letters-none-next = Se hacen en una tarea o en la página de un paciente.
-console-letters-language = Idioma
-console-letters-count = Cartas
-console-letters-oldest = La más antigua
-console-letters-print = Imprimir
-console-letters-print-language = Imprimir: { $language }
-console-letters-print-all = { $count ->
-    [one] Imprimir la carta
-   *[other] Imprimir las { $count } cartas
- }
-console-letters-print-why = Recibe un archivo para la impresora. Cada carta empieza en su propia hoja. Después abra esta página otra vez.
-console-letters-again = Abrir esta página otra vez
-console-letters-who = Para quién son
-console-letters-more = Hay más cartas de las que caben en esta página. Primero imprima y envíe estas.
-console-letters-lacking = { $count ->
-    [one] Una carta no se puede imprimir todavía
-   *[other] { $count } cartas no se pueden imprimir todavía
- }
-console-letters-lacking-why = Ninguna fuente aquí tiene { $script ->
-    [arabic] letras árabes
-    [armenian] letras armenias
-    [cyrillic] letras cirílicas
-    [devanagari] letras del hindi
-    [ethiopic] letras del amárico
-    [greek] letras griegas
-    [han] letras chinas
-    [hangul] letras coreanas
-    [hebrew] letras hebreas
-    [hiragana] letras japonesas
-    [katakana] letras japonesas
-    [khmer] letras del jemer
-    [latin] todas las letras del nombre o de la dirección
-    [thai] letras tailandesas
-   *[other] todos los signos de estas cartas
- }. Instale el paquete { $package }, nombre sus fuentes en rapport.toml bajo [letters] y arranque Rapport otra vez.
-console-letters-printed = Por enviar
-console-letters-printed-why = Quite la marca de las hojas que se dañaron o no están listas.
-console-letters-which = ¿Qué cartas?
-console-letters-line = impresa { $when }
-console-letters-line-twice = impresa { $times } veces, la última { $when }
-console-letters-posted-button = Estas ya se enviaron
-console-letters-reprint = Imprimir estas otra vez
-console-letters-reprint-why = Si se atascó el papel, imprima otra vez. Tire las hojas dañadas en la caja de papeles secretos, para que ninguna carta vaya dos veces.
-console-letters-stray = No enviar
-console-letters-stray-why = Están en papel y ya no deben ir: el paciente respondió, pidió parar o se fue. Sáquelas del montón.
-console-letters-removed-button = Ya están fuera del montón
-console-letters-went-anyway = Ya se fueron al correo
-console-letters-gone = Enviadas en los últimos 90 días
-console-letters-gone-none = No se envió nada en los últimos 90 días.
-console-letters-back = Volvió
-console-letters-back-at = volvió { $when }
-console-letters-back-why = Nada más va a esta dirección. Se abre una tarea, para pedirle la correcta al paciente.
-console-letters-back-button = Esta carta volvió
-console-letters-posted-at = enviada { $when }
-console-letters-title = Cartas del { $day }
-console-letter = Hacer una carta
-console-letter-why = Espera en Cartas hasta que alguien la imprime y la envía.
-console-letter-make = Hacer la carta
-console-letter-again = Se envió una { $when }.
-console-letter-waits = Una carta para este paciente espera ser impresa.
-console-letter-see = Ver las cartas
-console-letter-not = No puede ir ninguna carta
-console-address-back = De aquí volvió una carta
-console-address-incomplete = No está completa: no puede ir ninguna carta
-console-address-good = La dirección es correcta
-console-message-please-call = Llámenos, por favor
-console-delivery-queued = Por imprimir
-console-covers-channel-letter = Cartas
+# A choice on the page of what we send
 choices-stop-letter = No más cartas
-care-reason-letter-came-back = Una carta volvió: pida la dirección correcta
-refused-letter-waits = Una carta para este paciente ya espera ser impresa.
-refused-no-sender = Primero dé la dirección de la farmacia. Se pone como pharmacy.address en rapport.toml.

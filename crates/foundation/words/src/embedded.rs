@@ -26,9 +26,9 @@ pub const SPOKEN: [(&str, &str); 13] = [
 ];
 
 /// The areas whose sentences a patient reads or hears.
-pub const OF_PATIENTS: [&str; 12] = [
-    "care", "dates", "mail", "messages", "notices", "opt-in", "portal", "scam", "secure", "voice",
-    "web", "why",
+pub const OF_PATIENTS: [&str; 13] = [
+    "care", "dates", "letters", "mail", "messages", "notices", "opt-in", "portal", "scam",
+    "secure", "voice", "web", "why",
 ];
 
 /// The language of [`SPOKEN`] in which patients who speak `language` are served; English when there is
