@@ -90,6 +90,7 @@ test("pages of the console", async (t) => {
         await page.locator("h1").waitFor();
       },
     ],
+    ["letters", at("/console/letters")],
     ["messages", at("/console/messages?span=month")],
     ["messages-list", at("/console/messages/list?span=month&fared=sent&rule=allowed")],
   ]);
@@ -135,6 +136,7 @@ test("the console in Spanish and in the dark", async (t) => {
     [
       ["worklist-es-dark", at("/console/worklist")],
       ["search-es-dark", at("/console/patients")],
+      ["letters-es-dark", at("/console/letters")],
     ],
     { language: "es", whole: false },
   );

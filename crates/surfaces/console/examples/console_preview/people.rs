@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use care::task::{self, Filter, NewTask, Page, rules::Kind};
 use identity::Role;
 use kernel::PatientId;
+use outreach::letter;
 use testkit::{Person, Span as _, Who};
 
 use crate::house::{Colleague, House};
@@ -44,7 +45,26 @@ pub async fn arrive(house: &House) -> Vec<String> {
     others[4].phone().replies("blue sky tomorrow").await;
     pharmacy.pass_time(2.days()).await;
     pharmacy.pass_time(6.hours()).await;
+    letters(house, &[&bo, &others[1], &others[3], &others[2], &others[0]]).await;
     paths(house, &[&ana, &bo, &others[5], &others[0]]).await
+}
+
+/// Letters at every stage: the first is posted, the second printed, the others wait.
+async fn letters(house: &House, people: &[&Person<'_>]) {
+    let mut ids = Vec::new();
+    for person in people {
+        person.lives("27 Oak Avenue, Apt 4\nBoston, MA 02110").await;
+        let id = person.id;
+        let make = move |tx: &mut store::Tx<'_>| letter::make(tx, id, None, &id.to_string());
+        house.pharmacy.write(make).await;
+        house.pharmacy.works().await;
+        let waiting = house.pharmacy.write(letter::here).await.waiting;
+        ids.extend(waiting.iter().find(|it| it.patient == id).map(|it| it.id));
+    }
+    let first = ids[..2].to_vec();
+    house.pharmacy.write(move |tx| letter::printed(tx, &first)).await;
+    let posted = ids[..1].to_vec();
+    house.pharmacy.write(move |tx| letter::posted(tx, &posted)).await;
 }
 
 async fn paths(house: &House, people: &[&Person<'_>]) -> Vec<String> {
