@@ -26,6 +26,8 @@ use crate::{ConsoleState, StaffSession, refusal};
 
 /// The form field of a letter.
 const LETTER: &str = "letter";
+/// The form field that says that only marked letters are meant, be they none.
+const MARKED: &str = "marked";
 /// The form field of a language.
 const LANGUAGE: &str = "language";
 const LIST: &str = "/console/letters";
@@ -88,15 +90,16 @@ async fn print(
         Ok(marked) => marked,
         Err(error) => return Ok(refusal::refused(&view, &who, error)),
     };
+    let is_marked = fields.get(MARKED).is_some() || !marked.is_empty();
     let language = fields.text(LANGUAGE).to_owned();
     let actor = who.actor();
     let chosen = state.db.write(&actor, move |tx| {
-        let ids = if marked.is_empty() {
+        let ids = if is_marked {
+            marked
+        } else {
             let mut waiting = letter::here(tx)?.waiting;
             waiting.retain(|it| language.is_empty() || it.language.tag() == language);
             waiting.into_iter().map(|it| it.id).collect()
-        } else {
-            marked
         };
         letter::print(tx, &ids)
     });

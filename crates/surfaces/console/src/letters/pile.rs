@@ -9,7 +9,7 @@ use web::{
     kit::{Choice, Errors, Look, Question, Tone, button, checkboxes, disclosed, form, status_tag},
 };
 
-use super::LETTER;
+use super::{LETTER, MARKED};
 use crate::StaffSession;
 
 /// Whose letter it is, and the number at its foot.
@@ -42,7 +42,10 @@ fn marks(view: &View, letters: &[Letter], now: Instant) -> Markup {
     let choices: Vec<Choice> = letters.iter().map(choice).collect();
     let chosen: Vec<&str> = choices.iter().map(|choice| choice.value.as_str()).collect();
     let question = Question::part(LETTER, say.t("console-letters-which"));
-    checkboxes(say, &question, &choices, &chosen, &Errors::none())
+    html! {
+        input type="hidden" name=(MARKED) value="yes";
+        (checkboxes(say, &question, &choices, &chosen, &Errors::none()))
+    }
 }
 
 /// A button of the same form that goes elsewhere.

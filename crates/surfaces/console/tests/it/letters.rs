@@ -65,6 +65,8 @@ async fn a_letter_is_made_on_a_task_printed_posted_and_comes_back() {
     let ana = waits(&house, &tom).await;
     let page = tom.opens("/console/letters").await.body;
     assert!(page.contains("Print the letter") && page.contains("Ana Díaz"), "{page}");
+    // Nothing was marked, and so nothing is meant.
+    assert_eq!(prints(&house, &tom, "marked=yes").await.0, StatusCode::SEE_OTHER);
     let (status, headers, pdf) = prints(&house, &tom, "").await;
     assert_eq!(status, StatusCode::OK);
     for wanted in ["application/pdf", "no-store", "letters-2026-03-02.pdf"] {
