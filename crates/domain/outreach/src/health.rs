@@ -87,7 +87,9 @@ impl Figures {
                 self.failed += line.count;
                 self.undelivered += line.count;
             }
-            Status::Planned | Status::Due | Status::Intent => self.under_way += line.count,
+            Status::Planned | Status::Due | Status::Intent | Status::Queued => {
+                self.under_way += line.count;
+            }
             // Kept back by a rule: that is no news of the carrier.
             Status::Suppressed | Status::Stale => {}
         }
