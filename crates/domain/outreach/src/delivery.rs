@@ -32,9 +32,25 @@ pub use receipts::{prune_receipts, receive_receipt};
 use kernel::{ContactPointId, DeliveryId, Language, MessageId, Result};
 use store::Tx;
 
+use crate::message::{Message, State};
+
 /// Takes back a delivery that has not left, as far as we know; false when it is settled.
 pub(crate) fn recall(tx: &mut Tx<'_>, id: DeliveryId) -> Result<bool> {
     rows::recall(tx, id)
+}
+
+/// Whether a carrier took what a message that waits again was last, and never told more: then it has left,
+/// and may be there. A person looks.
+pub(crate) fn left_in_silence(tx: &mut Tx<'_>, message: &Message) -> Result<bool> {
+    let Some(id) = message.delivery.filter(|_| message.state == State::Waiting) else {
+        return Ok(false);
+    };
+    let is_taken =
+        rows::find(tx, id)?.is_some_and(|it| it.sending.status == status::Status::Accepted);
+    if is_taken {
+        concern::silent(tx, message)?;
+    }
+    Ok(is_taken)
 }
 
 /// The delivery of that name.

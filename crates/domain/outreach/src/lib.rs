@@ -43,6 +43,7 @@ pub fn register(registry: &mut engine::Registry, courier: std::sync::Arc<deliver
         .step::<contact_policy::jobs::ResumeAutomation>(contact_policy::jobs::resume)
         .on_some::<care::task::TaskCompleted>(contact_policy::jobs::after_task)
         .step::<delivery::watch::WatchReceipts>(delivery::watch::watch)
+        .step::<delivery::watch::WatchDelivery>(delivery::watch::watch_one)
         .errand::<rules::jobs::PreviewRules>(std::sync::Arc::new(rules::jobs::PreviewErrand));
 }
 

@@ -117,6 +117,7 @@ fn note(tx: &mut Tx<'_>, courier: &Courier, answers: &[Answer]) -> Result<()> {
     for ((held, name), noted) in accepted.iter().zip(held) {
         if noted {
             parts::keep(tx, held.gateway.name(), name, held.delivery)?;
+            watch::expect_late(tx, held.delivery)?;
             events.push(accepted_event(held));
             sent.push((held.message, Some(held.patient)));
             finished.push(&held.job);
@@ -211,6 +212,7 @@ fn settle(
     // It has left, even when it was recalled on its way out: that is told like any other.
     if delivery.sending.status < Status::Accepted && next.status >= Status::Accepted {
         message_rows::gone(tx, message.id)?;
+        watch::expect_late(tx, delivery.id)?;
         engine::emit(tx, &accepted_event(held))?;
         audit::note(tx, Act::Sent, "message", message.id, Some(message.patient))?;
     }

@@ -14,6 +14,7 @@ use super::{
     note, parts, rows,
     rules::{Input, step},
     status::Status,
+    watch,
 };
 use crate::{
     gateway::{Receipt, ReceiptStatus, Refusal},
@@ -130,6 +131,7 @@ pub(super) fn take_in(tx: &mut Tx<'_>, delivery: &Delivery, receipt: &Receipt) -
         let is_shared = message.is_shared();
         let (message, patient, refill) = (message.id, message.patient, message.refill);
         message_rows::gone(tx, message)?;
+        watch::expect_late(tx, delivery.id)?;
         engine::emit(tx, &MessageAccepted { message, patient, refill, is_shared })?;
         audit::note(tx, Act::Sent, "message", message, Some(patient))?;
     }

@@ -99,6 +99,7 @@ sql! {
           WHERE d.id > $1 AND d.id <= $2 AND d.status = 'accepted'
             AND d.channel IN ('sms', 'voice', 'push')
             AND CASE d.class WHEN 'S' THEN 1 ELSE 0 END = $3
+            AND d.accepted_at <= $4
           ORDER BY d.id"
     );
     /// How many of those that a gateway took has it told us more of.
@@ -344,9 +345,10 @@ pub(super) fn prune_early(tx: &mut Tx<'_>, before: Instant) -> Result<u64> {
 pub(super) fn silent(
     tx: &mut Tx<'_>,
     (after, until): (DeliveryId, DeliveryId),
-    urgent: bool,
+    (urgent, taken_by): (bool, Instant),
 ) -> Result<Vec<Delivery>> {
-    tx.query(&SILENT, &[after.into(), until.into(), urgent.into()], |row| read(row, 0))
+    let row = [after.into(), until.into(), urgent.into(), taken_by.into()];
+    tx.query(&SILENT, &row, |row| read(row, 0))
 }
 
 /// How many deliveries of that range a gateway has told us more of.

@@ -9,8 +9,15 @@ use kernel::{Channel, DeliveryId, Id, Instant, Result, Zone};
 use serde::{Deserialize, Serialize};
 use store::Tx;
 
-use super::{concern, fallback, model::Delivery, receipts::prune_receipts, rows};
-use crate::{call, message};
+use super::{
+    concern, fallback, model::Delivery, receipts::prune_receipts, rows, rules::LEASE,
+    status::Status,
+};
+use crate::{
+    call,
+    message::{self, State},
+    policy::Class,
+};
 
 /// Safety messages are looked for on multiples of so many milliseconds.
 const URGENT_EVERY: i64 = 5 * 60_000;
@@ -31,6 +38,67 @@ pub struct WatchReceipts {}
 impl JobKind for WatchReceipts {
     const KIND: &'static str = "outreach.watch_receipts/1";
     const EXAMPLE: &'static str = "{}";
+}
+
+/// Look for one delivery that its carrier took long after it had been named: it was tried again until then,
+/// and the common look has passed it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WatchDelivery {
+    /// Which.
+    pub delivery: DeliveryId,
+}
+
+impl JobKind for WatchDelivery {
+    const KIND: &'static str = "outreach.watch_delivery/1";
+    const EXAMPLE: &'static str = r#"{"delivery":"01923456-789a-7bcd-8ef0-123456789abc"}"#;
+}
+
+/// A carrier took this one now. When it was named long ago, it has its own look: silence is counted from
+/// here.
+pub(super) fn expect_late(tx: &mut Tx<'_>, id: DeliveryId) -> Result<()> {
+    let now = tx.now();
+    if now.millis_since(named_of(id)) <= LEASE {
+        return Ok(());
+    }
+    let Some(delivery) = rows::find(tx, id)? else { return Ok(()) };
+    let due = now.plus_millis(patience_of(&delivery));
+    let job = NewJob::of(&WatchDelivery { delivery: id }).due(due).key(format!("receipt:{id}"));
+    engine::enqueue(tx, job).map(drop)
+}
+
+const fn patience_of(delivery: &Delivery) -> i64 {
+    match delivery.sending.class {
+        Class::Safety => URGENT,
+        _ => PATIENT,
+    }
+}
+
+/// The step of [`WatchDelivery`] jobs.
+pub fn watch_one(tx: &mut Tx<'_>, job: &WatchDelivery) -> Verdict {
+    look_at(tx, job.delivery).map_err(JobError::of)
+}
+
+fn look_at(tx: &mut Tx<'_>, id: DeliveryId) -> Result<()> {
+    let Some(delivery) = rows::find(tx, id)? else { return Ok(()) };
+    let is_told = matches!(delivery.channel, Channel::Sms | Channel::Voice | Channel::Push);
+    let Some(message) = message::find(tx, delivery.message)? else { return Ok(()) };
+    let is_current = message.delivery == Some(id) && message.state == State::Sending;
+    if delivery.sending.status != Status::Accepted || !is_told || !is_current {
+        return Ok(());
+    }
+    let (now, patience) = (tx.now(), patience_of(&delivery));
+    let lately = (named_at(now.plus_millis(-patience - FIRST)), named_at(now));
+    let is_deaf = delivery.channel != Channel::Push
+        && delivery.sending.class != Class::Safety
+        && rows::heard(tx, lately, &delivery.provider)? == 0;
+    if is_deaf {
+        return concern::deaf(tx, &delivery.provider, Zone::UTC.day(now));
+    }
+    if fallback::elsewhere(tx, &message, &delivery)? {
+        return Ok(());
+    }
+    concern::silent(tx, &message)
 }
 
 /// A carrier took messages now: somebody has to look when their receipts are overdue. Batches of the
@@ -59,7 +127,8 @@ fn look(tx: &mut Tx<'_>, urgent: bool, patience: i64) -> Result<()> {
     }
     let range = (named_at(after), named_at(until));
     let mut by_provider: BTreeMap<String, Vec<Delivery>> = BTreeMap::new();
-    for delivery in rows::silent(tx, range, urgent)? {
+    // What was taken later than a lease after its name has its own look.
+    for delivery in rows::silent(tx, range, (urgent, until.plus_millis(LEASE)))? {
         by_provider.entry(delivery.provider.clone()).or_default().push(delivery);
     }
     for (provider, silent) in by_provider {
@@ -75,7 +144,9 @@ fn look(tx: &mut Tx<'_>, urgent: bool, patience: i64) -> Result<()> {
         }
         let silent = silent.into_iter().filter(|_| !is_deaf);
         for delivery in browsers.into_iter().chain(silent) {
+            // One that goes another way by now was looked at already.
             if let Some(message) = message::find(tx, delivery.message)?
+                && message.delivery == Some(delivery.id)
                 && !fallback::elsewhere(tx, &message, &delivery)?
             {
                 concern::silent(tx, &message)?;
@@ -91,6 +162,11 @@ fn named_at(at: Instant) -> DeliveryId {
     Id::from_raw(millis << 80 | 0xffff_ffff_ffff_ffff_ffff)
 }
 
+/// When that name was given.
+fn named_of(id: DeliveryId) -> Instant {
+    Instant(i64::try_from(id.raw() >> 80).unwrap_or(i64::MAX))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,5 +179,6 @@ mod tests {
         assert!(named("019caf10-3180-7abc-8abc-123456789abc") <= named_at(at));
         assert!(named_at(at) < named("019caf10-3181-7000-8000-000000000000"));
         assert!(named_at(at) < named_at(at.plus_millis(1)));
+        assert_eq!(named_of(named_at(at)), at);
     }
 }

@@ -58,6 +58,13 @@ pub fn close(
     outcome: Status,
     reason: Option<&Reason>,
 ) -> Result<()> {
+    // It looked for another way and found none: that is no reason to say that it never left.
+    if matches!(outcome, Status::Suppressed | Status::Stale)
+        && delivery::left_in_silence(tx, message)?
+    {
+        engine::cancel(tx, &deliver_key(message.id))?;
+        return rows::gone(tx, message.id);
+    }
     let closed = rows::close(tx, message.id, outcome, reason.map(Reason::rule))?;
     let Some(delivery) = closed else { return Ok(()) };
     if let Some(delivery) = delivery {

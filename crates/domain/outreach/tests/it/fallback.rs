@@ -1,6 +1,12 @@
 //! A message that did not arrive looks for the next way that was agreed to.
 
-use outreach::gateway::{ReceiptStatus, Refusal, SendError};
+use outreach::{
+    contact_policy,
+    gateway::{ReceiptStatus, Refusal, SendError},
+    message::{self, NewMessage},
+    policy::{Hold, HoldScope},
+    template::Template,
+};
 
 use crate::world::{HOUR, MINUTE, NEITHER, Next, World};
 
@@ -112,6 +118,76 @@ async fn what_may_have_arrived_in_silence_is_marked_when_it_goes_again() {
     assert_eq!(went(&world), ["23", "25", "24"]);
     assert_eq!(world.told(ana).await, "sending: allowed [accepted, accepted maybe-twice]");
     assert!(world.open_tasks().await.is_empty());
+}
+
+/// So many times the carrier asks for an hour of patience.
+fn is_busy(world: &World, hours: usize) {
+    for _ in 0..hours {
+        world.carrier.then(Next::Fails(SendError::Throttled { retry_after: Some(HOUR) }));
+    }
+}
+
+async fn somebody_is_heard(world: &World, key: &'static str) {
+    let chi = world.ana(&["201-555-0125"]).await;
+    world.invite(chi, key).await;
+    world.drain().await;
+    let heard = world.explained(chi).await[0].deliveries[0].id;
+    world.receipt(heard, ReceiptStatus::Delivered, None).await;
+}
+
+#[tokio::test]
+async fn silence_is_counted_from_when_the_carrier_took_it() {
+    let world = World::open(NEITHER).await;
+    let ana = world.ana(&[FIRST, SECOND]).await;
+    is_busy(&world, 4);
+    world.invite(ana, "r-10").await;
+    // An hour each, and up to a quarter more.
+    world.pass(5 * HOUR).await;
+    somebody_is_heard(&world, "r-11").await;
+    assert_eq!(went(&world), ["23", "25"]);
+    world.pass(21 * HOUR).await;
+    assert_eq!(went(&world), ["23", "25"], "it has had no day yet");
+    world.pass(5 * HOUR).await;
+    assert_eq!(went(&world), ["23", "25", "24"]);
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted, accepted maybe-twice]");
+}
+
+#[tokio::test]
+async fn what_a_carrier_took_days_later_is_missed_as_well() {
+    let world = World::open(NEITHER).await;
+    let ana = world.ana(&[FIRST, SECOND]).await;
+    is_busy(&world, 14);
+    world.invite(ana, "r-10").await;
+    // The hours of two days, with a night between; the common look comes after one.
+    world.pass(48 * HOUR).await;
+    assert_eq!(went(&world), ["23"]);
+    somebody_is_heard(&world, "r-11").await;
+    world.pass(26 * HOUR).await;
+    assert_eq!(went(&world), ["23", "25", "24"]);
+}
+
+#[tokio::test]
+async fn what_was_taken_is_not_told_to_have_stayed_because_there_was_no_other_way_in_time() {
+    let world = World::open(NEITHER).await;
+    let ana = world.ana(&[FIRST, SECOND]).await;
+    let until = world.database.db.now().plus_millis(30 * HOUR);
+    world
+        .write(move |tx| {
+            let new = NewMessage::new(ana, Template::RefillInvitation, "r-10").until(until);
+            message::request(tx, &new)
+        })
+        .await;
+    world.drain().await;
+    somebody_is_heard(&world, "r-11").await;
+    // What is begun is held back from before the search until it is of no use.
+    world.pass(23 * HOUR).await;
+    let hold = Hold { scope: HoldScope::Initiated, until: None };
+    world.write(move |tx| contact_policy::hold(tx, hold, "test")).await;
+    world.pass(10 * HOUR).await;
+    assert_eq!(went(&world), ["23", "25"]);
+    let told = world.told(ana).await;
+    assert!(told.starts_with("sending: ") && told.ends_with(" [accepted]"), "{told}");
+    assert_eq!(world.open_tasks().await.len(), 1, "and a person looks");
 }
 
 #[tokio::test]
