@@ -13,9 +13,10 @@ use crate::{
     tree::cargo,
 };
 
-const USAGE: &str = "cargo x bench engine|outreach|import|web|smpp [--json] [--database sqlite|postgres|URL]\n\
-                     cargo x bench replies";
-const SUBJECTS: &[&str] = &["engine", "outreach", "import", "web", "smpp", "replies"];
+const USAGE: &str = "cargo x bench engine|outreach|import|web|smpp|year [--json] [--database sqlite|postgres|URL]\n\
+                     cargo x bench replies\n\
+                     cargo x bench year [--count N] [--seed N]";
+const SUBJECTS: &[&str] = &["engine", "outreach", "import", "web", "smpp", "replies", "year"];
 
 /// Runs the bench binary with the words as they are, but for the database.
 pub fn command(words: &[String]) -> Result<()> {

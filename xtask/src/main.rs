@@ -37,7 +37,7 @@ const COMMANDS: &[Entry] = &[
     ("test", test::command, "everything; [--db sqlite|postgres] [--no-browser]"),
     ("tidy", tidy::command, "the rules of the house; [RULE..] runs only those"),
     ("demo", demo::command, "a synthetic pharmacy in the browser; options go to `rapport demo`"),
-    ("bench", bench::command, "engine|outreach|import|web|smpp [--json] [--database ..]"),
+    ("bench", bench::command, "engine|outreach|import|web|smpp|year [--json] [--database ..]"),
     ("chaos", chaos::command, "[--runs N]: kill the real program under load, and judge it"),
     ("schema", schema::command, "rebuild migrations/schema.sql and docs/schema.md; [--check]"),
     ("locales", locales::command, "compare every language with the English messages"),

@@ -16,6 +16,7 @@ mod replies;
 mod scatter;
 mod smpp;
 mod web;
+mod year;
 
 use std::{io::Write as _, path::PathBuf, process::ExitCode};
 
@@ -52,6 +53,14 @@ enum Subject {
     },
     /// `rapport serve` and its work list.
     Web(Wanted),
+    /// A simulated year of so many sends, judged.
+    Year {
+        #[command(flatten)]
+        wanted: Wanted,
+        /// All of the year comes from this number; nothing for one that is drawn and printed.
+        #[arg(long)]
+        seed: Option<u64>,
+    },
     /// Texts over a line to a message centre; `npm ci` in `e2e` installs the one of others.
     Smpp(Wanted),
     /// A message centre that answers, and does nothing else.
@@ -135,6 +144,7 @@ async fn measure(cli: Cli) -> Result<()> {
             import::measure(&wanted, resources, megabytes).await
         }
         Subject::Web(wanted) => web::measure(&wanted).await,
+        Subject::Year { wanted, seed } => year::measure(&wanted, seed).await,
         Subject::Smpp(wanted) => smpp::measure(&wanted).await,
         Subject::MessageCentre => carrier::answer_lines().await,
         Subject::Replies => replies::print(),

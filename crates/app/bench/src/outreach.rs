@@ -6,6 +6,7 @@ mod latency;
 mod people;
 mod raw;
 pub(crate) mod rows;
+mod stop;
 mod whole;
 
 use kernel::Result;
@@ -52,6 +53,16 @@ pub async fn measure(wanted: &Wanted) -> Result<()> {
         if let (Some(folder), Some(url)) = (&wanted.peers, ground.server()) {
             let figure = ("outreach.messages.postgres.peer", "messages/s");
             Match { figure, folder, url, count, ours: &ours }.play(PEERS, true).await?;
+        }
+    }
+    if wanted.wants("outreach.stop_to_block") {
+        let carrier = Carrier::start(false).await?;
+        let waits = stop::measure(&ground, &carrier, wanted.count.unwrap_or(20_000)).await?;
+        let limit = ("the most that is allowed", stop::LIMIT);
+        for (part, share) in [("p50", 0.5), ("worst", 1.0)] {
+            let value = crate::figure::quantile(waits.clone(), share);
+            Figure::plain(format!("outreach.stop_to_block.{word}.{part}"), "ms", value, limit)
+                .print();
         }
     }
     let latencies = [("100", 100, 0), ("500_of_1m", 500, 1_000_000)];

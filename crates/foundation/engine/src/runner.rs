@@ -192,7 +192,8 @@ impl Runner {
         Ok(true)
     }
 
-    async fn next_due(&self) -> Result<Option<Instant>> {
+    /// When the next thing falls due, if anything waits.
+    pub async fn next_due(&self) -> Result<Option<Instant>> {
         let job = self.next_job().await?;
         let registry = Arc::clone(&self.registry);
         let scheduled =

@@ -29,6 +29,9 @@ pub struct Options {
     pub clock: Clock,
     /// A seed for ids and jitter; nothing for the operating system's randomness.
     pub seed: Option<u64>,
+    /// Whether jitter depends on the moment alone, so that a run can be repeated whichever thread comes
+    /// first. For simulations: elsewhere everything would come back at once.
+    pub even: bool,
     /// Whether a commit survives a power cut. Only tests that do not measure say no.
     pub durable: bool,
     /// Opens to read only, beside whoever writes.
@@ -46,6 +49,7 @@ impl Default for Options {
         Self {
             clock: Clock::running(),
             seed: None,
+            even: false,
             durable: true,
             read_only: false,
             patience: PATIENCE,
@@ -111,7 +115,7 @@ impl Db {
         let shared = Arc::new(Shared {
             dialect,
             clock: options.clock,
-            ids: Ids::new(options.seed),
+            ids: Ids::new(options.seed, options.even),
             faults: Faults::default(),
             attachments: Attachments::default(),
             changes: Changes::default(),
@@ -171,7 +175,7 @@ impl Db {
 
     /// Random bits for jitter; never for a secret.
     pub fn bits(&self) -> u64 {
-        self.shared.ids.bits()
+        self.shared.ids.bits(self.now())
     }
 
     /// Reads in one transaction that sees one moment. The database refuses a write.

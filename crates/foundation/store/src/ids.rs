@@ -6,7 +6,11 @@ use kernel::{Id, Instant};
 use rand::{Rng as _, SeedableRng as _, rngs::StdRng};
 
 /// Makes ids. Within a millisecond a counter keeps their order (RFC 9562, method 1).
-pub(crate) struct Ids(Mutex<State>);
+pub(crate) struct Ids {
+    state: Mutex<State>,
+    /// Jitter comes from the clock alone, in this order of the seed.
+    even: Option<u64>,
+}
 
 struct State {
     random: StdRng,
@@ -16,17 +20,18 @@ struct State {
 
 impl Ids {
     /// From a seed: the operating system's for a server, a fixed one for a test.
-    pub(crate) fn new(seed: Option<u64>) -> Self {
+    pub(crate) fn new(seed: Option<u64>, is_even: bool) -> Self {
         let random = match seed {
             Some(seed) => StdRng::seed_from_u64(seed),
             None => from_system(),
         };
-        Self(Mutex::new(State { random, last: i64::MIN, counter: 0 }))
+        let state = Mutex::new(State { random, last: i64::MIN, counter: 0 });
+        Self { state, even: is_even.then(|| seed.unwrap_or(0)) }
     }
 
     /// The next id at `now`.
     pub(crate) fn next<T: ?Sized>(&self, now: Instant) -> Id<T> {
-        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let mut millis = now.0.max(0);
         if millis <= state.last && state.counter < 0xfff {
             millis = state.last;
@@ -42,9 +47,16 @@ impl Ids {
         Id::from_raw(time << 80 | 0x7 << 76 | u128::from(state.counter) << 64 | 0b10 << 62 | random)
     }
 
-    /// Bits for jitter and samples, from the same generator.
-    pub(crate) fn bits(&self) -> u64 {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).random.next_u64()
+    /// Bits for jitter and samples, from the same generator; or, when whoever asks first must not
+    /// matter, from the moment (SplitMix64, public domain, Sebastiano Vigna).
+    pub(crate) fn bits(&self, now: Instant) -> u64 {
+        if let Some(seed) = self.even {
+            let mut mixed = seed ^ now.0.unsigned_abs().wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            return mixed ^ (mixed >> 31);
+        }
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).random.next_u64()
     }
 }
 
@@ -61,7 +73,7 @@ mod tests {
 
     #[test]
     fn ids_keep_the_order_of_their_making_even_when_the_clock_does_not() {
-        let ids = Ids::new(Some(1));
+        let ids = Ids::new(Some(1), false);
         let mut last: Id<()> = Id::from_raw(0);
         let mut seen = BTreeSet::new();
         for step in 0..20_000 {
@@ -72,5 +84,14 @@ mod tests {
             assert!(seen.insert(id));
             last = id;
         }
+    }
+
+    #[test]
+    fn even_jitter_depends_on_the_moment_and_on_nothing_else() {
+        let (one, other) = (Ids::new(Some(1), true), Ids::new(Some(1), true));
+        let _: Id<()> = one.next(Instant(5));
+        assert_eq!(one.bits(Instant(5)), other.bits(Instant(5)));
+        assert_ne!(one.bits(Instant(5)), one.bits(Instant(6)));
+        assert_ne!(one.bits(Instant(5)), Ids::new(Some(2), true).bits(Instant(5)));
     }
 }

@@ -91,8 +91,23 @@ pub fn fresh() -> (DatabaseUrl, Option<PathBuf>) {
         let url = format!("{server}{join}schema=test_{name:016x}");
         return (url.parse().expect("a PostgreSQL URL"), None);
     }
+    let (url, file) = file_of(name);
+    (url, Some(file))
+}
+
+/// A SQLite file that nobody has used, whatever the tests run on.
+pub fn fresh_file() -> (DatabaseUrl, PathBuf) {
+    file_of(random())
+}
+
+/// A number that nobody knows before: for tests that print it, and can be told it again.
+pub fn any_number() -> u64 {
+    random()
+}
+
+fn file_of(name: u64) -> (DatabaseUrl, PathBuf) {
     let file = std::env::temp_dir().join(format!("rapport-test-{name:016x}.db"));
-    (DatabaseUrl::Sqlite(file.clone()), Some(file))
+    (DatabaseUrl::Sqlite(file.clone()), file)
 }
 
 fn random() -> u64 {

@@ -93,7 +93,7 @@ impl<'c> Tx<'c> {
 
     /// Random bits for jitter and samples; never for a secret.
     pub fn bits(&self) -> u64 {
-        self.shared.ids.bits()
+        self.shared.ids.bits(self.now)
     }
 
     /// The pharmacy whose database this is.

@@ -253,10 +253,12 @@ pub(super) fn give_up(
     if let Some(kind) = refusal {
         concern::condemn(tx, delivery, kind)?;
     }
+    // An answer goes back where the question came from, or nowhere: asked again it would say the same.
+    let is_begun = matches!(message.occasion, Occasion::Initiated);
     // Of what nobody knows, another channel might make a second.
     let is_known = matches!(outcome, Status::Failed | Status::Undelivered | Status::Dead);
     if is_known && fallback::elsewhere(tx, message, delivery)?
-        || is_address && message::reopen(tx, message, &message.tried)?
+        || is_address && is_begun && message::reopen(tx, message, &message.tried)?
     {
         return Ok(true);
     }
