@@ -104,7 +104,9 @@ async fn a_year_that_nobody_has_seen_keeps_every_promise() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_years_of_one_seed_are_the_same_on_either_database() {
-    for seed in [7, 8] {
+    // On a server each step takes several times as long.
+    let seeds: &[u64] = if testing::on_postgres() { &[7] } else { &[7, 8] };
+    for seed in seeds.iter().copied() {
         let first = lived(&File::sqlite(), tiny(seed)).await;
         let second = lived(&File::of_the_run(), tiny(seed)).await;
         let differ = first.lines.iter().zip(&second.lines).find(|(one, other)| one != other);
