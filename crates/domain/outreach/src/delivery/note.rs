@@ -22,6 +22,7 @@ use super::{
 use crate::{
     gateway::{Refusal, SendError, Sent},
     message::{self, Message, events::MessageAccepted, rows as message_rows},
+    policy::Occasion,
 };
 
 /// What came of a send or of a question.

@@ -201,6 +201,22 @@ async fn an_answer_goes_back_where_the_question_came_from_or_nowhere() {
 }
 
 #[tokio::test]
+async fn who_is_in_danger_is_answered_once_even_where_the_carrier_refuses_the_number() {
+    for kind in [Refusal::OptedOut, Refusal::Landline, Refusal::BadNumber] {
+        let world = World::open(NEITHER).await;
+        let ana = world.ana(&[FIRST]).await;
+        for _ in 0..3 {
+            world.carrier.then(Next::Fails(SendError::Refused { code: "21610".to_owned(), kind }));
+        }
+        world.writes(FIRST, "chest pain, I cannot breathe", "t1").await;
+        world.pass(26 * HOUR).await;
+        let told = world.told(ana).await;
+        assert_eq!(told.matches("failed").count(), 2, "closed, and tried once: {told}");
+        assert!(world.tasks(ana).await.contains(&"urgent-symptom".to_owned()));
+    }
+}
+
+#[tokio::test]
 async fn a_stop_ends_the_search() {
     let world = World::open(NEITHER).await;
     let ana = world.ana(&[FIRST, SECOND]).await;
