@@ -207,7 +207,7 @@ fn told(it: &Explained, asked: Option<&Asked>) -> Told {
 
 const fn end_of(status: Status) -> End {
     match status {
-        Status::Planned | Status::Due | Status::Intent => End::Underway,
+        Status::Planned | Status::Due | Status::Intent | Status::Queued => End::Underway,
         Status::Suppressed => End::Withheld,
         Status::Stale => End::Dropped,
         Status::Dead | Status::Failed | Status::Undelivered => End::NotThere,

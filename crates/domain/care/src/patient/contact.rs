@@ -8,7 +8,7 @@ use store::Tx;
 
 use super::{
     moved::{self, rows::Moved},
-    rows,
+    rows, suspended,
 };
 use crate::{
     choice::choices,
@@ -77,7 +77,7 @@ pub(super) fn suspect_moves(tx: &mut Tx<'_>, patients: &[PatientId]) -> Result<(
     let after = tx.now().plus_millis(-LATELY);
     for Moved { to, from } in moved::rows::moved(tx, patients, after)? {
         for (patient, contact) in [to, from] {
-            if rows::set_contact_state(tx, contact, "suspended", Some(MOVED))? {
+            if suspended::rows::set_contact_state(tx, contact, "suspended", Some(MOVED))? {
                 audit::note(tx, Act::Changed, "contact-point", contact, Some(patient))?;
             }
         }
@@ -148,7 +148,7 @@ pub fn add_browser(
     let token = rows::contact_token(tx, &point);
     let known = contacts(tx, patient)?;
     if let Some(found) = known.iter().find(|contact| contact.token == token) {
-        if rows::set_contact_state(tx, found.id, "ok", None)? {
+        if suspended::rows::set_contact_state(tx, found.id, "ok", None)? {
             audit::note(tx, Act::Changed, "contact-point", found.id, Some(patient))?;
         }
         return Ok(found.id);
@@ -172,7 +172,7 @@ pub fn suspend_contact(
     reason: &'static str,
 ) -> Result<bool> {
     permit(tx, Permission::RecordConsent)?;
-    let changed = rows::set_contact_state(tx, contact, "suspended", Some(reason))?;
+    let changed = suspended::rows::set_contact_state(tx, contact, "suspended", Some(reason))?;
     if changed {
         audit::note(tx, Act::Changed, "contact-point", contact, Some(patient))?;
     }
@@ -186,7 +186,7 @@ pub fn restore_contact(
     contact: ContactPointId,
 ) -> Result<bool> {
     permit(tx, Permission::RecordCare)?;
-    let changed = rows::set_contact_state(tx, contact, "ok", None)?;
+    let changed = suspended::rows::set_contact_state(tx, contact, "ok", None)?;
     if changed {
         audit::note(tx, Act::Changed, "contact-point", contact, Some(patient))?;
     }

@@ -7,6 +7,7 @@ use super::{
     address,
     contact::{ContactState, KnownContact, NewContactPoint, REPLACED, Use},
     model::{NewPatient, Patient, PersonName, Status},
+    suspended,
 };
 
 sql! {
@@ -64,11 +65,6 @@ sql! {
                           ELSE contact_points.reason END,
             suspended_at = CASE WHEN contact_points.reason = 'replaced' THEN NULL
                                 ELSE contact_points.suspended_at END";
-    /// A cause takes the place of a mere replacement, never the other way round.
-    SET_CONTACT_STATE: "
-        UPDATE contact_points SET state = $2, reason = $3, updated_at = $4,
-               suspended_at = $5
-         WHERE id = $1 AND (state <> $2 OR (reason = 'replaced' AND reason <> $3))";
 }
 
 /// The purpose of name tokens.
@@ -106,7 +102,6 @@ pub(super) fn update(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> R
     insert_finders(tx, patients)?;
     let ids: Vec<PatientId> = patients.iter().map(|(id, _)| *id).collect();
     let known = contacts(tx, &ids)?;
-    let now = tx.now();
     let mut gone = Vec::new();
     for ((_, patient), known) in patients.iter().zip(&known) {
         let is_listed = |contact: &&KnownContact| {
@@ -114,13 +109,10 @@ pub(super) fn update(tx: &mut Tx<'_>, patients: &[(PatientId, NewPatient)]) -> R
         };
         // No source knows the patient's browsers: they are not gone because it does not list them.
         let is_theirs = |contact: &&KnownContact| !matches!(contact.point, ContactPoint::Push(_));
-        for contact in known.iter().filter(is_theirs).filter(|contact| !is_listed(contact)) {
-            let (id, why, at) = (contact.id.into(), REPLACED.into(), now.into());
-            gone.push(vec![id, "suspended".into(), why, at, now.into()]);
-        }
+        let gone_here = known.iter().filter(is_theirs).filter(|contact| !is_listed(contact));
+        gone.extend(gone_here.map(|contact| contact.id));
     }
-    tx.each(&SET_CONTACT_STATE, &gone)?;
-    Ok(())
+    suspended::rows::suspend(tx, &gone, REPLACED)
 }
 
 /// Holds the rows of these patients, which are in order and each there once.
@@ -229,18 +221,6 @@ pub(super) fn upsert_contacts(
     }
     tx.each(&UPSERT_CONTACT, &rows)?;
     Ok(())
-}
-
-pub(super) fn set_contact_state(
-    tx: &mut Tx<'_>,
-    contact: ContactPointId,
-    state: &'static str,
-    reason: Option<&'static str>,
-) -> Result<bool> {
-    let now = tx.now();
-    let suspended_at = (state == "suspended").then_some(now);
-    let row = [contact.into(), state.into(), reason.into(), now.into(), suspended_at.into()];
-    Ok(tx.execute(&SET_CONTACT_STATE, &row)? > 0)
 }
 
 /// A contact point before its cell is opened.

@@ -70,8 +70,7 @@ sql! {
                               code = COALESCE($15, code)
          WHERE id = $1 AND fence = $2 AND status = $3";
     /// It goes again: it counts from now.
-    RECOUNT: "
-        UPDATE deliveries SET counted_at = $2 WHERE id = $1 AND counting <> 'free'";
+    RECOUNT: "UPDATE deliveries SET counted_at = $2 WHERE id = $1 AND counting <> 'free'";
     NAME: "
         UPDATE deliveries SET provider_id = $2, accepted_at = COALESCE(accepted_at, $3)
          WHERE id = $1 AND provider_id IS NULL";
