@@ -1,7 +1,9 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use engine::{DoneTwice, Registry};
-use testkit::{Pharmacy, Phones, Span as _};
+use kernel::PhoneNumber;
+use outreach::gateway::SendError;
+use testkit::{Answer, Pharmacy, Phones, Span as _};
 
 use crate::{
     course::{Manner, Tale},
@@ -43,8 +45,36 @@ async fn every_kind_of_job_is_among_those_done_twice() {
         done.extend(told.get::<DoneTwice>().expect("what was done twice").kinds());
         all.extend(told.get::<Registry>().expect("the table of jobs").kinds());
     }
+    let pharmacy = Pharmacy::twice(Phones::new(), 0.minutes()).await;
+    pharmacy.db().attachments().put(Arc::<DoneTwice>::default());
+    a_text_leaves_late(&pharmacy).await;
+    done.extend(
+        pharmacy.db().attachments().get::<DoneTwice>().expect("what was done twice").kinds(),
+    );
     let never: Vec<_> = all.difference(&done).collect();
     assert!(never.is_empty(), "never done twice: {never:?}");
+}
+
+/// The carrier cannot be reached for the first minutes of a text to Ana, which then leaves, and of which
+/// nothing is heard for two days.
+async fn a_text_leaves_late(pharmacy: &Pharmacy) -> Vec<String> {
+    let ana = pharmacy.ana().await;
+    let number = PhoneNumber::parse(ana.who.phone).expect("a number");
+    for _ in 0..4 {
+        let down = SendError::NotSent { cause: "no-connection" };
+        pharmacy.phones().next_send_to(&number, Answer::Fails(down));
+    }
+    ana.takes("adalimumab", 28.days()).await;
+    pharmacy.pass_time(24.days()).await;
+    ana.phone().texts()
+}
+
+#[tokio::test]
+async fn a_text_that_leaves_late_is_watched_and_comes_once_when_everything_is_done_twice() {
+    let once = a_text_leaves_late(&Pharmacy::open().await).await;
+    let twice = a_text_leaves_late(&Pharmacy::twice(Phones::new(), 0.minutes()).await).await;
+    assert!(!once.is_empty());
+    assert_eq!(once.len(), twice.len(), "{once:?} {twice:?}");
 }
 
 /// The world in which everything comes once; it is the same when everything comes twice.
