@@ -9,11 +9,13 @@ const TRIAGED = JSON.parse(await readFile(new URL("../triaged.json", import.meta
 
 /**
  * Scans the page as it is. What axe cannot decide counts as a violation, unless `triaged.json`
- * has an entry with its rule, a selector that every node matches, and the reason.
+ * has an entry with its rule, a selector that every node matches, and the reason. With `part`, a
+ * selector, only what stands in it is scanned.
  */
-export async function scan(page, name) {
+export async function scan(page, name, part) {
   const { default: Builder = AxeBuilder } = AxeBuilder;
-  const found = await new Builder({ page }).withTags(TAGS).analyze();
+  const builder = new Builder({ page }).withTags(TAGS);
+  const found = await (part ? builder.include(part) : builder).analyze();
   const told = [];
   for (const rule of found.violations) told.push(...nodes(rule, "violation"));
   for (const rule of found.incomplete) {

@@ -122,7 +122,9 @@ export async function targetSizes(page, least, name) {
 
 /** Opens whatever can be opened in place. */
 export async function unfold(page) {
-  await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+  await page.evaluate(() =>
+    document.querySelectorAll("details:not(.shell-more)").forEach((one) => (one.open = true)),
+  );
 }
 
 /** Sideways scrolling, and text cut off by its box. */

@@ -111,6 +111,40 @@ test("with the reader's own colours the current tab can be told from the others"
   await page.context().close();
 });
 
+test("the menu of languages lies over the page, within it, and every language can be reached", async () => {
+  for (const language of ["en", "es", "ar", "ru"]) {
+    for (const dark of [false, true]) {
+      const name = `menu of languages, ${language}${dark ? ", dark" : ""}`;
+      const page = await openPage(browser, { language, dark, size: { width: 320, height: 568 } });
+      await page.goto(new URL("/page/landing", address).href);
+      await page.locator(".shell-more summary").focus();
+      await page.keyboard.press("Enter");
+      const links = page.locator(".shell-more a");
+      const menu = await page.locator(".shell-more ul").boundingBox();
+      assert.ok(menu.x >= 0 && menu.x + menu.width <= 320, `${name}: ${JSON.stringify(menu)}`);
+      assert.ok((await links.count()) >= 13, name);
+      for (const link of await links.all()) {
+        await link.focus();
+        const box = await link.boundingBox();
+        assert.ok(box.x >= 0 && box.x + box.width <= 320, `${name}: ${JSON.stringify(box)}`);
+        assert.ok(box.height >= 44, `${name}: ${JSON.stringify(box)}`);
+        const seen = await link.evaluate((link) => {
+          const { left, top, width, height } = link.getBoundingClientRect();
+          return link.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        });
+        assert.ok(seen, `${name}: ${await link.textContent()} is covered`);
+      }
+      await picture(page, `states/languages-${language}${dark ? "-dark" : ""}`);
+      await scan(page, name, ".shell-speak");
+      await page.reload();
+      await page.locator(".shell-more").evaluate((menu) => (menu.open = true));
+      await tabWalk(page, name);
+      assert.deepEqual(page.faults, [], name);
+      await page.context().close();
+    }
+  }
+});
+
 // The dark pages differ in colours only: one language shows them.
 const VARIANTS = [
   ["en", false],
