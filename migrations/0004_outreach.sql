@@ -93,7 +93,9 @@ CREATE TABLE inquiries (
     address_token   TEXT    NOT NULL,
     flyer           TEXT,
     asked           {bytes},
-    asked_at        BIGINT  NOT NULL
+    asked_at        BIGINT  NOT NULL,
+    -- When a message to the address was asked for because of it.
+    answered_at     BIGINT
 );
 CREATE INDEX inquiries_of_address ON inquiries (address_token, asked_at);
 CREATE INDEX inquiries_age ON inquiries (asked_at);

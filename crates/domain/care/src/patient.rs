@@ -18,7 +18,7 @@ pub use actions::{
 pub use address::{restore_address, suspend_address};
 pub use contact::{
     ContactState, KnownContact, NewContactPoint, Use, add_browser, add_contact, contacts,
-    contacts_of_many, owner_of, owners, restore_contact, suspend_contact,
+    contacts_of_many, owner_of, owners, restore_contact, suspend_contact, unblock_contact,
 };
 pub use model::{NewPatient, Patient, PersonName, RecordNumber, Status};
 pub use search::{Found, Search, reference, search};

@@ -179,6 +179,22 @@ pub fn suspend_contact(
     Ok(changed)
 }
 
+/// Puts a contact point back into use whose suspension had that very reason, because the reason is gone.
+/// Any other suspension stays.
+pub fn unblock_contact(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    contact: ContactPointId,
+    reason: &str,
+) -> Result<bool> {
+    permit(tx, Permission::RecordConsent)?;
+    let changed = suspended::rows::unblock(tx, contact, reason)?;
+    if changed {
+        audit::note(tx, Act::Changed, "contact-point", contact, Some(patient))?;
+    }
+    Ok(changed)
+}
+
 /// Puts a suspended contact point back into use, after somebody has verified it.
 pub fn restore_contact(
     tx: &mut Tx<'_>,

@@ -96,7 +96,8 @@ pub fn revoke(
 }
 
 /// Gives back what a stop from this address took: every purpose that was taken back there by a
-/// reply, no earlier than that stop. Gives how many there were.
+/// reply, or by a carrier that heard the text itself, no earlier than that stop. Gives how many there
+/// were.
 pub fn restore(
     tx: &mut Tx<'_>,
     patient: PatientId,
@@ -106,7 +107,11 @@ pub fn restore(
     permit(tx, Permission::RecordConsent)?;
     let by_reply: Vec<ConsentId> = rows::ledger(tx, patient)?
         .into_iter()
-        .filter(|line| line.source == Source::Reply && line.state == State::Revoked)
+        .filter(|line| line.state == State::Revoked)
+        .filter(|line| {
+            let heard_by_carrier = line.source == Source::Carrier && line.channel == Channel::Sms;
+            line.source == Source::Reply || heard_by_carrier
+        })
         .filter(|line| since.is_none_or(|since| since <= line.recorded_at))
         .map(|line| line.id)
         .collect();

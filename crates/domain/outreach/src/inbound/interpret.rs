@@ -181,7 +181,7 @@ impl Thread {
         let guessed = self.reading.confidence == Confidence::Low;
         match &self.reading.intent {
             Intent::Stop(_) => self.stopped(tx),
-            Intent::Start => self.started(tx),
+            Intent::Start => self.starts(tx),
             Intent::Help => self.say(tx, Template::Help, None),
             Intent::WrongNumber if !guessed => self.wrong_number(tx),
             // After an emergency a person leads this thread; automation adds nothing of its own.
@@ -270,7 +270,12 @@ impl Thread {
         engine::emit(tx, &understood).map(drop)
     }
 
-    fn say(&self, tx: &mut Tx<'_>, template: Template, refill: Option<RefillId>) -> Result<()> {
+    pub(super) fn say(
+        &self,
+        tx: &mut Tx<'_>,
+        template: Template,
+        refill: Option<RefillId>,
+    ) -> Result<()> {
         self.understood(tx, refill)?;
         self.say_only(tx, template, refill)
     }
@@ -326,19 +331,6 @@ impl Thread {
         let new = NewMessage::new(self.patient, Template::StopConfirmed, key)
             .answering(self.reply.id, occasion);
         say(tx, &new)
-    }
-
-    fn started(&self, tx: &mut Tx<'_>) -> Result<()> {
-        // Who stopped since then has had the last word, and hears nothing of a start.
-        if stopped_after(tx, &self.reply)? {
-            return self.understood(tx, None);
-        }
-        let Reply { address_token, received_at, text, .. } = &self.reply;
-        contact_policy::start(tx, self.patient, address_token, *received_at, Some(text))?;
-        if contact_policy::stopped_at(tx, self.patient)?.is_some() {
-            return self.understood(tx, None);
-        }
-        self.say(tx, Template::StartConfirmed, None)
     }
 
     /// A fixed reply, a person, and no other automatic word in this thread. Nothing ships meanwhile.

@@ -18,6 +18,9 @@ const DAY: i64 = 24 * HOUR;
 const MOST_JOINS: i64 = 5;
 /// Answers to one address in a day, and no two within an hour.
 const MOST_CHECKS: i64 = 3;
+/// Messages that questions without a name lead to in an hour, all addresses together: whoever types the
+/// numbers of a whole town must not make a pharmacy write to it.
+const MOST_OF_ALL: i64 = 60;
 
 /// Look at a question.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -39,7 +42,9 @@ pub fn inquire(tx: &mut Tx<'_>, job: &Inquire) -> Verdict {
 
 fn look(tx: &mut Tx<'_>, id: InquiryId) -> Result<()> {
     let Some(kept) = rows::find(tx, id)? else { return Ok(()) };
+    let is_much = MOST_OF_ALL <= rows::answered_since(tx, tx.now().plus_millis(-HOUR))?;
     match &kept.asked {
+        _ if is_much => {}
         Inquiry::Join { phone, born, flyer } => {
             if rows::before(tx, id, &kept, kept.at.plus_millis(-DAY))? < MOST_JOINS
                 && let Some((patient, point)) = owner_born_on(tx, phone, born)?
@@ -47,7 +52,9 @@ fn look(tx: &mut Tx<'_>, id: InquiryId) -> Result<()> {
                 let known = care::patient::contacts(tx, patient)?;
                 if let Some(contact) = known.iter().find(|contact| contact.id == point) {
                     let wanted = Wanted { flyer: *flyer, ..Wanted::at(contact, Began::Page) };
-                    tx.acting(Actor::Visitor, |tx| opt_in::ask(tx, &wanted))?;
+                    if tx.acting(Actor::Visitor, |tx| opt_in::ask(tx, &wanted))? {
+                        rows::answered(tx, id)?;
+                    }
                 }
             }
         }
@@ -98,5 +105,6 @@ fn answer(tx: &mut Tx<'_>, id: InquiryId, kept: &Kept, address: &ContactPoint) -
     let channel = check::wire(address.kind());
     let occasion = Occasion::Requested { from, channel, received_at: kept.at };
     let new = told.message(patient, format!("check:{id}"), occasion);
+    rows::answered(tx, id)?;
     message::request(tx, &new).map(drop)
 }

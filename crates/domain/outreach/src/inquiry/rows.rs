@@ -15,6 +15,8 @@ sql! {
     BEFORE: "
         SELECT COUNT(*) FROM inquiries
          WHERE address_token = $1 AND kind = $2 AND asked_at > $3 AND id < $4";
+    ANSWERED: "UPDATE inquiries SET answered_at = $2 WHERE id = $1";
+    ANSWERED_SINCE: "SELECT COUNT(*) FROM inquiries WHERE answered_at > $1";
     EMPTY: "UPDATE inquiries SET asked = NULL WHERE id = $1";
     PRUNE: "DELETE FROM inquiries WHERE asked_at < $1 AND asked IS NULL";
     /// What reached an address since then, before another instant; never the answers to this question.
@@ -76,6 +78,17 @@ pub(super) fn find(tx: &mut Tx<'_>, id: InquiryId) -> Result<Option<Kept>> {
 pub(super) fn before(tx: &mut Tx<'_>, id: InquiryId, kept: &Kept, since: Instant) -> Result<i64> {
     let row = [kept.token.as_str().into(), kept.asked.kind().into(), since.into(), id.into()];
     Ok(tx.find(&BEFORE, &row, |row| row.get(0))?.unwrap_or(0))
+}
+
+/// Notes that the address hears of a question.
+pub(super) fn answered(tx: &mut Tx<'_>, id: InquiryId) -> Result<()> {
+    let now = tx.now();
+    tx.execute(&ANSWERED, &[id.into(), now.into()]).map(drop)
+}
+
+/// How many questions led to a message since then, whatever the address.
+pub(super) fn answered_since(tx: &mut Tx<'_>, since: Instant) -> Result<i64> {
+    Ok(tx.find(&ANSWERED_SINCE, &[since.into()], |row| row.get(0))?.unwrap_or(0))
 }
 
 /// Forgets what was typed; what stays is that somebody asked.

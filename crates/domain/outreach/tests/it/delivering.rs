@@ -243,6 +243,37 @@ async fn a_carrier_that_holds_an_opt_out_is_believed() {
 }
 
 #[tokio::test]
+async fn a_start_takes_the_number_off_the_list_that_the_carrier_kept() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    let refused = SendError::Refused { code: "21610".to_owned(), kind: Refusal::OptedOut };
+    world.carrier.then(Next::Fails(refused));
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "suppressed: revoked [failed]");
+    world.pass(HOUR).await;
+    world.writes(PHONE, "START", "t1").await;
+    assert!(world.carrier.last().contains("again"), "{}", world.carrier.last());
+    world.invite(ana, "r-7").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+}
+
+#[tokio::test]
+async fn a_start_does_not_make_a_landline_write_and_read() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    let refused = SendError::Refused { code: "30006".to_owned(), kind: Refusal::Landline };
+    world.carrier.then(Next::Fails(refused));
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    world.writes(PHONE, "START", "t1").await;
+    world.invite(ana, "r-7").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "suppressed: suspended []");
+}
+
+#[tokio::test]
 async fn a_carrier_that_never_reports_is_noticed_once() {
     let world = World::open(KEYS).await;
     let ana = world.ana(&[PHONE]).await;

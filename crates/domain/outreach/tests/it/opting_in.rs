@@ -113,6 +113,21 @@ async fn a_yes_after_a_day_from_another_number_or_about_something_else_is_no_con
 }
 
 #[tokio::test]
+async fn a_start_where_nothing_was_agreed_to_is_asked_about_first() {
+    let world = World::open(KEYS).await;
+    let ana = world.stranger(&[PHONE]).await;
+    world.writes(PHONE, "START", "t1").await;
+    assert!(world.carrier.last().contains("YES"), "{}", world.carrier.last());
+    assert!(granted(&world, ana).await.is_empty(), "one word agrees to nothing");
+    world.writes(PHONE, "STOP", "t2").await;
+    world.pass(HOUR).await;
+    world.writes(PHONE, "START", "t3").await;
+    assert!(!world.carrier.last().contains("again"), "{}", world.carrier.last());
+    world.writes(PHONE, "YES", "t4").await;
+    assert!(!granted(&world, ana).await.is_empty(), "{}", world.carrier.last());
+}
+
+#[tokio::test]
 async fn a_yes_counts_only_once_the_question_has_left() {
     let world = World::without_carrier(KEYS).await;
     let ana = world.stranger(&[PHONE]).await;
@@ -323,6 +338,32 @@ async fn a_page_that_asks_is_answered_at_the_address_alone_and_not_often() {
     ask(PHONE).await;
     world.drain().await;
     assert_eq!(world.carrier.arrived().len(), before, "a stop holds for this too");
+}
+
+#[tokio::test]
+async fn whoever_types_the_numbers_of_a_town_makes_nobody_write_to_it() {
+    let world = World::open(KEYS).await;
+    for number in 100..170 {
+        let phone: &'static str = format!("201-555-0{number}").leak();
+        let phones: &'static [&'static str] = vec![phone].leak();
+        world.ana(phones).await;
+        world
+            .write(move |tx| {
+                let address = ContactPoint::Phone(PhoneNumber::parse(phone)?);
+                inquiry::keep(tx, &Inquiry::Check { address })
+            })
+            .await;
+        world.drain().await;
+    }
+    assert_eq!(world.carrier.arrived().len(), 60, "an hour's worth");
+    world.pass(HOUR + MINUTE).await;
+    let ask = |tx: &mut store::Tx<'_>| {
+        let address = ContactPoint::Phone(PhoneNumber::parse("201-555-0169")?);
+        inquiry::keep(tx, &Inquiry::Check { address })
+    };
+    world.write(ask).await;
+    world.drain().await;
+    assert_eq!(world.carrier.arrived().len(), 61, "and then it goes on");
 }
 
 async fn lists(world: &World, patient: PatientId, phones: &'static [&'static str]) {

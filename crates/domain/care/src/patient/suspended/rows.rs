@@ -9,6 +9,10 @@ sql! {
         UPDATE contact_points SET state = $2, reason = $3, updated_at = $4,
                suspended_at = $5
          WHERE id = $1 AND (state <> $2 OR (reason = 'replaced' AND reason <> $3))";
+    UNBLOCK: "
+        UPDATE contact_points SET state = 'ok', reason = NULL, updated_at = $3,
+               suspended_at = NULL
+         WHERE id = $1 AND state = 'suspended' AND reason = $2";
     SUSPENDED_SINCE: "
         SELECT kind, COALESCE(reason, '-'), COUNT(*) FROM contact_points
          WHERE suspended_at > $1 GROUP BY kind, reason ORDER BY 3 DESC, 1, 2";
@@ -49,4 +53,14 @@ pub(in crate::patient) fn set_contact_state(
     let suspended_at = (state == "suspended").then_some(now);
     let row = [contact.into(), state.into(), reason.into(), now.into(), suspended_at.into()];
     Ok(tx.execute(&SET_CONTACT_STATE, &row)? > 0)
+}
+
+/// One is in use again when that was the reason; false when it was not.
+pub(in crate::patient) fn unblock(
+    tx: &mut Tx<'_>,
+    contact: ContactPointId,
+    reason: &str,
+) -> Result<bool> {
+    let now = tx.now();
+    Ok(tx.execute(&UNBLOCK, &[contact.into(), reason.into(), now.into()])? > 0)
 }
