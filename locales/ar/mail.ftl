@@ -264,6 +264,10 @@ mail-stop-confirmed =
     { $pharmacy }: لن تصلك رسائل منا بعد الآن.
 
     لتصلك من جديد، أرسل START. أسئلة؟ اتصل على { "\u200E" }{ $phone }.
+mail-stop-part-confirmed =
+    { $pharmacy }: لن تصلك رسائل عن طلبات الدواء بعد الآن.
+
+    لوقف كل الرسائل، أرسل STOP. أسئلة؟ اتصل على { "\u200E" }{ $phone }.
 mail-start-confirmed =
     { $pharmacy }: ستصلك رسائلنا من جديد، حتى 3 في الأسبوع.
 

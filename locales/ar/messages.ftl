@@ -67,6 +67,7 @@ message-which-one = { "\u200F" }{ $pharmacy }: لديك { $count ->
 message-did-not-understand = { "\u200F" }{ $pharmacy }: عذرًا، لم نفهم. أرسل «نعم» أو «لا»، أو اتصل على { "\u200E" }{ $phone }. للمساعدة: HELP، لوقف الرسائل: STOP.
 message-question-received = { "\u200F" }{ $pharmacy }: شكرًا. سيقرأ أحد موظفينا رسالتك ويرد عليك. أمر عاجل؟ اتصل على { "\u200E" }{ $phone }. حالة طوارئ؟ اتصل بـ 911.
 message-stop-confirmed = { "\u200F" }{ $pharmacy }: لن تصلك رسائل منا بعد الآن. لتصلك من جديد، أرسل START. أسئلة؟ اتصل على { "\u200E" }{ $phone }.
+message-stop-part-confirmed = { "\u200F" }{ $pharmacy }: لن تصلك رسائل عن طلبات الدواء بعد الآن. لوقف كل الرسائل، أرسل STOP. أسئلة؟ اتصل على { "\u200E" }{ $phone }.
 message-start-confirmed = { "\u200F" }{ $pharmacy }: ستصلك رسائلنا من جديد، حتى 3 في الأسبوع. قد تأخذ شركة هاتفك رسومًا على الرسائل والبيانات. للمساعدة: HELP، لوقف الرسائل: STOP.
 message-help = { "\u200F" }{ $pharmacy }: نكتب عن طلبات دوائك، حتى 3 مرات في الأسبوع. هاتفنا: { "\u200E" }{ $phone }. قد تأخذ شركة هاتفك رسومًا على الرسائل والبيانات. لوقف الرسائل: STOP.
 message-wrong-number-noted = { "\u200F" }{ $pharmacy }: شكرًا. لن نرسل رسائل إلى هذا الرقم بعد الآن. أسئلة؟ اتصل على { "\u200E" }{ $phone }.

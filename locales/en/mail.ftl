@@ -130,6 +130,10 @@ mail-stop-confirmed =
     { $pharmacy }: You will get no more messages from us.
 
     Answer START to get them again. Questions? Call { $phone }.
+mail-stop-part-confirmed =
+    { $pharmacy }: You will get no more refill messages from us.
+
+    Reply STOP to end all messages. Questions? Call { $phone }.
 mail-start-confirmed =
     { $pharmacy }: You will get our messages again, up to 3 a week.
 

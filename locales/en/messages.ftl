@@ -31,6 +31,7 @@ message-which-one = { $pharmacy }: You have { $count } refills. Reply ALL for al
 message-did-not-understand = { $pharmacy }: Sorry, we did not understand. Reply YES or NO, or call { $phone }. HELP for help, STOP to end.
 message-question-received = { $pharmacy }: Thank you. A person will read your message and answer. Urgent? Call { $phone }. Emergency? Call 911.
 message-stop-confirmed = { $pharmacy }: You will get no more messages from us. Reply START to get them again. Questions? Call { $phone }.
+message-stop-part-confirmed = { $pharmacy }: You will get no more refill messages from us. Reply STOP to end all messages. Questions? Call { $phone }.
 message-start-confirmed = { $pharmacy }: You will get our messages again, up to 3 a week. Msg & data rates may apply. HELP for help, STOP to end.
 message-help = { $pharmacy }: We write about your refills, up to 3 times a week. Call { $phone }. Msg & data rates may apply. STOP to end.
 message-wrong-number-noted = { $pharmacy }: Thank you. We will not text this number again. Questions? Call { $phone }.

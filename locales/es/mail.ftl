@@ -133,6 +133,10 @@ mail-stop-confirmed =
     { $pharmacy }: Ya no le enviaremos mensajes.
 
     Conteste START para recibirlos otra vez. ¿Preguntas? Llame al { $phone }.
+mail-stop-part-confirmed =
+    { $pharmacy }: Ya no le enviaremos mensajes sobre resurtidos.
+
+    Conteste STOP para parar todos los mensajes. ¿Preguntas? Llame al { $phone }.
 mail-start-confirmed =
     { $pharmacy }: Otra vez le enviaremos mensajes, hasta 3 por semana.
 

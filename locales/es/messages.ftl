@@ -33,6 +33,7 @@ message-which-one = { $pharmacy }: Tiene { $count } resurtidos. Conteste TODOS, 
 message-did-not-understand = { $pharmacy }: Perdone, no entendimos. Conteste SI o NO, o llame al { $phone }. Responda AYUDA o STOP para salir.
 message-question-received = { $pharmacy }: Gracias. Una persona va a leer su mensaje y responder. ¿Urgente? Llame al { $phone }. ¿Emergencia? Llame al 911.
 message-stop-confirmed = { $pharmacy }: Ya no le enviaremos mensajes. Conteste START para recibirlos otra vez. ¿Preguntas? Llame al { $phone }.
+message-stop-part-confirmed = { $pharmacy }: Ya no le enviaremos mensajes sobre resurtidos. Conteste STOP para parar todos los mensajes. ¿Preguntas? Llame al { $phone }.
 message-start-confirmed = { $pharmacy }: Otra vez le enviaremos mensajes, hasta 3 por semana. Puede haber cargos de mensajes y datos. Responda AYUDA o STOP para salir.
 message-help = { $pharmacy }: Le escribimos sobre sus resurtidos, hasta 3 veces por semana. Llame al { $phone }. Puede haber cargos. STOP para salir.
 message-wrong-number-noted = { $pharmacy }: Gracias. No vamos a escribir otra vez a este teléfono. ¿Preguntas? Llame al { $phone }.

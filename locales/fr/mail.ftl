@@ -134,6 +134,10 @@ mail-stop-confirmed =
     { $pharmacy } : Vous ne recevrez plus nos messages.
 
     Répondez START pour les recevoir de nouveau. Des questions ? Appelez le { $phone }.
+mail-stop-part-confirmed =
+    { $pharmacy } : Vous ne recevrez plus nos messages sur les renouvellements.
+
+    Pour ne plus recevoir aucun message, répondez STOP. Des questions ? Appelez le { $phone }.
 mail-start-confirmed =
     { $pharmacy } : Vous recevrez de nouveau nos messages, 3 par semaine au maximum.
 

@@ -34,6 +34,7 @@ message-which-one = { $pharmacy }: Vous avez { $count } renouvellements. Répond
 message-did-not-understand = { $pharmacy }: Pardon, nous n'avons pas compris. Répondez OUI ou NON, ou appelez le { $phone }. HELP: aide. STOP: fin des SMS.
 message-question-received = { $pharmacy }: Merci. Une personne va lire votre message et répondre. Impossible d'attendre? Appelez le { $phone }. Urgence? Appelez le 911.
 message-stop-confirmed = { $pharmacy }: Vous ne recevrez plus nos messages. Pour les recevoir de nouveau, répondez START. Questions? Appelez le { $phone }.
+message-stop-part-confirmed = { $pharmacy }: Vous ne recevrez plus nos messages sur les renouvellements. Pour ne plus recevoir aucun message, répondez STOP. Questions? Appelez le { $phone }.
 message-start-confirmed = { $pharmacy }: Vous recevrez de nouveau nos messages, 3 par semaine au maximum. Des frais de messages et de données sont possibles. HELP: aide. STOP: fin des SMS.
 message-help = { $pharmacy }: Nous écrivons pour vos renouvellements, 3 fois par semaine au maximum. Appelez le { $phone }. Des frais de messages et de données sont possibles. STOP: fin des SMS.
 message-wrong-number-noted = { $pharmacy }: Merci. Nous n'enverrons plus de SMS à ce numéro. Questions? Appelez le { $phone }.

@@ -133,6 +133,10 @@ mail-stop-confirmed =
     { $pharmacy }: Ou p ap resevwa mesaj nan men nou ankò.
 
     Reponn START pou resevwa yo ankò. Ou gen kesyon? Rele { $phone }.
+mail-stop-part-confirmed =
+    { $pharmacy }: Ou p ap resevwa mesaj sou renouvèlman nan men nou ankò.
+
+    Voye mo STOP pou sispann tout mesaj. Ou gen kesyon? Rele { $phone }.
 mail-start-confirmed =
     { $pharmacy }: W ap resevwa mesaj nou yo ankò, jiska 3 pa semèn.
 

@@ -34,6 +34,7 @@ message-which-one = { $pharmacy }: Ou gen { $count } renouvèlman. Voye mo TOUT 
 message-did-not-understand = { $pharmacy }: Padon, nou pa konprann. Voye mo WI oswa NON, oswa rele { $phone }. HELP pou èd, STOP pou sispann.
 message-question-received = { $pharmacy }: Mèsi. Yon moun ap li mesaj ou epi l ap reponn ou. Sa prese? Rele { $phone }. Ijans? Rele 911.
 message-stop-confirmed = { $pharmacy }: Ou p ap resevwa mesaj nan men nou ankò. Voye mo START pou resevwa yo ankò. Ou gen kesyon? Rele { $phone }.
+message-stop-part-confirmed = { $pharmacy }: Ou p ap resevwa mesaj sou renouvèlman nan men nou ankò. Voye mo STOP pou sispann tout mesaj. Ou gen kesyon? Rele { $phone }.
 message-start-confirmed = { $pharmacy }: W ap resevwa mesaj nou yo ankò, jiska 3 pa semèn. Ka gen frè pou mesaj ak done. HELP pou èd, STOP pou sispann.
 message-help = { $pharmacy }: Nou ekri ou sou renouvèlman ou yo, jiska 3 fwa pa semèn. Rele { $phone }. Ka gen frè pou mesaj ak done. STOP pou sispann.
 message-wrong-number-noted = { $pharmacy }: Mèsi. Nou p ap voye mesaj tèks nan nimewo sa a ankò. Kesyon? Rele { $phone }.

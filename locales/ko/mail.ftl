@@ -132,6 +132,10 @@ mail-stop-confirmed =
     { $pharmacy }: 이제 메시지를 보내지 않겠습니다.
 
     다시 받으려면 START라고 답장하세요. 궁금한 점이 있으시면 { $phone }번으로 전화해 주세요.
+mail-stop-part-confirmed =
+    { $pharmacy }: 이제 약 리필에 관한 메시지를 보내지 않겠습니다.
+
+    모든 메시지를 중지하려면 STOP이라고 답장하세요. 문의: { $phone }.
 mail-start-confirmed =
     { $pharmacy }: 메시지를 다시 보내 드립니다. 일주일에 최대 3건입니다.
 

@@ -34,6 +34,7 @@ message-which-one = { $pharmacy }: 약 리필이 { $count }건 있습니다. 다
 message-did-not-understand = { $pharmacy }: 죄송합니다. 알아듣지 못했습니다. '네'나 '아니요'로 답장하시거나 { $phone }번으로 전화해 주세요. 도움말은 HELP, 문자 중지는 STOP.
 message-question-received = { $pharmacy }: 감사합니다. 직원이 문자를 읽고 답하겠습니다. 급하시면 { $phone }번으로 전화하세요. 응급 상황이면 911에 전화하세요.
 message-stop-confirmed = { $pharmacy }: 이제 메시지를 보내지 않겠습니다. 다시 받으려면 START라고 답장하세요. 문의: { $phone }.
+message-stop-part-confirmed = { $pharmacy }: 이제 약 리필에 관한 메시지를 보내지 않겠습니다. 모든 메시지를 중지하려면 STOP이라고 답장하세요. 문의: { $phone }.
 message-start-confirmed = { $pharmacy }: 메시지를 다시 보내 드립니다. 일주일에 최대 3건입니다. 문자와 데이터 요금이 들 수 있습니다. 도움말은 HELP, 문자 중지는 STOP.
 message-help = { $pharmacy }: 약 리필에 관한 메시지를 일주일에 최대 3번 보냅니다. 전화: { $phone }. 문자와 데이터 요금이 들 수 있습니다. 문자 중지는 STOP.
 message-wrong-number-noted = { $pharmacy }: 감사합니다. 이 번호로 다시 문자를 보내지 않겠습니다. 문의: { $phone }.

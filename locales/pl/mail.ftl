@@ -194,6 +194,10 @@ mail-stop-confirmed =
     { $pharmacy }: Nie będziemy już wysyłać wiadomości.
 
     Aby znów je dostawać, proszę odpowiedzieć START. Pytania? Telefon { $phone }.
+mail-stop-part-confirmed =
+    { $pharmacy }: Nie będziemy już pisać o zapasach leków.
+
+    Aby zakończyć wszystkie wiadomości, proszę odpisać STOP. Pytania? Tel. { $phone }.
 mail-start-confirmed =
     { $pharmacy }: Znów będziemy wysyłać wiadomości, do 3 w tygodniu.
 

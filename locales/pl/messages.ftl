@@ -44,6 +44,7 @@ message-which-one = { $pharmacy }: Liczba nowych zapasów leków: { $count }. Pr
 message-did-not-understand = { $pharmacy }: Przepraszamy, nie rozumiemy. Proszę odpisać TAK albo NIE lub zadzwonić: { $phone }. HELP: pomoc. STOP: koniec.
 message-question-received = { $pharmacy }: Dziękujemy. Ktoś z apteki przeczyta wiadomość i odpowie. Pilne? Proszę dzwonić: { $phone }. Nagły przypadek? Proszę dzwonić pod 911.
 message-stop-confirmed = { $pharmacy }: Nie będziemy już pisać. Aby znów dostawać wiadomości, proszę odpisać START. Pytania? Tel. { $phone }.
+message-stop-part-confirmed = { $pharmacy }: Nie będziemy już pisać o zapasach leków. Aby zakończyć wszystkie wiadomości, proszę odpisać STOP. Pytania? Tel. { $phone }.
 message-start-confirmed = { $pharmacy }: Znów będziemy pisać, do 3 razy w tygodniu. Możliwe opłaty za SMS-y i dane. HELP: pomoc. STOP: koniec.
 message-help = { $pharmacy }: Piszemy o nowych zapasach leków, do 3 razy w tygodniu. Telefon { $phone }. Możliwe opłaty za SMS-y i dane. STOP: koniec.
 message-wrong-number-noted = { $pharmacy }: Dziękujemy. Nie będziemy już wysyłać SMS-ów na ten numer. Pytania? Tel. { $phone }.

@@ -132,6 +132,10 @@ mail-stop-confirmed =
     { $pharmacy }: Você não vai mais receber mensagens nossas.
 
     Responda START para voltar a receber. Dúvidas? Ligue para { $phone }.
+mail-stop-part-confirmed =
+    { $pharmacy }: Não mandaremos mais mensagens sobre reposições.
+
+    Para parar todas as mensagens, responda STOP. Dúvidas? Ligue para { $phone }.
 mail-start-confirmed =
     { $pharmacy }: Você vai voltar a receber as nossas mensagens, até 3 por semana.
 

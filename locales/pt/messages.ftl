@@ -32,6 +32,7 @@ message-which-one = { $pharmacy }: Você tem { $count } reposições. Responda T
 message-did-not-understand = { $pharmacy }: Desculpe, não entendemos. Responda SIM ou NÃO, ou ligue para { $phone }. HELP: ajuda. STOP: sair.
 message-question-received = { $pharmacy }: Obrigado. Uma pessoa vai ler sua mensagem e responder. Não pode esperar? Ligue para { $phone }. Emergência? Ligue para 911.
 message-stop-confirmed = { $pharmacy }: Não mandaremos mais mensagens. Para voltar a receber, responda START. Dúvidas? Ligue para { $phone }.
+message-stop-part-confirmed = { $pharmacy }: Não mandaremos mais mensagens sobre reposições. Para parar todas as mensagens, responda STOP. Dúvidas? Ligue para { $phone }.
 message-start-confirmed = { $pharmacy }: Você vai voltar a receber nossas mensagens, até 3 por semana. Pode haver tarifas de mensagens e dados. HELP: ajuda. STOP: sair.
 message-help = { $pharmacy }: Escrevemos sobre suas reposições, até 3 vezes por semana. Ligue para { $phone }. Pode haver tarifas de mensagens e dados. STOP: sair.
 message-wrong-number-noted = { $pharmacy }: Obrigado. Não vamos mais mandar SMS para este número. Dúvidas? Ligue para { $phone }.

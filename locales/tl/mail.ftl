@@ -133,6 +133,10 @@ mail-stop-confirmed =
     { $pharmacy }: Wala na kayong matatanggap na mensahe mula sa amin.
 
     Isagot ang START para makatanggap ulit. May tanong? Tumawag sa { $phone }.
+mail-stop-part-confirmed =
+    { $pharmacy }: Wala na kayong matatanggap na mensahe tungkol sa refill.
+
+    I-reply ang STOP para itigil ang lahat ng mensahe. May tanong? Tumawag sa { $phone }.
 mail-start-confirmed =
     { $pharmacy }: Makakatanggap ulit kayo ng mga mensahe namin, hanggang 3 bawat linggo.
 

@@ -33,6 +33,7 @@ message-which-one = { $pharmacy }: May { $count } refill po kayo. I-reply ang LA
 message-did-not-understand = { $pharmacy }: Pasensya na po, hindi namin naintindihan. I-reply ang OO o HINDI, o tumawag sa { $phone }. HELP para sa tulong, STOP para itigil.
 message-question-received = { $pharmacy }: Salamat po. May taong babasa at sasagot sa mensahe ninyo. Apurahan? Tumawag sa { $phone }. Emergency? Tumawag sa 911.
 message-stop-confirmed = { $pharmacy }: Wala na kayong matatanggap na mensahe mula sa amin. I-reply ang START para makatanggap ulit. May tanong? Tumawag sa { $phone }.
+message-stop-part-confirmed = { $pharmacy }: Wala na kayong matatanggap na mensahe tungkol sa refill. I-reply ang STOP para itigil ang lahat ng mensahe. May tanong? Tumawag sa { $phone }.
 message-start-confirmed = { $pharmacy }: Makakatanggap ulit kayo ng mga mensahe namin, hanggang 3 bawat linggo. Maaaring may bayad ang text at data. HELP para sa tulong, STOP para itigil.
 message-help = { $pharmacy }: Nagte-text kami tungkol sa mga refill ninyo, hanggang 3 beses bawat linggo. Tumawag sa { $phone }. Maaaring may bayad ang text at data. STOP para itigil.
 message-wrong-number-noted = { $pharmacy }: Salamat po. Hindi na kami magte-text sa number na ito. May tanong? Tumawag sa { $phone }.

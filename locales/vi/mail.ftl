@@ -133,6 +133,10 @@ mail-stop-confirmed =
     { $pharmacy }: Chúng tôi sẽ không gửi tin cho quý vị nữa.
 
     Muốn nhận lại, xin trả lời START. Có thắc mắc? Xin gọi { $phone }.
+mail-stop-part-confirmed =
+    { $pharmacy }: Chúng tôi sẽ không gửi tin về việc lấy thêm thuốc nữa.
+
+    Muốn ngưng mọi tin, nhắn STOP. Có thắc mắc? Gọi { $phone }.
 mail-start-confirmed =
     { $pharmacy }: Quý vị sẽ lại nhận tin của chúng tôi, tối đa 3 tin mỗi tuần.
 

@@ -33,6 +33,7 @@ message-which-one = { $pharmacy }: Quý vị có { $count } loại thuốc cần
 message-did-not-understand = { $pharmacy }: Xin lỗi, chúng tôi không hiểu. Xin nhắn CÓ hay KHÔNG, hoặc gọi { $phone }. Nhắn HELP để được giúp, STOP để ngưng.
 message-question-received = { $pharmacy }: Cảm ơn quý vị. Sẽ có người đọc tin này và trả lời. Cần gấp? Gọi { $phone }. Cấp cứu? Gọi 911.
 message-stop-confirmed = { $pharmacy }: Chúng tôi sẽ không gửi tin cho quý vị nữa. Muốn nhận lại, nhắn START. Có thắc mắc? Gọi { $phone }.
+message-stop-part-confirmed = { $pharmacy }: Chúng tôi sẽ không gửi tin về việc lấy thêm thuốc nữa. Muốn ngưng mọi tin, nhắn STOP. Có thắc mắc? Gọi { $phone }.
 message-start-confirmed = { $pharmacy }: Quý vị sẽ lại nhận tin của chúng tôi, tối đa 3 tin mỗi tuần. Có thể tính cước tin nhắn và dữ liệu. Nhắn HELP để được giúp, STOP để ngưng.
 message-help = { $pharmacy }: Chúng tôi nhắn tin về việc lấy thêm thuốc, tối đa 3 lần mỗi tuần. Gọi { $phone }. Có thể tính cước tin nhắn và dữ liệu. Nhắn STOP để ngưng.
 message-wrong-number-noted = { $pharmacy }: Cảm ơn. Chúng tôi sẽ không nhắn tin đến số này nữa. Có thắc mắc? Gọi { $phone }.

@@ -131,6 +131,10 @@ mail-stop-confirmed =
     { $pharmacy }:您不會再收到我們的訊息。
 
     想重新接收,請回 START。有問題請打 { $phone }。
+mail-stop-part-confirmed =
+    { $pharmacy }:您不會再收到關於續藥的訊息。
+
+    想停止所有訊息,請回 STOP。有問題請打 { $phone }。
 mail-start-confirmed =
     { $pharmacy }:您會重新收到我們的訊息,每週最多 3 則。
 

@@ -34,6 +34,7 @@ message-which-one = { $pharmacy }:您有 { $count } 份藥可以續。都要,請
 message-did-not-understand = { $pharmacy }:抱歉,我們沒看懂。請回「是」或「否」,或打 { $phone }。需要幫助請回 HELP,不想再收簡訊請回 STOP。
 message-question-received = { $pharmacy }:謝謝。會有專人看您的簡訊並回覆您。很急請打 { $phone }。緊急情況請打 911。
 message-stop-confirmed = { $pharmacy }:您不會再收到我們的訊息。想重新接收,請回 START。有問題請打 { $phone }。
+message-stop-part-confirmed = { $pharmacy }:您不會再收到關於續藥的訊息。想停止所有訊息,請回 STOP。有問題請打 { $phone }。
 message-start-confirmed = { $pharmacy }:您會重新收到我們的訊息,每週最多 3 則。可能要付簡訊和數據費用。需要幫助請回 HELP,不想再收簡訊請回 STOP。
 message-help = { $pharmacy }:我們傳續藥的訊息給您,每週最多 3 次。電話:{ $phone }。可能要付簡訊和數據費用。不想再收簡訊請回 STOP。
 message-wrong-number-noted = { $pharmacy }:謝謝。我們不會再傳簡訊到這個號碼。有問題請打 { $phone }。

@@ -131,6 +131,10 @@ mail-stop-confirmed =
     { $pharmacy }:您不会再收到我们的消息。
 
     想重新接收,请回 START。有问题请打 { $phone }。
+mail-stop-part-confirmed =
+    { $pharmacy }:您不会再收到关于续药的消息。
+
+    想停止所有消息,请回 STOP。有问题请打 { $phone }。
 mail-start-confirmed =
     { $pharmacy }:您会重新收到我们的消息,每周最多 3 条。
 

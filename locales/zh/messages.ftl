@@ -34,6 +34,7 @@ message-which-one = { $pharmacy }:您有 { $count } 份药可以续。都要,请
 message-did-not-understand = { $pharmacy }:抱歉,我们没看懂。请回“是”或“否”,或打 { $phone }。需要帮助请回 HELP,不想再收短信请回 STOP。
 message-question-received = { $pharmacy }:谢谢。会有工作人员看您的短信并回复您。着急请打 { $phone }。紧急情况请打 911。
 message-stop-confirmed = { $pharmacy }:您不会再收到我们的消息。想重新接收,请回 START。有问题请打 { $phone }。
+message-stop-part-confirmed = { $pharmacy }:您不会再收到关于续药的消息。想停止所有消息,请回 STOP。有问题请打 { $phone }。
 message-start-confirmed = { $pharmacy }:您会重新收到我们的消息,每周最多 3 条。可能收取短信和流量费。需要帮助请回 HELP,不想再收短信请回 STOP。
 message-help = { $pharmacy }:我们给您发续药的消息,每周最多 3 次。电话:{ $phone }。可能收取短信和流量费。不想再收短信请回 STOP。
 message-wrong-number-noted = { $pharmacy }:谢谢。我们不会再给这个号码发短信。有问题请打 { $phone }。

@@ -4,9 +4,9 @@
 use std::{fs, io::Write as _, os::unix::fs::OpenOptionsExt as _};
 
 use audit::Act;
-use interop::fhir::consent::{Holder, resource};
+use interop::fhir::consent::{Holder, of_stop, resource};
 use kernel::{Actor, Error, PatientId, Result};
-use outreach::consent;
+use outreach::{consent, contact_policy};
 use store::{Db, Tx};
 
 use crate::{
@@ -59,6 +59,9 @@ fn page(tx: &mut Tx<'_>, after: PatientId) -> Result<(Vec<String>, Option<Patien
     let patients = consent::patients(tx, after, PAGE)?;
     let mut lines = Vec::new();
     for patient in &patients {
+        if let Some(at) = contact_policy::stopped_at(tx, *patient)? {
+            lines.push(of_stop(*patient, at, &holder).to_string());
+        }
         for line in consent::current(tx, *patient)? {
             lines.push(resource(*patient, &line, &holder).to_string());
         }

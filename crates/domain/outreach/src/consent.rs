@@ -12,4 +12,4 @@ pub use actions::{
     Revoked, address_stopped_at, current, forget_stop, ledger, patients, record, restore, revoke,
     standings, stop_address,
 };
-pub use model::{Line, NewConsent, Recorded, Source, Standing, State, address_token};
+pub use model::{Line, NewConsent, REFUSAL, Recorded, Source, Standing, State, address_token};

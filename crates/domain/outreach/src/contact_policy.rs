@@ -5,7 +5,7 @@ mod actions;
 mod calls;
 mod holding;
 pub mod jobs;
-mod narrow;
+mod refusing;
 pub(crate) mod rows;
 mod taken_back;
 
@@ -15,5 +15,4 @@ pub use actions::{
 pub(crate) use actions::{lift, note_clarified, stop_address_of};
 pub use calls::stop_calls;
 pub use holding::{COMMAND, HoldChange, changes, held, hold, let_go, release};
-pub use narrow::{stop_channel, stop_purpose};
 pub use taken_back::{Covers, Heard, How, hear, take_back};

@@ -6,10 +6,10 @@ use kernel::{Channel, ConsentId, ContactPoint, Error, Instant, PatientId, Phi, R
 use store::Tx;
 
 use super::{
-    model::{Line, NewConsent, Recorded, Source, Standing, State, address_token},
+    model::{Line, NewConsent, REFUSAL, Recorded, Source, Standing, State, address_token},
     rows,
 };
-use crate::policy::Purpose;
+use crate::{contact_policy, policy::Purpose};
 
 /// Adds a line to the ledger and, unless it tells of an older moment than the last word, makes it
 /// the last word. Telling the same again changes nothing.
@@ -107,7 +107,7 @@ pub fn restore(
     permit(tx, Permission::RecordConsent)?;
     let by_reply: Vec<ConsentId> = rows::ledger(tx, patient)?
         .into_iter()
-        .filter(|line| line.state == State::Revoked)
+        .filter(|line| line.state == State::Revoked && line.wording != REFUSAL)
         .filter(|line| {
             let heard_by_carrier = line.source == Source::Carrier && line.channel == Channel::Sms;
             line.source == Source::Reply || heard_by_carrier
@@ -157,15 +157,24 @@ pub fn ledger(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
     rows::ledger(tx, patient)
 }
 
-/// What stands now, line by line, oldest first: for whoever takes it elsewhere. Leaves a view in the audit.
+/// What stands now, line by line, oldest first, with the stops that outrank it: for whoever takes it
+/// elsewhere. Leaves a view in the audit.
 pub fn current(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
     let standing = rows::standings(tx, patient)?;
-    let mut lines = ledger(tx, patient)?;
-    lines.retain(|line| standing.iter().any(|standing| standing.consent == line.id));
+    let stopped_at = contact_policy::stopped_at(tx, patient)?;
+    let mut lines = Vec::new();
+    for mut line in ledger(tx, patient)? {
+        let Some(stands) = standing.iter().find(|it| it.consent == line.id) else { continue };
+        let there = rows::address_stopped_at(tx, &stands.address_token)?;
+        // Nothing is sent to the thread that patients open themselves.
+        let everywhere = stopped_at.filter(|_| line.channel != Channel::Portal);
+        line.ended_at = there.into_iter().chain(everywhere).min();
+        lines.push(line);
+    }
     Ok(lines)
 }
 
-/// Patients of whom the ledger tells something, after that one, in the order of their ids.
+/// Patients of whom the ledger tells something or who stopped, after that one, in the order of their ids.
 pub fn patients(tx: &mut Tx<'_>, after: PatientId, most: u32) -> Result<Vec<PatientId>> {
     rows::patients(tx, after, most)
 }

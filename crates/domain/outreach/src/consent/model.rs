@@ -140,7 +140,12 @@ pub struct Line {
     pub recorded_at: Instant,
     /// Who wrote it down: kind, and name if there is one.
     pub recorded_by: (String, Option<String>),
+    /// Since when a stop of the patient, or of that address, outranks it, whatever it says.
+    pub ended_at: Option<Instant>,
 }
+
+/// The words of a no where nothing was agreed to: no start brings back what never was.
+pub const REFUSAL: &str = "refusal";
 
 impl Line {
     /// Where it counts, as others may see it: of a browser the host of its push service, because the rest

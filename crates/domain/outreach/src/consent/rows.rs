@@ -30,8 +30,15 @@ sql! {
     ADDRESS: "
         SELECT id, channel, address FROM consents WHERE id = $1 AND patient = $2";
     PATIENTS: "
-        SELECT DISTINCT patient FROM consent_standings WHERE patient > $1
-         ORDER BY patient LIMIT $2";
+        SELECT patient FROM (
+               SELECT DISTINCT patient FROM consent_standings WHERE patient > $1
+                ORDER BY patient LIMIT $2) told
+         UNION
+        SELECT patient FROM (
+               SELECT patient FROM contact_policies
+                WHERE patient > $1 AND stopped_at IS NOT NULL
+                ORDER BY patient LIMIT $2) stopped
+         ORDER BY 1 LIMIT $2";
     STOP_ADDRESS: "
         INSERT INTO address_stops (address_token, stopped_at) VALUES ($1, $2)
         ON CONFLICT (address_token) DO UPDATE SET stopped_at = excluded.stopped_at";
@@ -134,6 +141,7 @@ pub(super) fn ledger(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
             given_at: row.get(9)?,
             recorded_at: row.get(10)?,
             recorded_by: (row.get(11)?, row.get(12)?),
+            ended_at: None,
         };
         Ok((line, (row.get(3)?, row.get(8)?)))
     })?;
@@ -147,7 +155,7 @@ pub(super) fn ledger(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
     Ok(lines)
 }
 
-/// Patients of whom the ledger tells something, in the order of their ids.
+/// Patients of whom the ledger tells something or who stopped, in the order of their ids.
 pub(super) fn patients(tx: &mut Tx<'_>, after: PatientId, most: u32) -> Result<Vec<PatientId>> {
     tx.query(&PATIENTS, &[after.into(), most.into()], |row| row.get(0))
 }

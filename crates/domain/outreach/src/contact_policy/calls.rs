@@ -4,11 +4,8 @@ use audit::Act;
 use kernel::{Channel, ContactPoint, Result};
 use store::Tx;
 
-use super::taken_back::{Covers, is_part_all, take_back};
-use crate::{
-    consent::{self, Revoked, Source, State, address_token},
-    policy::Purpose,
-};
+use super::taken_back::{Covers, is_part_all, may_ask, take_back};
+use crate::consent::{self, Revoked, Source, address_token};
 
 /// Nobody is called by a machine at this number any more, whoever of our patients has it. Texts and
 /// e-mail go on; who has no other way left and still owes an answer is called by a person. Saying so
@@ -31,10 +28,7 @@ pub fn stop_calls(tx: &mut Tx<'_>, number: &ContactPoint) -> Result<()> {
         if is_part_all(tx)? {
             take_back(tx, patient, (Covers::Channel(Channel::Voice), Source::Call), None)?;
         }
-        let has_other_way = consent::standings(tx, patient)?
-            .iter()
-            .any(|it| it.state == State::Granted && it.purpose == Purpose::Refill);
-        if !has_other_way {
+        if !may_ask(tx, patient)? {
             care::refill::contact_stopped(tx, patient)?;
         }
     }

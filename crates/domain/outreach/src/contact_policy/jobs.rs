@@ -11,7 +11,11 @@ use super::actions;
 /// So many of a patient's newest tasks are looked through for an emergency that is still open.
 const LOOKED_THROUGH: u32 = 200;
 
-/// A person has dealt with an emergency: let messages go on, unless another one is open.
+/// Why a task was opened in which somebody tells us of a death.
+pub(crate) const DEATH: &str = "deceased";
+
+/// A person has dealt with an emergency, or with word of a death: let messages go on, unless another one
+/// is open.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ResumeAutomation {
@@ -24,22 +28,24 @@ impl JobKind for ResumeAutomation {
     const EXAMPLE: &'static str = r#"{"patient":"01923456-789a-7bcd-8ef0-123456789abc"}"#;
 }
 
-/// The job that a completed task leads to: only a person's look at an emergency does.
+/// The job that a completed task leads to: only a person's look at an emergency or a question does.
 pub fn after_task(event: &TaskCompleted) -> Option<NewJob> {
+    let is_grave = [Kind::UrgentSymptom, Kind::PatientQuestion].map(Kind::code);
     let is_looked_at =
-        event.kind == Kind::UrgentSymptom.code() && event.outcome != TaskOutcome::Overtaken.code();
+        is_grave.contains(&event.kind.as_str()) && event.outcome != TaskOutcome::Overtaken.code();
     let patient = event.patient.filter(|_| is_looked_at)?;
     Some(NewJob::of(&ResumeAutomation { patient }))
 }
 
 /// The step of [`ResumeAutomation`] jobs.
 pub fn resume(tx: &mut Tx<'_>, job: &ResumeAutomation) -> Verdict {
-    resume_unless_urgent(tx, job.patient).map_err(JobError::of)
+    resume_unless_grave(tx, job.patient).map_err(JobError::of)
 }
 
-fn resume_unless_urgent(tx: &mut Tx<'_>, patient: PatientId) -> Result<()> {
-    let is_urgent = task::of_patient(tx, patient, LOOKED_THROUGH)?
-        .iter()
-        .any(|task| task.kind == Kind::UrgentSymptom && task.outcome.is_none());
-    if is_urgent { Ok(()) } else { actions::resume_automation(tx, patient).map(drop) }
+fn resume_unless_grave(tx: &mut Tx<'_>, patient: PatientId) -> Result<()> {
+    let is_grave = task::of_patient(tx, patient, LOOKED_THROUGH)?.iter().any(|task| {
+        let tells_of_a_death = task.reasons.iter().any(|reason| reason == DEATH);
+        task.outcome.is_none() && (task.kind == Kind::UrgentSymptom || tells_of_a_death)
+    });
+    if is_grave { Ok(()) } else { actions::resume_automation(tx, patient).map(drop) }
 }

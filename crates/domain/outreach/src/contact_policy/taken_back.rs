@@ -4,12 +4,15 @@
 use audit::Act;
 use care::task::{self, NewTask, rules::Kind};
 use identity::{Permission, permit};
-use kernel::{Channel, ContactPoint, Day, Error, Language, PatientId, Phi, Result};
+use kernel::{Channel, Day, Error, PatientId, Phi, Result};
 use store::Tx;
 
-use super::actions::{Stop, stop};
+use super::{
+    actions::{Stop, stop},
+    refusing::refuse,
+};
 use crate::{
-    consent::{self, NewConsent, Revoked, Source},
+    consent::{self, Revoked, Source, State},
     message::{self, events::Stopped},
     policy::{self, Purpose, Reason},
     reply::StopScope,
@@ -108,8 +111,9 @@ pub(super) fn is_part_all(tx: &mut Tx<'_>) -> Result<bool> {
     Ok(policy::rulebook().revoke_all_from <= today)
 }
 
-/// Takes back what `covers` names, in this transaction, also for what is just about to leave. False when
-/// nothing of it was agreed to.
+/// Takes back what `covers` names, in this transaction, also for what is just about to leave; where
+/// nothing was agreed to, the no is written down. Refills that nobody may write about any more become
+/// calls. False when nothing of it is new.
 pub fn take_back(
     tx: &mut Tx<'_>,
     patient: PatientId,
@@ -118,10 +122,6 @@ pub fn take_back(
 ) -> Result<bool> {
     permit(tx, Permission::RecordConsent)?;
     let is_part_all = is_part_all(tx)?;
-    let by_call_or_text = |revoked: &mut Vec<Revoked<'_>>| {
-        let wires = [Channel::Sms, Channel::Voice].map(Some);
-        revoked.extend(wires.map(|channel| Revoked { channel, ..Revoked::default() }));
-    };
     let mut parts = Vec::new();
     let ends_calls = match covers {
         Covers::Everything => {
@@ -138,15 +138,16 @@ pub fn take_back(
         }
     };
     if ends_calls {
-        by_call_or_text(&mut parts);
+        let wires = [Channel::Sms, Channel::Voice].map(Some);
+        parts.extend(wires.map(|channel| Revoked { channel, ..Revoked::default() }));
     }
+    care::patient::hold(tx, [patient])?;
+    let had_a_way = may_ask(tx, patient)?;
     let mut count = 0;
-    if covers == Covers::Channel(Channel::Letter) {
-        count += refuse_letters(tx, patient, source, evidence)?;
+    for part in &parts {
+        count += consent::revoke(tx, patient, *part, source, evidence)?;
     }
-    for part in parts {
-        count += consent::revoke(tx, patient, part, source, evidence)?;
-    }
+    count += refuse(tx, patient, (&parts, source), evidence)?;
     let at = tx.now();
     let told = |purpose, channel| Reason::Revoked { purpose, channel, at };
     if let Covers::Purpose(purpose) = covers {
@@ -162,41 +163,19 @@ pub fn take_back(
         return Ok(false);
     }
     audit::note(tx, Act::Revoked, "contact-policy", patient, Some(patient))?;
-    engine::emit(tx, &Stopped { patient })?;
+    let is_about_refills = covers == Covers::Purpose(Purpose::Refill);
+    if is_about_refills || (had_a_way && !may_ask(tx, patient)?) {
+        care::refill::contact_stopped(tx, patient)?;
+        engine::emit(tx, &Stopped { patient })?;
+    }
     Ok(true)
 }
 
-/// Letters need no yes; so a no to them is a line of its own for each purpose. Gives how many are new.
-fn refuse_letters(
-    tx: &mut Tx<'_>,
-    patient: PatientId,
-    source: Source,
-    evidence: Option<&Phi<String>>,
-) -> Result<usize> {
-    let standings = consent::standings(tx, patient)?;
-    let is_told = |purpose: &Purpose| {
-        standings.iter().any(|it| {
-            let is_it = it.channel == Channel::Letter && it.purpose == *purpose;
-            is_it && it.state == consent::State::Revoked
-        })
-    };
-    let new: Vec<Purpose> = Purpose::ALL.into_iter().filter(|it| !is_told(it)).collect();
-    for purpose in &new {
-        let line = NewConsent {
-            patient,
-            purpose: *purpose,
-            channel: Channel::Letter,
-            address: ContactPoint::OfRecord,
-            state: consent::State::Revoked,
-            source,
-            wording: "reply".to_owned(),
-            language: Language::english(),
-            evidence: evidence.cloned(),
-            given_at: None,
-        };
-        consent::record(tx, &line)?;
-    }
-    Ok(new.len())
+/// Whether some way is agreed to on which refills may be asked about.
+pub(super) fn may_ask(tx: &mut Tx<'_>, patient: PatientId) -> Result<bool> {
+    Ok(consent::standings(tx, patient)?
+        .iter()
+        .any(|it| it.state == State::Granted && it.purpose == Purpose::Refill))
 }
 
 /// Writes down a stop that somebody here heard. It is in force at once; a task sees to it that every other

@@ -19,12 +19,12 @@ use super::{
     spoken::wants_no_calls,
 };
 use crate::{
-    contact_policy,
+    contact_policy::{self, jobs::DEATH},
     facts::{self, Facts},
     message::{self, NewMessage, events::ReplyUnderstood},
     opt_in::{self, Answered},
     policy::{Occasion, Suspension},
-    reply::{Confidence, Expecting, Intent, Reading, interpret as read},
+    reply::{Confidence, Expecting, Intent, Reading, StopScope, interpret as read},
     template::Template,
 };
 
@@ -67,11 +67,11 @@ fn from_nobody(tx: &mut Tx<'_>, reply: &Reply) -> Result<()> {
         // In force for each of them already; which of them meant it, only a person finds out.
         Intent::Stop(_) if is_shared(tx, reply)? => Kind::SharedStop,
         // In force already, and nobody to call.
-        Intent::Stop(_) | Intent::Courtesy => {
+        Intent::Stop(_) | Intent::Courtesy if reading.also.is_empty() => {
             rows::note_read(tx, reply.id, ReplyState::Understood, &reading, None)?;
             return Ok(());
         }
-        Intent::Emergency => Kind::UrgentSymptom,
+        _ if reading.says(&Intent::Emergency) => Kind::UrgentSymptom,
         _ if reply.patient.is_some() => Kind::PatientQuestion,
         _ => Kind::UnknownSender,
     };
@@ -180,7 +180,7 @@ impl Thread {
         }
         let guessed = self.reading.confidence == Confidence::Low;
         match &self.reading.intent {
-            Intent::Stop(_) => self.stopped(tx),
+            Intent::Stop(scope) => self.stopped(tx, *scope),
             Intent::Start => self.starts(tx),
             Intent::Help => self.say(tx, Template::Help, None),
             Intent::WrongNumber if !guessed => self.wrong_number(tx),
@@ -190,11 +190,7 @@ impl Thread {
             }
             _ if self.asks_or_answers_for_consent(tx)? => Ok(()),
             Intent::SideEffect => answer::side_effect(tx, &self),
-            // Whoever tells us of a death reads no automatic word from us.
-            Intent::Deceased => {
-                let now = tx.now();
-                self.hand_over(tx, Kind::PatientQuestion, Some(now))
-            }
+            Intent::Deceased => self.of_a_death(tx),
             Intent::Question
             | Intent::ChangeAddress
             | Intent::MovedPharmacy
@@ -230,28 +226,9 @@ impl Thread {
         }
     }
 
-    /// A message left on the telephone, as a machine heard it: a stop is in force, and anything else is
-    /// heard by a person. What a machine may have misheard moves no refill, and nothing answers by itself.
-    fn was_spoken(&self, tx: &mut Tx<'_>) -> Result<()> {
-        let now = tx.now();
-        if self.says(&Intent::Emergency) {
-            contact_policy::pause_automation(tx, self.patient)?;
-            self.hand_over(tx, Kind::UrgentSymptom, Some(now))?;
-            return answer::harm(tx, self);
-        }
-        match &self.reading.intent {
-            Intent::Stop(_) if self.reading.also.is_empty() => self.understood(tx, None),
-            Intent::CallMe => self.hand_over(tx, Kind::CallBack, None),
-            _ if self.says(&Intent::SideEffect) => {
-                self.hand_over(tx, Kind::PatientQuestion, Some(now))
-            }
-            _ => self.hand_over(tx, Kind::PatientQuestion, None),
-        }
-    }
-
     /// Whether the text says this, before all or besides.
-    fn says(&self, intent: &Intent) -> bool {
-        self.reading.intent == *intent || self.reading.also.contains(intent)
+    pub(super) fn says(&self, intent: &Intent) -> bool {
+        self.reading.says(intent)
     }
 
     /// Notes what was understood, and tells whoever subscribed.
@@ -311,9 +288,12 @@ impl Thread {
     }
 
     /// The stop is in force since the text was kept. It is confirmed once, unless the carrier did.
-    fn stopped(&self, tx: &mut Tx<'_>) -> Result<()> {
+    fn stopped(&self, tx: &mut Tx<'_>, scope: StopScope) -> Result<()> {
+        // "Stop, she has died": a person reads that, and no automatic word answers it.
+        if self.says(&Intent::Deceased) {
+            return self.of_a_death(tx);
+        }
         if !self.reading.also.is_empty() {
-            // "Stop, she has died": a person reads that, and no automatic word answers it.
             return self.hand_over(tx, Kind::PatientQuestion, None);
         }
         self.understood(tx, None)?;
@@ -325,11 +305,14 @@ impl Thread {
             Some(at) => format!("stop:{}:{}", self.patient, at.0),
             None => format!("stop:{}", self.reply.id),
         };
+        let template = match (since, scope) {
+            (None, StopScope::Refills) => Template::StopPartConfirmed,
+            _ => Template::StopConfirmed,
+        };
         let (from, channel) = (self.point, self.reply.channel);
         let occasion =
             Occasion::StopConfirmation { from, channel, received_at: self.reply.received_at };
-        let new = NewMessage::new(self.patient, Template::StopConfirmed, key)
-            .answering(self.reply.id, occasion);
+        let new = NewMessage::new(self.patient, template, key).answering(self.reply.id, occasion);
         say(tx, &new)
     }
 
@@ -340,6 +323,14 @@ impl Thread {
         self.hand_over(tx, Kind::UrgentSymptom, Some(now))?;
         answer::harm(tx, self)?;
         self.say_only(tx, Template::EmergencyReply, None)
+    }
+
+    /// Whoever tells us of a death reads no automatic word from us, neither now nor before a person has
+    /// looked.
+    pub(super) fn of_a_death(&self, tx: &mut Tx<'_>) -> Result<()> {
+        let now = tx.now();
+        contact_policy::pause_automation(tx, self.patient)?;
+        self.hand_over(tx, Kind::PatientQuestion, Some(now))
     }
 
     fn wrong_number(&self, tx: &mut Tx<'_>) -> Result<()> {
@@ -374,10 +365,13 @@ impl Thread {
         due_at: Option<Instant>,
     ) -> Result<()> {
         rows::note_read(tx, self.reply.id, ReplyState::HandedOver, &self.reading, None)?;
+        let rule = self.reading.because.0;
+        let of_a_death = (self.says(&Intent::Deceased) && rule != DEATH).then_some(DEATH);
+        let reasons = std::iter::once(rule).chain(of_a_death);
         let mut new = NewTask::of(kind, format!("reply:{}", self.reply.id))
             .patient(self.patient)
             .subject(self.reply.id.to_string())
-            .because([self.reading.because.0]);
+            .because(reasons);
         if let Some(at) = due_at {
             new = new.due(at);
         }

@@ -1,7 +1,12 @@
 //! Words that were spoken, as a machine wrote them down: who wants no more calls says it otherwise than by
 //! text. Anything in doubt is a stop.
 
-use kernel::fold::fold;
+use care::task::rules::Kind;
+use kernel::{Result, fold::fold};
+use store::Tx;
+
+use super::{answer, interpret::Thread};
+use crate::{contact_policy, reply::Intent};
 
 /// Phrases that end calls, without accents and marks.
 const NO_CALLS: [&str; 26] = [
@@ -47,6 +52,28 @@ pub(super) fn wants_no_calls(text: &str) -> bool {
         let turned = |at: usize| NOT.iter().any(|not| words[..at].ends_with(not));
         words.match_indices(phrase).any(|(at, _)| !turned(at))
     })
+}
+
+impl Thread {
+    /// A message left on the telephone, as a machine heard it: a stop is in force, and anything else is
+    /// heard by a person. What a machine may have misheard moves no refill, and nothing answers by itself.
+    pub(super) fn was_spoken(&self, tx: &mut Tx<'_>) -> Result<()> {
+        let now = tx.now();
+        if self.says(&Intent::Emergency) {
+            contact_policy::pause_automation(tx, self.patient)?;
+            self.hand_over(tx, Kind::UrgentSymptom, Some(now))?;
+            return answer::harm(tx, self);
+        }
+        match &self.reading.intent {
+            Intent::Stop(_) if self.reading.also.is_empty() => self.understood(tx, None),
+            _ if self.says(&Intent::Deceased) => self.of_a_death(tx),
+            Intent::CallMe => self.hand_over(tx, Kind::CallBack, None),
+            _ if self.says(&Intent::SideEffect) => {
+                self.hand_over(tx, Kind::PatientQuestion, Some(now))
+            }
+            _ => self.hand_over(tx, Kind::PatientQuestion, None),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -237,3 +237,10 @@ pub struct Reading {
     /// of a side effect. Whoever acts on the intent must see to this first.
     pub also: Vec<Intent>,
 }
+
+impl Reading {
+    /// Whether the text says this, before all or besides.
+    pub fn says(&self, intent: &Intent) -> bool {
+        self.intent == *intent || self.also.contains(intent)
+    }
+}

@@ -135,6 +135,8 @@ templates! {
     QuestionReceived "question-received" Refill Routine Free [Pharmacy Phone];
     /// The one confirmation of a stop.
     StopConfirmed "stop-confirmed" Account Routine Free [Pharmacy Phone];
+    /// The one confirmation that messages about refills end; others go on.
+    StopPartConfirmed "stop-part-confirmed" Account Routine Free [Pharmacy Phone];
     /// Messages come again.
     StartConfirmed "start-confirmed" Account Routine Free [Pharmacy];
     /// Who we are, how to reach us, how to stop.

@@ -246,6 +246,76 @@ async fn start_agrees_anew_with_its_own_evidence_and_not_to_what_staff_heard() {
 }
 
 #[tokio::test]
+async fn a_no_where_nothing_was_agreed_to_is_kept_and_outranks_an_older_yes() {
+    let world = World::open(KEYS).await;
+    let ana = world.stranger(&[PHONE]).await;
+    world.pass(48 * HOUR).await;
+    let heard = world.write(move |tx| takes_back(tx, ana, "letter")).await;
+    assert_eq!(heard, ());
+    let standings = world.read(move |tx| consent::standings(tx, ana)).await;
+    let about: std::collections::BTreeSet<_> =
+        standings.iter().map(|it| (it.channel, it.purpose, it.state.code())).collect();
+    let refused =
+        [Channel::Sms, Channel::Voice, Channel::Letter].map(|it| (it, Purpose::Refill, "revoked"));
+    assert_eq!(about.into_iter().collect::<Vec<_>>(), refused);
+    let lines = world.write(move |tx| consent::ledger(tx, ana)).await;
+    assert!(lines.iter().all(|it| it.evidence.is_some() && it.wording == consent::REFUSAL));
+    world
+        .write(move |tx| {
+            let before = tx.now().plus_millis(-24 * HOUR);
+            consent::record(tx, &agreement(ana, PHONE, Some(before))?)
+        })
+        .await;
+    assert!(still_agreed(&world, ana).await.is_empty(), "she said no after that yes");
+    let letter = NewMessage::new(ana, Template::RefillReminderLast, "paper");
+    let letter = letter.only_on(Some(Channel::Letter));
+    world.write(move |tx| message::request(tx, &letter)).await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "suppressed: revoked []");
+    // A start brings back nothing that never was.
+    world.writes(PHONE, "START", "t1").await;
+    assert!(still_agreed(&world, ana).await.is_empty());
+}
+
+#[tokio::test]
+async fn no_more_of_one_way_leaves_refills_their_other_ways() {
+    let world = World::open(KEYS).await;
+    let ana = with_everything(&world).await;
+    world.takes(ana, &["adalimumab"]).await;
+    for (covers, is_over) in [
+        (Covers::Channel(Channel::Letter), false),
+        (Covers::Purpose(Purpose::Survey), false),
+        (Covers::Channel(Channel::Sms), false),
+        (Covers::Channel(Channel::Email), true),
+    ] {
+        let said = (covers, Source::Page);
+        world.write(move |tx| contact_policy::take_back(tx, ana, said, None)).await;
+        world.drain().await;
+        let is_a_call = world.tasks(ana).await.contains(&"contact-stopped".to_owned());
+        assert_eq!(is_a_call, is_over, "{covers:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_stands_tells_of_a_stop_that_outranks_a_yes() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.writes(PHONE, "STOP", "t1").await;
+    world.pass(HOUR).await;
+    world.agrees(ana, PHONE, None).await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    assert_eq!(world.told(ana).await, "suppressed: stopped []");
+    let current = world.write(move |tx| consent::current(tx, ana)).await;
+    assert!(current.iter().any(|it| it.state == State::Granted), "the yes is on record");
+    assert!(current.iter().all(|it| it.ended_at.is_some()), "{current:?}");
+    let bo = world.stranger(&["201-555-0124"]).await;
+    world.writes("201-555-0124", "STOP", "t2").await;
+    let told = world.read(|tx| consent::patients(tx, kernel::Id::from_raw(0), 10)).await;
+    assert!(told.contains(&ana) && told.contains(&bo), "who stopped without a line is told too");
+}
+
+#[tokio::test]
 async fn no_delivery_is_kept_without_a_right_to_send() {
     let world = World::open(KEYS).await;
     let ana = world.ana(&[PHONE]).await;

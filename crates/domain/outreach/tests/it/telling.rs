@@ -100,3 +100,30 @@ async fn a_stop_with_a_death_is_read_by_a_person() {
     let stopped = world.read(move |tx| outreach::contact_policy::stopped_at(tx, ana)).await;
     assert!(stopped.is_some());
 }
+
+#[tokio::test]
+async fn after_word_of_a_death_nothing_goes_before_a_person_has_looked() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.writes(PHONE, "she passed away last week", "t1").await;
+    world.invite(ana, "r-8").await;
+    world.pass(72 * HOUR).await;
+    assert!(world.carrier.arrived().is_empty(), "{:?}", world.carrier.arrived());
+    world.finish_first(ana, "patient-question").await;
+    world.invite(ana, "r-7").await;
+    world.pass(HOUR).await;
+    assert!(!world.carrier.arrived().is_empty(), "somebody here has looked");
+}
+
+#[tokio::test]
+async fn an_end_of_refill_messages_is_confirmed_as_what_it_is() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.writes(PHONE, "stop refill reminders", "t1").await;
+    let said = world.carrier.last();
+    assert!(said.contains("no more refill messages") && said.contains("Reply STOP"), "{said}");
+    world.writes(PHONE, "STOP", "t2").await;
+    assert!(world.carrier.last().contains("no more messages from us"), "{}", world.carrier.last());
+    let stopped = world.read(move |tx| outreach::contact_policy::stopped_at(tx, ana)).await;
+    assert!(stopped.is_some());
+}

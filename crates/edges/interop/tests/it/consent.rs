@@ -6,7 +6,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use interop::fhir::consent::{Holder, bundle, resource};
+use interop::fhir::consent::{Holder, bundle, of_stop, resource};
 use kernel::{Channel, Id, Phi};
 use outreach::{
     consent::{Line, Source, State},
@@ -29,6 +29,7 @@ fn line(state: State, channel: Channel, evidence: Option<&str>) -> Line {
         given_at: "2026-03-02T15:00:00Z".parse().expect("the validator and its answers"),
         recorded_at: "2026-03-02T15:00:01Z".parse().expect("the validator and its answers"),
         recorded_by: ("patient".to_owned(), None),
+        ended_at: None,
     }
 }
 
@@ -47,7 +48,13 @@ fn samples() -> Vec<Value> {
         }
     }
     let lines = [line(State::Granted, Channel::Sms, None)];
-    samples.extend([bundle(patient, &lines, &holder()), bundle(patient, &[], &holder())]);
+    let at = "2026-04-02T15:00:00Z".parse().ok();
+    let ended = Line { ended_at: at, ..line(State::Granted, Channel::Sms, None) };
+    samples.push(resource(patient, &ended, &holder()));
+    samples.push(of_stop(patient, lines[0].given_at, &holder()));
+    for (lines, stopped_at) in [(&lines[..], None), (&lines, at), (&[], None), (&[], at)] {
+        samples.push(bundle(patient, (lines, stopped_at), &holder()));
+    }
     samples
 }
 

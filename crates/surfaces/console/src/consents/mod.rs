@@ -180,5 +180,6 @@ fn export(tx: &mut Tx<'_>, id: PatientId) -> Result<String> {
     let current = consent::current(tx, id)?;
     audit::note(tx, audit::Act::Exported, "consents", id, Some(id))?;
     let holder = Holder { name: &profile.name, phone: profile.phone.e164() };
-    Ok(bundle(id, &current, &holder).to_string())
+    let stopped_at = contact_policy::stopped_at(tx, id)?;
+    Ok(bundle(id, (&current, stopped_at), &holder).to_string())
 }

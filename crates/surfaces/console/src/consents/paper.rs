@@ -1,7 +1,7 @@
 //! What a patient has agreed to, on paper: what stands now, and how it came to that.
 
 use maud::{Markup, html};
-use outreach::consent::{Line, State};
+use outreach::consent::{Line, REFUSAL, State};
 use web::{
     View, i18n,
     kit::{Column, Look, empty, link_button, table},
@@ -57,9 +57,11 @@ fn lines(view: &View, file: &File, lines: &[&Line], caption: &str) -> Markup {
         &columns,
         html! {
             @for line in lines {
-                @let state = match line.state {
-                    State::Granted => "granted",
-                    State::Revoked => "revoked",
+                @let (state, since) = match (line.state, line.ended_at) {
+                    (State::Granted, Some(at)) => ("ended", at),
+                    (State::Granted, None) => ("granted", line.given_at),
+                    (State::Revoked, _) if line.wording == REFUSAL => ("refused", line.given_at),
+                    (State::Revoked, _) => ("revoked", line.given_at),
                 };
                 tr {
                     (columns[0].cell(say.t(&format!("console-purpose-{}", line.purpose.code()))))
@@ -68,7 +70,7 @@ fn lines(view: &View, file: &File, lines: &[&Line], caption: &str) -> Markup {
                         bdi dir="ltr" { (line.place()) }
                     }))
                     (columns[2].cell(say.t(&format!("console-consent-{state}"))))
-                    (columns[3].cell(say.moment(line.given_at, file.today, &view.brand.zone)))
+                    (columns[3].cell(say.moment(since, file.today, &view.brand.zone)))
                     (columns[4].cell(say.t(&format!("console-source-{}", line.source.code()))))
                     (columns[5].cell(html! { bdi { (line.wording) " (" (line.language) ")" } }))
                 }

@@ -11,7 +11,7 @@ use axum::{
     routing::{get, post},
 };
 use identity::chosen_sign::{self, ChosenSign};
-use kernel::{PatientId, Result};
+use kernel::{Channel, PatientId, Result};
 use outreach::{
     consent::{self, Source, State as Standing},
     contact_policy::{self, Covers},
@@ -69,7 +69,11 @@ async fn shown(
 
 fn lines(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
     let granted = consent::current(tx, patient)?;
-    let granted = granted.into_iter().filter(|line| line.state == Standing::Granted);
+    // Nothing is sent to the thread that patients open themselves.
+    let granted = granted.into_iter().filter(|line| {
+        let is_sent = line.channel != Channel::Portal;
+        line.state == Standing::Granted && line.ended_at.is_none() && is_sent
+    });
     Ok(granted
         .map(|line| Line {
             about: line.purpose,

@@ -127,13 +127,13 @@ pub fn show(view: &View, token: &Token, shown: &Shown) -> Markup {
             p { (say.t("choices-none")) }
         } @else {
             ul { @for line in &shown.lines { (agreed(view, shown, line)) } }
-            h2 { (say.t("choices-stop-title")) }
-            (form("/choices/stop", token, html! {
-                (radios(&Question::part(COVERS, say.t("choices-stop")), &covers(view, shown), None, &errors))
-                p.hint { (say.t("choices-stop-why")) }
-                div.actions { (button(Look::Danger, say.t("choices-stop-send"))) }
-            }))
         }
+        h2 { (say.t("choices-stop-title")) }
+        (form("/choices/stop", token, html! {
+            (radios(&Question::part(COVERS, say.t("choices-stop")), &covers(view, shown), None, &errors))
+            p.hint { (say.t("choices-stop-why")) }
+            div.actions { (button(Look::Danger, say.t("choices-stop-send"))) }
+        }))
         h2 { (say.t("choices-sign")) }
         (sign(view, shown.sign.as_ref()))
         p { (line_link(Icon::Heart, "/choices/picture", say.t("sign-change"))) }
@@ -150,7 +150,9 @@ fn agreed(view: &View, shown: &Shown, line: &Line) -> Markup {
     let channel = match line.channel {
         Channel::Email => "email",
         Channel::Voice => "voice",
-        _ => "sms",
+        Channel::Push => "push",
+        Channel::Letter => "letter",
+        Channel::Sms | Channel::Portal => "sms",
     };
     let way = say.with(&format!("choices-way-{channel}"), &[("where", line.at.as_str().into())]);
     let day = say.day(shown.zone.day(line.since), shown.today);
@@ -172,6 +174,7 @@ fn covers(view: &View, shown: &Shown) -> Vec<Choice> {
         (Covers::Channel(Channel::Sms), "choices-stop-sms", on(Channel::Sms)),
         (Covers::Channel(Channel::Voice), "choices-stop-voice", on(Channel::Voice)),
         (Covers::Channel(Channel::Email), "choices-stop-email", on(Channel::Email)),
+        (Covers::Channel(Channel::Push), "choices-stop-push", on(Channel::Push)),
         // A letter needs no yes, so there is always something to stop.
         (Covers::Channel(Channel::Letter), "choices-stop-letter", true),
         (Covers::Everything, "choices-stop-all", true),

@@ -4,7 +4,8 @@ use identity::smart_link;
 use kernel::{Channel, Instant, PatientId, Result, SmartLinkId};
 use outreach::{
     consent::{self, Source},
-    contact_policy, explain,
+    contact_policy::{self, Covers},
+    explain,
     policy::Purpose,
 };
 use store::Tx;
@@ -67,12 +68,12 @@ pub fn told(tx: &mut Tx<'_>, link: SmartLinkId, patient: PatientId) -> Result<Op
     }))
 }
 
-/// Takes back what was agreed to, as far as that was meant.
+/// Takes back what was agreed to, as far as that was meant, and keeps the no where nothing was.
 pub fn stop(tx: &mut Tx<'_>, link: SmartLinkId, patient: PatientId, what: What) -> Result<()> {
     let Some(told) = told(tx, link, patient)? else { return Ok(()) };
-    match what {
-        What::Kind => contact_policy::stop_purpose(tx, patient, told.purpose, Source::Page)?,
-        What::Channel => contact_policy::stop_channel(tx, patient, told.channel, Source::Page)?,
+    let covers = match what {
+        What::Kind => Covers::Purpose(told.purpose),
+        What::Channel => Covers::Channel(told.channel),
     };
-    Ok(())
+    contact_policy::take_back(tx, patient, (covers, Source::Page), None).map(drop)
 }

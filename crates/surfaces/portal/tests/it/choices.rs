@@ -60,7 +60,8 @@ async fn a_part_is_taken_back_on_the_page_and_the_rest_stays() {
     let stopped = ana.send(&stopped, "/choices/stop", "covers=channel-sms").await;
     assert_eq!(left(&house).await, [(Purpose::Survey, Channel::Voice)]);
     let stopped = ana.send(&stopped, "/choices/stop", "covers=everything").await;
-    assert!(stopped.says("You get no messages from us."));
+    assert!(stopped.says("We have no yes from you for any messages."));
+    assert!(stopped.says("No more letters"), "a letter needs no yes: {}", stopped.body);
     assert!(left(&house).await.is_empty());
 }
 
