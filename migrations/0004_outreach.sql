@@ -376,6 +376,12 @@ CREATE INDEX replies_of_patient ON replies (patient, received_at) WHERE patient 
 CREATE INDEX replies_of_address ON replies (address_token, received_at);
 CREATE INDEX replies_of_task ON replies (task, id) WHERE task IS NOT NULL;
 
+-- When a carrier's list of texts was last looked through for what its webhook did not bring.
+CREATE TABLE archive_looks (
+    vendor     TEXT   NOT NULL PRIMARY KEY,
+    looked_at  BIGINT NOT NULL
+);
+
 -- Conversations of a machine of ours with somebody on the telephone.
 CREATE TABLE calls (
     -- Names it in the addresses that the carrier asks: a keyed hash.

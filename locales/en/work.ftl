@@ -55,6 +55,7 @@ care-reason-enough-for-now = Has enough for now
 care-reason-not-wanted = Does not want it
 care-reason-clean = All clear
 care-reason-no-receipts = The carrier tells us nothing
+care-reason-missed-texts = Texts came that the carrier could not hand to us; we found them in its list
 care-reason-therapy-held = The treatment is on hold
 care-reason-therapy-stopped = The treatment has ended
 care-reason-stopped-by-prescriber = The prescriber stopped or changed it

@@ -57,6 +57,7 @@ care-reason-enough-for-now = Tiene suficiente por ahora
 care-reason-not-wanted = No la quiere
 care-reason-clean = Todo en orden
 care-reason-no-receipts = La compañía telefónica no nos informa
+care-reason-missed-texts = Llegaron textos que la compañía telefónica no pudo entregarnos; los hallamos en su lista
 care-reason-therapy-held = El tratamiento está en pausa
 care-reason-therapy-stopped = El tratamiento terminó
 care-reason-stopped-by-prescriber = El médico la paró o la cambió

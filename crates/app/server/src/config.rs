@@ -102,6 +102,10 @@ pub struct Sms {
     /// The number calls come from. Without one, nobody is called by a machine.
     #[serde(default)]
     pub voice_from: Option<String>,
+    /// The numbers of ours that people write to, where `from` is a pool. Their lists at the carrier are
+    /// looked through for texts that could not be handed over.
+    #[serde(default)]
+    pub numbers: Vec<String>,
     /// Another address than Twilio's.
     pub base_url: Option<String>,
 }

@@ -165,6 +165,8 @@ fn plan(db: &Db, base: &str, simulator: &Simulator) -> Result<Plan, Exit> {
         limits: None,
         services: None,
         smpp: None,
+        // What the simulated phones wrote before the demo began is in the database by other ways.
+        archive: None,
         fonts: paper::Fonts::default(),
         is_demo: true,
     })

@@ -1,6 +1,6 @@
 //! One node: everything that runs while the pharmacy is open.
 
-use std::{future::Future, sync::Arc};
+use std::{future::Future, sync::Arc, time::Duration};
 
 use api::ApiState;
 use axum::Router;
@@ -8,8 +8,8 @@ use channels::smpp::Smpp;
 use engine::{Feed, Runner};
 use kernel::{Actor, Result};
 use outreach::{
-    gateway::{Gateway, Inbound},
-    inbound::Listener,
+    gateway::{Archive, Gateway, Inbound},
+    inbound::{self, CaughtUp, Listener},
 };
 use paper::Fonts;
 use store::Db;
@@ -17,6 +17,9 @@ use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 use web::{Brand, Limits, Site};
 
 use crate::{config::Tls, lines, machine};
+
+/// Between two looks at the carrier's list.
+const BETWEEN_LOOKS: Duration = Duration::from_secs(300);
 
 /// The page of a demo.
 pub const DEMO: &str = "/demo";
@@ -29,6 +32,8 @@ pub struct Plan {
     pub gateways: Vec<Arc<dyn Gateway>>,
     /// The lines to a message centre: one of the carriers.
     pub smpp: Option<Arc<Smpp>>,
+    /// The carrier's list of what came to us.
+    pub archive: Option<Arc<dyn Archive>>,
     /// Who judges what the carrier posts.
     pub carrier: Option<Arc<dyn Inbound>>,
     /// The number messages come from.
@@ -61,8 +66,8 @@ impl Node {
     /// Puts the parts together and starts what works in the background. The pharmacy must be
     /// established.
     pub async fn start(plan: Plan) -> Result<Self> {
-        let Plan { db, gateways, smpp, carrier, from, hosts, limits, services, fonts, is_demo } =
-            plan;
+        let Plan { db, gateways, smpp, archive, carrier, from, hosts, limits, .. } = plan;
+        let Plan { services, fonts, is_demo, .. } = plan;
         db.write(&Actor::System, journeys::version::publish_shipped).await?;
         wiring::tell_stuck(&db).await?;
         let feed = Feed::attach(&db).await?;
@@ -95,6 +100,15 @@ impl Node {
             let listener = Arc::new(Listener::new(db.clone(), channels::smpp::NAME));
             let (clock, ends) = (db.clone(), until(stopped.clone()));
             tasks.spawn(smpp.run(listener, move || clock.now(), ends));
+        }
+        if let Some(archive) = archive {
+            let (keeper, ends) = (db.clone(), until(stopped.clone()));
+            tasks.spawn(async move {
+                tokio::select! {
+                    () = catching_up(keeper, archive) => {}
+                    () = ends => {}
+                }
+            });
         }
         let (learner, ends) = (db.clone(), until(stopped.clone()));
         tasks.spawn(async move {
@@ -130,6 +144,25 @@ impl Node {
         let _ = self.stop.send(true);
         while self.tasks.join_next().await.is_some() {}
         Ok(())
+    }
+}
+
+/// Looks through the carrier's list at once, and again and again: what its webhook did not bring is heard
+/// all the same.
+async fn catching_up(db: Db, archive: Arc<dyn Archive>) {
+    let mut looks = tokio::time::interval(BETWEEN_LOOKS);
+    loop {
+        looks.tick().await;
+        match inbound::catch_up(&db, archive.as_ref()).await {
+            Ok(CaughtUp::Found(0)) => {}
+            Ok(CaughtUp::Found(count)) => {
+                tracing::warn!(count, "texts came that no webhook brought; they are heard now");
+            }
+            Ok(CaughtUp::Silent(why)) => {
+                tracing::warn!(?why, "the carrier's list of texts could not be read");
+            }
+            Err(error) => tracing::error!(error = %error.chain(), "texts could not be looked for"),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use care::{
 };
 use channels::twilio::{Hooks, Sender, Settings, Twilio, Verifier, voice::Voice};
 use kernel::{Actor, Error, PhoneNumber, Zone};
-use outreach::gateway::{Gateway, Inbound};
+use outreach::gateway::{Archive, Gateway, Inbound};
 use store::{Db, Tx};
 use tokio::net::TcpListener;
 use web::Limits;
@@ -42,6 +42,7 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
     let public_url = public_url(&config, address);
     establish(&open.db, config.pharmacy.as_ref(), &public_url).await?;
     let (mut gateways, carrier, from) = carriers(&config, &public_url)?;
+    let archive = archive(&config, &public_url)?;
     let smpp = smpp.map(Arc::new);
     if let Some(smpp) = &smpp {
         // Of two that carry texts the first is preferred.
@@ -57,9 +58,21 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
     let limits = limits(&config, &db)?;
     let services = config.push.as_ref().and_then(|push| push.services.clone());
     let fonts = letters::fonts(&config)?;
-    let plan =
-        Plan { db, gateways, smpp, carrier, from, hosts, limits, services, fonts, is_demo: false };
-    let node = Node::start(plan).await?;
+    let is_demo = false;
+    let node = Node::start(Plan {
+        db,
+        gateways,
+        smpp,
+        archive,
+        carrier,
+        from,
+        hosts,
+        limits,
+        services,
+        fonts,
+        is_demo,
+    });
+    let node = node.await?;
     let _socket = Socket::open(&open.db)?;
     let _mailroom = mail::open(config.mail.as_ref(), &open.db).await?;
     if let Some(held) = hold::standing(&open.db).await? {
@@ -210,6 +223,20 @@ fn carriers(config: &Config, public_url: &str) -> Result<Carriers, Exit> {
     Ok((gateways, Some(Arc::new(hooks)), sms.from.clone()))
 }
 
+/// The carrier's list of what came to us, where it can be looked through.
+fn archive(config: &Config, public_url: &str) -> Result<Option<Arc<dyn Archive>>, Exit> {
+    let Some(sms) = &config.sms else { return Ok(None) };
+    let settings = settings((sms, secret(sms)?), public_url);
+    let archive = channels::twilio::Archive::new(&settings, &sms.numbers);
+    let archive = archive.map_err(|error| Exit::config(format!("sms: {error}")))?;
+    if archive.is_none() {
+        say(
+            "sms.numbers is missing: texts that come while this program is away are not looked for.",
+        );
+    }
+    Ok(archive.map(|archive| Arc::new(archive) as Arc<dyn Archive>))
+}
+
 /// Who sends needs it.
 fn secret(sms: &Sms) -> Result<&str, Exit> {
     sms.auth_token.as_deref().ok_or_else(|| {
@@ -217,10 +244,15 @@ fn secret(sms: &Sms) -> Result<&str, Exit> {
     })
 }
 
-fn gateway((sms, secret): (&Sms, &str), public_url: &str) -> Result<(Twilio, Verifier), Exit> {
+fn settings((sms, secret): (&Sms, &str), public_url: &str) -> Settings {
     let base = sms.base_url.as_deref().unwrap_or("https://api.twilio.com");
     let mut settings = Settings::of(base, &sms.account_sid, secret, Sender::read(&sms.from));
     settings.status_callback = Some(format!("{public_url}/hooks/twilio/status"));
+    settings
+}
+
+fn gateway((sms, secret): (&Sms, &str), public_url: &str) -> Result<(Twilio, Verifier), Exit> {
+    let settings = settings((sms, secret), public_url);
     let wrong = |error: Error| Exit::config(format!("sms: {error}"));
     let gateway = Twilio::new(&settings).map_err(wrong)?;
     let verifier = Verifier::new(public_url, &[secret]).map_err(wrong)?;
@@ -253,6 +285,7 @@ mod tests {
             auth_token: Some("secret".to_owned()),
             from: "MG1".to_owned(),
             voice_from: voice_from.map(str::to_owned),
+            numbers: Vec::new(),
             base_url: None,
         };
         let made =

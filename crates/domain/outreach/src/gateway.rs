@@ -4,6 +4,7 @@
 //! protocol. The class of a failure decides what happens next (see `delivery::rules`), so a gateway
 //! that is not certain that nothing left must say `Unknown`, never `NotSent`.
 
+mod archive;
 mod email;
 
 use std::time::Duration;
@@ -11,6 +12,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use kernel::{Channel, ContactPoint, DeliveryId, Instant, Language, Phi, Result};
 
+pub use archive::Archive;
 pub use email::{Complaint, InboundEmail, MailEar};
 
 /// What a carrier promises; decides how an unknown outcome is settled.

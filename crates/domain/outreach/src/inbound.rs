@@ -5,6 +5,7 @@
 
 mod actions;
 mod answer;
+mod catching_up;
 mod consenting;
 mod ear;
 mod interpret;
@@ -16,6 +17,7 @@ mod spoken;
 
 pub use actions::receive;
 pub(crate) use actions::{Arrival, says_stop, take_in};
+pub use catching_up::{CaughtUp, catch_up};
 pub use ear::Listener;
 pub use interpret::interpret;
 pub(crate) use interpret::stopped_after;

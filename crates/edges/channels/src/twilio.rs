@@ -3,6 +3,7 @@
 //! The address is configurable, so every carrier that speaks this dialect fits, and so does the
 //! simulator. It knows the wire only: no database, no patient, no policy.
 
+mod archive;
 pub mod client;
 pub mod codes;
 pub mod form;
@@ -12,6 +13,7 @@ pub mod settings;
 pub mod signature;
 pub mod voice;
 
+pub use archive::Archive;
 pub use client::Twilio;
 pub use form::Form;
 pub use hooks::{Hooks, Unreadable};

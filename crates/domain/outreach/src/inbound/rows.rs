@@ -1,6 +1,6 @@
 //! How texts from outside are kept.
 
-use kernel::{Error, MessageId, PatientId, Phi, RefillId, ReplyId, Result, TaskId};
+use kernel::{Error, Instant, MessageId, PatientId, Phi, RefillId, ReplyId, Result, TaskId};
 use store::{Place, Row, Tx, sql};
 
 use super::{
@@ -53,6 +53,11 @@ sql! {
     ANSWERED: "
         SELECT r.id, r.patient, r.message_ref FROM messages m JOIN replies r ON r.id = m.reply
          WHERE m.id = $1 AND r.message_ref IS NOT NULL";
+    IS_HERE: "SELECT COUNT(*) FROM replies WHERE vendor = $1 AND vendor_id = $2";
+    LOOKED_AT: "SELECT looked_at FROM archive_looks WHERE vendor = $1";
+    LOOKED: "
+        INSERT INTO archive_looks (vendor, looked_at) VALUES ($1, $2)
+        ON CONFLICT (vendor) DO UPDATE SET looked_at = excluded.looked_at";
     SENDER: "SELECT patient, sender FROM replies WHERE id = $1";
     READ: "
         UPDATE replies SET state = $2, intent = $3, confidence = $4, rule = $5, refill = $6,
@@ -236,4 +241,21 @@ fn open(tx: &mut Tx<'_>, mut reply: Reply, body: &[u8]) -> Result<Reply> {
         None => tx.open_text_for_pharmacy(place, body)?,
     };
     Ok(reply)
+}
+
+/// Whether the text of that name is kept here.
+pub(super) fn is_here(tx: &mut Tx<'_>, vendor: &str, vendor_id: &str) -> Result<bool> {
+    let row = [vendor.into(), vendor_id.into()];
+    let count: Option<i64> = tx.find(&IS_HERE, &row, |row| row.get(0))?;
+    Ok(count != Some(0))
+}
+
+/// When the list of a carrier was looked through last.
+pub(super) fn looked_at(tx: &mut Tx<'_>, vendor: &str) -> Result<Option<Instant>> {
+    tx.find(&LOOKED_AT, &[vendor.into()], |row| row.get(0))
+}
+
+/// It was looked through up to then.
+pub(super) fn looked(tx: &mut Tx<'_>, vendor: &str, at: Instant) -> Result<()> {
+    tx.execute(&LOOKED, &[vendor.into(), at.into()]).map(drop)
 }

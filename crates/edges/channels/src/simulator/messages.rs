@@ -27,7 +27,8 @@ use tokio::time::{Interval, interval};
 use super::{
     fault::Fault,
     line::LineEnd,
-    phone::{Fate, Side, Text},
+    phone::{Fate, Phone, Side, Text},
+    settings::Settings,
     world::{Accepted, BARRED, Send, World},
 };
 use crate::twilio::{BODY_LIMIT, Form};
@@ -54,6 +55,9 @@ struct Told<'a> {
     status: &'a str,
     direction: &'a str,
     date_created: String,
+    date_sent: Option<String>,
+    #[serde(skip)]
+    at: Instant,
     error_code: Option<u32>,
     error_message: Option<&'a str>,
 }
@@ -162,6 +166,8 @@ async fn answer(
             status: "queued",
             direction: "outbound-api",
             date_created: date(world.now()),
+            date_sent: None,
+            at: world.now(),
             error_code: None,
             error_message: None,
         };
@@ -249,18 +255,35 @@ async fn list(
     }
     let query = query.unwrap_or_default();
     let wanted = Form::read(query.as_bytes());
-    let size = wanted.get("PageSize").and_then(|it| it.parse().ok()).unwrap_or(50).min(1_000);
+    let size = wanted.get("PageSize").and_then(|it| it.parse().ok()).unwrap_or(50).clamp(1, 1_000);
+    let page: usize = wanted.get("Page").and_then(|it| it.parse().ok()).unwrap_or(0);
+    let to = wanted.get("To");
+    // Days, as the protocol compares them.
+    let after = wanted.get("DateSent>").unwrap_or_default();
     let phones = world.phones();
-    let texts = phones
+    let mut texts: Vec<Told<'_>> = phones
         .latest()
         .into_iter()
-        .filter(|phone| wanted.get("To").is_none_or(|to| to == phone.number))
-        .flat_map(|phone| phone.texts.iter().rev().map(move |text| (phone.number.as_str(), text)))
-        .filter(|(_, text)| text.side == Side::Pharmacy)
-        .take(size);
-    let told: Vec<Told<'_>> =
-        texts.map(|(number, text)| told(&world.settings.account, number, text)).collect();
-    json(StatusCode::OK, &serde_json::json!({ "messages": told, "page_size": size }))
+        .flat_map(|phone| phone.texts.iter().rev().map(move |text| (phone, text)))
+        .filter(|(_, text)| text.side != Side::Carrier && after <= text.at.to_string().as_str())
+        .map(|(phone, text)| told(&world.settings, phone, text))
+        .filter(|told| to.is_none_or(|to| to == told.to))
+        .collect();
+    texts.sort_by(|one, other| other.at.cmp(&one.at));
+    let is_more = (page + 1) * size < texts.len();
+    let shown: Vec<_> = texts.into_iter().skip(page * size).take(size).collect();
+    let next = is_more.then(|| {
+        let mut next = form_urlencoded::Serializer::new(String::new());
+        let kept = to.iter().map(|to| ("To", to.to_string()));
+        let kept = kept.chain((!after.is_empty()).then(|| ("DateSent>", after.to_owned())));
+        next.extend_pairs(kept).append_pair("PageSize", &size.to_string());
+        next.append_pair("Page", &(page + 1).to_string());
+        format!("/2010-04-01/Accounts/{account}/Messages.json?{}", next.finish())
+    });
+    let list = serde_json::json!({
+        "messages": shown, "page": page, "page_size": size, "next_page_uri": next,
+    });
+    json(StatusCode::OK, &list)
 }
 
 async fn show(
@@ -276,24 +299,32 @@ async fn show(
     let found = phones
         .latest()
         .into_iter()
-        .flat_map(|phone| phone.texts.iter().map(move |text| (phone.number.as_str(), text)))
-        .find(|(_, text)| Some(text.sid.as_str()) == sid && text.side == Side::Pharmacy);
+        .flat_map(|phone| phone.texts.iter().map(move |text| (phone, text)))
+        .find(|(_, text)| Some(text.sid.as_str()) == sid && text.side != Side::Carrier);
     match found {
-        Some((number, text)) => json(StatusCode::OK, &told(&world.settings.account, number, text)),
+        Some((phone, text)) => json(StatusCode::OK, &told(&world.settings, phone, text)),
         None => trouble(StatusCode::NOT_FOUND, 20404, "The requested resource was not found"),
     }
 }
 
-fn told<'a>(account: &'a str, number: &'a str, text: &'a Text) -> Told<'a> {
+fn told<'a>(settings: &'a Settings, phone: &'a Phone, text: &'a Text) -> Told<'a> {
+    let ours = phone.correspondent.as_ref().unwrap_or(&settings.number);
+    let is_inbound = text.side == Side::Phone;
     Told {
         sid: &text.sid,
-        account_sid: account,
-        to: number,
-        from: None,
+        account_sid: &settings.account,
+        to: if is_inbound { ours } else { &phone.number },
+        from: is_inbound.then_some(phone.number.as_str()),
         body: &text.body,
-        status: if text.fate == Fate::Lost { "undelivered" } else { "delivered" },
-        direction: "outbound-api",
+        status: match text.fate {
+            _ if is_inbound => "received",
+            Fate::Lost => "undelivered",
+            Fate::Underway | Fate::Arrived => "delivered",
+        },
+        direction: if is_inbound { "inbound" } else { "outbound-api" },
         date_created: date(text.at),
+        date_sent: Some(date(text.at)),
+        at: text.at,
         error_code: None,
         error_message: None,
     }

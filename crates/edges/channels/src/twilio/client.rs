@@ -13,7 +13,7 @@ use hyper::{
 use kernel::{ContactPoint, DeliveryId, Result};
 use outreach::gateway::{Allowance, Capability, Gateway, Outbound, Refusal, SendError, Sent};
 use serde::Deserialize;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant as Deadline, timeout_at};
 
 use super::{BODY_LIMIT, NAME, Sender, Settings, codes, hooks, patience};
 use crate::wire::Wire;
@@ -100,6 +100,26 @@ impl Account {
         request
     }
 
+    /// Where the address lies at its host.
+    pub(super) fn path(&self) -> &str {
+        self.target.path()
+    }
+
+    /// Reads what lies at a path of the same host.
+    pub(super) async fn get(
+        &self,
+        place: &str,
+        allowed: Allowance,
+    ) -> Result<(Response<Incoming>, Deadline), SendError> {
+        let mut parts = self.target.clone().into_parts();
+        parts.path_and_query = place.parse().ok();
+        let uri = Uri::from_parts(parts).map_err(|_| SendError::NotSent { cause: "bad-path" })?;
+        let mut request = Request::new(Bytes::new());
+        *request.uri_mut() = uri;
+        request.headers_mut().insert(AUTHORIZATION, self.credentials.clone());
+        self.wire.send(request, allowed).await
+    }
+
     /// Posts a form once, within what is allowed.
     pub(super) async fn ask(&self, form: String, allowed: Allowance) -> Result<Sent, SendError> {
         let (response, deadline) = self.wire.send(self.request(form), allowed).await?;
@@ -146,7 +166,7 @@ struct Answer {
 
 /// What an answer says. The status alone decides whether the message was taken, so an unreadable
 /// body makes at most the id or the reason unknown.
-async fn judge(response: Response<Incoming>, deadline: Instant) -> Result<Sent, SendError> {
+async fn judge(response: Response<Incoming>, deadline: Deadline) -> Result<Sent, SendError> {
     let (head, body) = response.into_parts();
     let status = head.status;
     if status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT {

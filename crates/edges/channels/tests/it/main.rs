@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod archive;
 mod mail;
 mod mail_odd;
 mod mail_peers;
