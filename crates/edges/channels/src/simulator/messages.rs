@@ -269,7 +269,7 @@ async fn list(
         .map(|(phone, text)| told(&world.settings, phone, text))
         .filter(|told| to.is_none_or(|to| to == told.to))
         .collect();
-    texts.sort_by(|one, other| other.at.cmp(&one.at));
+    texts.sort_by_key(|told| std::cmp::Reverse(told.at));
     let is_more = (page + 1) * size < texts.len();
     let shown: Vec<_> = texts.into_iter().skip(page * size).take(size).collect();
     let next = is_more.then(|| {
