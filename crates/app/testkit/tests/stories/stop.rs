@@ -53,3 +53,29 @@ async fn nobody_is_written_to_without_consent() {
     assert!(bo.phone().texts().is_empty(), "{:?}", bo.phone().texts());
     assert!(!pharmacy.worklist().await.is_empty(), "people are asked to call");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_more_letters_or_surveys_leaves_the_texts_about_a_refill() {
+    use outreach::{
+        consent::Source,
+        contact_policy::{self, Covers},
+        policy::Purpose,
+    };
+
+    for covers in [Covers::Channel(kernel::Channel::Letter), Covers::Purpose(Purpose::Survey)] {
+        let pharmacy = Pharmacy::open().await;
+        let ana = pharmacy.ana().await;
+        ana.takes("adalimumab", 28.days()).await;
+        pharmacy.pass_time(21.days()).await;
+        let before = ana.phone().texts().len();
+        assert!(0 < before, "the first word has gone");
+        let id = ana.id;
+        pharmacy
+            .write(move |tx| contact_policy::take_back(tx, id, (covers, Source::Page), None))
+            .await;
+        pharmacy.pass_time(4.days()).await;
+        assert!(before < ana.phone().texts().len(), "{covers:?}: {:?}", ana.phone().texts());
+        let worklist = pharmacy.worklist().await;
+        assert!(!worklist.iter().any(|line| line.starts_with("contact-stopped")), "{worklist:?}");
+    }
+}
