@@ -94,7 +94,7 @@ fn begin(standing: &Standing, by: AnsweredBy) -> Progress {
         (true, AnsweredBy::Machine) => Spot::Ended(End::Voicemail),
         (true, AnsweredBy::Fax) => Spot::Ended(End::Silent),
     };
-    Progress::begins(standing.language(), at)
+    Progress::begins(&standing.language, at)
 }
 
 /// Takes in what became of a call. One that was answered, and in which no word of ours was asked for by
@@ -141,12 +141,18 @@ impl Standing {
             Some(patient) => Some(care::patient::find(tx, patient)?),
             None => None,
         };
+        let is_ours = call.delivery.is_some();
+        let language = match &patient {
+            Some(patient) if is_ours => patient.language.clone(),
+            _ => care::pharmacy::current(tx)?.language,
+        };
         Ok(Self {
             token: call.token.clone(),
+            language,
             patient,
             point: delivery.map(|it| it.point),
             message,
-            is_ours: call.delivery.is_some(),
+            is_ours,
             since: call.began_at.unwrap_or(tx.now()),
             asked: asked.clone(),
         })

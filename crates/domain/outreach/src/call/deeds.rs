@@ -43,6 +43,9 @@ pub(super) struct Standing {
     pub(super) point: Option<ContactPointId>,
     pub(super) message: Option<Message>,
     pub(super) is_ours: bool,
+    /// What is spoken first. To somebody who calls us it is the pharmacy's own language, whoever they say
+    /// they are: a number can be put on, and must not tell whose it is.
+    pub(super) language: Language,
     pub(super) since: Instant,
     pub(super) asked: Asked,
 }
@@ -50,14 +53,6 @@ pub(super) struct Standing {
 impl Standing {
     pub(super) const fn is_ours(&self) -> bool {
         self.is_ours
-    }
-
-    pub(super) fn language(&self) -> &Language {
-        static ENGLISH: std::sync::OnceLock<Language> = std::sync::OnceLock::new();
-        match &self.patient {
-            Some(patient) => &patient.language,
-            None => ENGLISH.get_or_init(Language::english),
-        }
     }
 
     fn id(&self) -> Option<PatientId> {
@@ -149,7 +144,10 @@ pub(super) fn carry_out(
         match deed {
             Deed::Stop => contact_policy::stop_calls(tx, &standing.asked.person)?,
             Deed::WrongNumber => wrong_number(tx, standing)?,
-            Deed::CallBack => next.promised_by = call_back(tx, standing)?.map(|by| by.0),
+            Deed::CallBack => {
+                let by = call_back(tx, standing)?.filter(|_| standing.is_ours());
+                next.promised_by = by.map(|by| by.0);
+            }
             Deed::CallPatient => {
                 person_calls(tx, standing, Kind::CallPatient, "unheard").map(drop)?;
             }
