@@ -369,7 +369,7 @@ console-message-check-no = Told that it was not us
 
 # Secure messages: the form.
 console-secure = Write a secure message
-console-secure-hint = The patient reads it in the portal, after showing who they are. A neutral notice goes out by the way the patient agreed to, in the hours that are allowed.
+console-secure-hint = The patient reads it in the portal, after the link and the birth date. Somebody at home who has both can read it too. A neutral notice goes out by the way the patient agreed to, in the hours that are allowed.
 console-secure-language = Written in
 console-secure-send = Send the message
 console-secure-words = Your message

@@ -371,7 +371,7 @@ console-message-check-no = Se le dijo que no era nuestro
 
 # Mensajes seguros: el formulario.
 console-secure = Escribir un mensaje seguro
-console-secure-hint = El paciente lo lee en el portal, después de mostrar quién es. Un aviso neutral sale por el medio que el paciente aceptó, en las horas permitidas.
+console-secure-hint = El paciente lo lee en el portal, con el enlace y la fecha de nacimiento. Alguien en casa que tenga ambas cosas también puede leerlo. Un aviso neutral sale por el medio que el paciente aceptó, en las horas permitidas.
 console-secure-language = Escrito en
 console-secure-send = Enviar el mensaje
 console-secure-words = Su mensaje

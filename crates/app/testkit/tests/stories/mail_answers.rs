@@ -55,6 +55,12 @@ impl Story {
         self.settle().await;
     }
 
+    async fn answers_the_first(&self, words: &str) {
+        let first = self.to_eve().remove(0);
+        assert!(self.office().answer(first.id, words));
+        self.settle().await;
+    }
+
     /// Eve's thread: what was said by whom, on which wire.
     async fn thread(&self, eve: &Person<'_>) -> Vec<(bool, Channel, String)> {
         let id = eve.id;
@@ -127,6 +133,19 @@ async fn a_stop_by_email_ends_everything_and_a_start_begins_it_again() {
     let id = eve.id;
     let since = story.pharmacy.read(move |tx| outreach::contact_policy::stopped_at(tx, id)).await;
     assert_eq!(since, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_answers_an_old_email_is_asked_by_a_person() {
+    let story = Story::open().await;
+    let (eve, course) = story.eve().await;
+    let before = story.state(&eve, course).await;
+    story.pharmacy.pass_time(91.days()).await;
+    let count = story.to_eve().len();
+    story.answers_the_first("YES").await;
+    assert_ne!(story.state(&eve, course).await, "confirmed", "it was {before}");
+    assert_eq!(story.to_eve().len(), count, "nothing is answered by itself");
+    assert!(story.tasks().await.iter().any(|task| task.starts_with("patient-question")));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -49,7 +49,11 @@ pub(crate) fn take_in(
     let from = arrival.from.or_else(|| only(&arrival.owners));
     let id: ReplyId = tx.new_id();
     if !rows::insert(tx, id, text, &Arrival { from, owners: Vec::new(), ..*arrival }, &token)? {
-        return rows::id_of(tx, &text.vendor, &text.vendor_id);
+        let known = rows::id_of(tx, &text.vendor, &text.vendor_id)?;
+        return match said_again(tx, known, text, arrival)? {
+            Some(again) => take_in(tx, &again, arrival),
+            None => Ok(known),
+        };
     }
     let patient = from.map(|(patient, _)| patient);
     audit::note(tx, Act::Received, "reply", id, patient)?;
@@ -80,6 +84,31 @@ pub(crate) fn take_in(
     engine::enqueue(tx, NewJob::of(&Interpret { reply: id }).lane(lane))?;
     tx.reach("outreach.reply_kept")?;
     Ok(id)
+}
+
+/// A post comes again within this time, in milliseconds.
+const REPEATED: i64 = 10_000;
+
+/// A stop that has the name of an earlier one, which somebody has taken back since: not every carrier gives
+/// names, and a stop is not lost to one that two texts share.
+fn said_again(
+    tx: &mut Tx<'_>,
+    known: ReplyId,
+    text: &InboundText,
+    arrival: &Arrival<'_>,
+) -> Result<Option<InboundText>> {
+    let is_stop = arrival.is_vouched && says_stop(text.channel, text.text.reveal()).is_some();
+    let Some(first) = rows::find(tx, known)?.filter(|_| is_stop) else { return Ok(None) };
+    if text.received_at.millis_since(first.received_at) < REPEATED {
+        return Ok(None);
+    }
+    for patient in arrival.owners.iter().map(|(patient, _)| *patient) {
+        if contact_policy::stopped_at(tx, patient)?.is_none() {
+            let vendor_id = format!("{}+{}", text.vendor_id, text.received_at.0);
+            return Ok(Some(InboundText { vendor_id, ..text.clone() }));
+        }
+    }
+    Ok(None)
 }
 
 /// What a text wants stopped. That needs no thread and no language: stop words are known in all of

@@ -124,8 +124,18 @@ fn bring(tx: &mut Tx<'_>, reply: &Reply, kind: Kind, new: NewTask) -> Result<()>
     rows::put_in_task(tx, reply.id, task)
 }
 
+/// Answers to one patient in a day: two machines do not talk for ever. What a person is needed for is
+/// with a person all the same, and a stop or word of danger is always answered.
+const MOST_ANSWERS: i64 = 20;
+
 /// The patient spoke; what is answered, the pharmacy says.
 pub(super) fn say(tx: &mut Tx<'_>, new: &NewMessage) -> Result<()> {
+    let is_always = matches!(new.occasion, Occasion::StopConfirmation { .. })
+        || new.template == Template::EmergencyReply;
+    let since = tx.now().plus_millis(-ANSWER_USEFUL);
+    if !is_always && MOST_ANSWERS <= message::rows::answers_since(tx, new.patient, since)? {
+        return Ok(());
+    }
     tx.acting(Actor::System, |tx| message::request(tx, new)).map(drop)
 }
 

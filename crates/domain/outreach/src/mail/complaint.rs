@@ -20,7 +20,11 @@ pub fn complain(tx: &mut Tx<'_>, complaint: &Complaint) -> Result<()> {
         && let Some(delivery) = delivery::rows::find(tx, delivery)?
     {
         care::patient::hold(tx, [delivery.patient])?;
-        return stop(tx, &[(delivery.patient, delivery.point)], Source::Carrier);
+        let is_on_record =
+            contact_policy::stop_at(tx, delivery.patient, delivery.point, Source::Carrier)?;
+        if is_on_record {
+            return Ok(());
+        }
     }
     // Whoever made it up has ended e-mail to a mailbox, and nothing else.
     let mailbox = complaint.mailbox.clone().ok_or(Error::NotFound { what: "complaint" })?;

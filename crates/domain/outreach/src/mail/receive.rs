@@ -13,6 +13,7 @@ use crate::{
     delivery::{self, Delivery},
     gateway::{InboundEmail, InboundText},
     inbound::{self, Arrival, says_stop},
+    message,
 };
 
 /// The longest text that is kept, in letters: a person reads it.
@@ -42,13 +43,23 @@ pub fn receive(tx: &mut Tx<'_>, email: &InboundEmail) -> Result<ReplyId> {
     inbound::take_in(tx, &text, &Arrival { owners, from, is_vouched, message_id })
 }
 
+/// An e-mail is answered within this time, in milliseconds; who writes below an older one is asked by a
+/// person, because mailboxes go from hand to hand.
+const ANSWERED: i64 = 90 * 86_400_000;
+
 /// The delivery that an e-mail answers, when it came from the mailbox that this went to.
 fn answered(
     tx: &mut Tx<'_>,
     email: &InboundEmail,
     owners: &[(PatientId, ContactPointId)],
 ) -> Result<Option<Delivery>> {
-    Ok(tagged(tx, email)?.filter(|delivery| owners.contains(&(delivery.patient, delivery.point))))
+    let theirs =
+        tagged(tx, email)?.filter(|delivery| owners.contains(&(delivery.patient, delivery.point)));
+    let Some(delivery) = theirs else { return Ok(None) };
+    let message = message::find(tx, delivery.message)?;
+    let is_recent =
+        message.is_some_and(|it| email.text.received_at.millis_since(it.requested_at) < ANSWERED);
+    Ok(is_recent.then_some(delivery))
 }
 
 /// The delivery that an e-mail names with a tag of ours.

@@ -39,6 +39,9 @@ sql! {
     LAST_SAID: "
         SELECT m.template FROM messages m JOIN deliveries d ON d.id = m.delivery
          WHERE m.patient = $1 AND d.accepted_at IS NOT NULL ORDER BY m.id DESC LIMIT 1";
+    ANSWERS_SINCE: "
+        SELECT COUNT(*) FROM messages
+         WHERE patient = $1 AND occasion = 'answer' AND requested_at > $2";
     /// How many have left, by whatever way, and how many still may.
     COUNT_SENT: "SELECT COUNT(*) FROM deliveries WHERE accepted_at IS NOT NULL";
     COUNT_WAITING: "SELECT COUNT(*) FROM messages WHERE state = 'waiting'";
@@ -132,6 +135,12 @@ pub(crate) fn of_patient(
     limit: u32,
 ) -> Result<Vec<Message>> {
     tx.query(&OF_PATIENT, &[patient.into(), before.into(), limit.into()], read)
+}
+
+/// How many of a patient's messages were answered by themselves since then.
+pub(crate) fn answers_since(tx: &mut Tx<'_>, patient: PatientId, since: Instant) -> Result<i64> {
+    let row = [patient.into(), since.into()];
+    Ok(tx.find(&ANSWERS_SINCE, &row, |row| row.get(0))?.unwrap_or(0))
 }
 
 /// What the patient was told last.

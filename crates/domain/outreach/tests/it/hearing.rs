@@ -60,6 +60,47 @@ async fn a_stop_after_a_start_has_the_last_word() {
 }
 
 #[tokio::test]
+async fn a_stop_is_not_lost_to_a_name_that_two_texts_share() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.writes(PHONE, "STOP", "t1").await;
+    world.writes(PHONE, "START", "t2").await;
+    let stopped = async || {
+        let found = world.read(move |tx| outreach::contact_policy::stopped_at(tx, ana)).await;
+        found.is_some()
+    };
+    world.writes(PHONE, "STOP", "t1").await;
+    assert!(!stopped().await, "the same post again, seconds later");
+    world.pass(2 * MINUTE).await;
+    world.writes(PHONE, "STOP", "t1").await;
+    assert!(stopped().await, "said again");
+    let said = world.carrier.arrived().len();
+    world.pass(2 * MINUTE).await;
+    world.writes(PHONE, "STOP", "t1").await;
+    assert_eq!(world.carrier.arrived().len(), said, "and confirmed once");
+}
+
+#[tokio::test]
+async fn two_machines_do_not_talk_for_ever() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    for at in 0..30 {
+        let name: &'static str = format!("t{at}").leak();
+        world.writes(PHONE, "HELP", name).await;
+    }
+    assert_eq!(world.carrier.arrived().len(), 20);
+    world.writes(PHONE, "I have chest pain", "u1").await;
+    assert!(world.carrier.last().contains("911"), "{}", world.carrier.last());
+    assert_eq!(world.tasks(ana).await, ["urgent-symptom"]);
+    world.writes(PHONE, "STOP", "u2").await;
+    assert!(world.carrier.last().contains("no more messages"), "{}", world.carrier.last());
+    let other = world.ana(&["201-555-0124"]).await;
+    assert!(world.tasks(other).await.is_empty());
+    world.writes("201-555-0124", "HELP", "u3").await;
+    assert_eq!(world.carrier.arrived().last().map(|it| it.0.as_str()), Some("+12015550124"));
+}
+
+#[tokio::test]
 async fn a_stop_with_a_refill_open_asks_somebody_to_call() {
     let world = World::open(KEYS).await;
     let ana = world.ana(&[PHONE]).await;
