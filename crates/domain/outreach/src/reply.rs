@@ -3,6 +3,7 @@
 //! Stop, start and help are judged first in every language, then danger, then what we asked. What
 //! is not understood is said to be so; nothing is guessed that would ship a drug.
 
+mod at_an_end;
 mod danger;
 mod days;
 mod fold;

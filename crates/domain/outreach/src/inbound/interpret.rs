@@ -303,10 +303,12 @@ impl Thread {
         if self.says(&Intent::Deceased) {
             return self.of_a_death(tx);
         }
-        if !self.reading.also.is_empty() {
-            return self.hand_over(tx, Kind::PatientQuestion, None);
+        // What else was said, a person reads; the stop is confirmed all the same.
+        if self.reading.also.is_empty() {
+            self.understood(tx, None)?;
+        } else {
+            self.hand_over(tx, Kind::PatientQuestion, None)?;
         }
-        self.understood(tx, None)?;
         if self.reply.carrier_confirmed_stop {
             return Ok(());
         }

@@ -4,6 +4,7 @@ use kernel::Language;
 
 use super::{
     Because, Confidence, Expecting, Intent, Reading, Which,
+    at_an_end::{at_an_end, holds_a_stop},
     danger::{is_danger, is_ill},
     days::{Wish, wishes},
     keywords::{keyword, phrase},
@@ -28,16 +29,17 @@ pub fn interpret(typed: &str, language: &Language, expecting: &Expecting) -> Rea
     if let Some(reading) = keyword(&ear, &text, *expecting) {
         return reading;
     }
-    let stop = phrase(&text);
     let is_stop = |reading: &Reading| matches!(reading.intent, Intent::Stop(_));
+    let said = phrase(&text);
+    let stop = said.clone().filter(is_stop).or_else(|| at_an_end(&ear, typed, &text)).or(said);
     if is_danger(&ear, &text) {
         let also = stop.filter(is_stop).map(|stop| stop.intent).into_iter().collect();
         return Reading { also, ..certain(Intent::Emergency, "danger") };
     }
     let is_deceased = ear.says(|it| &it.deceased, &text);
-    if let Some(stop) = stop.clone().filter(is_stop) {
-        let also = is_deceased.then_some(Intent::Deceased).into_iter().collect();
-        return Reading { also, ..stop };
+    if let Some(mut stop) = stop.clone().filter(is_stop) {
+        stop.also.splice(0..0, is_deceased.then_some(Intent::Deceased));
+        return stop;
     }
     if ear.says(|it| &it.automatic, &text) {
         return good(Intent::Courtesy, "automatic");
@@ -53,6 +55,9 @@ pub fn interpret(typed: &str, language: &Language, expecting: &Expecting) -> Rea
     match stop {
         // "Stop sending my refill", and nothing that says it more clearly.
         Some(stop) if reading.confidence == Confidence::Low => stop,
+        _ if holds_a_stop(&ear, &text) && reading.intent.is_acted_on() => {
+            low(Intent::Question, "stop-or-refill")
+        }
         _ => reading,
     }
 }
@@ -257,14 +262,18 @@ fn without_words(typed: &str) -> Reading {
     low(Intent::Unclear, "no-words")
 }
 
+/// Marks around what is quoted.
+const QUOTES: [char; 6] = ['\u{201c}', '\u{201d}', '"', '\u{ab}', '\u{bb}', '\u{201e}'];
+
 /// What a telephone writes when a message was tapped: the words after it are ours.
 fn reaction(ear: &Ear, typed: &str, text: &Text) -> Option<Reading> {
-    let is_quoting = typed.contains(['\u{201c}', '"', '\u{ab}', '\u{201e}']);
-    if !is_quoting {
-        return None;
-    }
-    let is_doubt = ear.at(|it| &it.doubtful_reactions, text, 0).is_some();
-    let is_reaction = is_doubt || ear.at(|it| &it.reactions, text, 0).is_some();
+    // The quotation follows at once and is the rest: what stands beside it, somebody wrote.
+    let (before, quoted) = typed.split_once(QUOTES)?;
+    let is_the_rest = quoted.trim_end_matches(['.', ' ', '\n']).ends_with(QUOTES);
+    let until = Text::plain(before).words.len();
+    let is = |table: Table| ear.at(table, text, 0).is_some_and(|found| found.to == until);
+    let is_doubt = is(|it| &it.doubtful_reactions);
+    let is_reaction = is_the_rest && (is_doubt || is(|it| &it.reactions));
     is_reaction.then(|| {
         if is_doubt { low(Intent::Unclear, "reaction") } else { good(Intent::Courtesy, "reaction") }
     })

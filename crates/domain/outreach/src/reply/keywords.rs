@@ -85,7 +85,7 @@ fn is_guess(word: &Word) -> bool {
 }
 
 /// The words without courtesies, each repetition once.
-fn core(ear: &Ear, text: &Text) -> Vec<Word> {
+pub(super) fn core(ear: &Ear, text: &Text) -> Vec<Word> {
     let mut core: Vec<Word> = Vec::new();
     let mut at = 0;
     while at < text.words.len() {

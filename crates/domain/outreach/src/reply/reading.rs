@@ -120,6 +120,19 @@ pub enum Intent {
 }
 
 impl Intent {
+    /// Whether a machine acts on a refill because of it.
+    pub(super) const fn is_acted_on(&self) -> bool {
+        matches!(
+            self,
+            Self::Confirm(_)
+                | Self::Decline(_)
+                | Self::Mixed { .. }
+                | Self::Later
+                | Self::HasEnough
+                | Self::DosesLeft(_)
+        )
+    }
+
     /// The stable word kept in tables and events.
     pub const fn code(&self) -> &'static str {
         match self {

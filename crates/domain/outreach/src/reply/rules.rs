@@ -290,6 +290,11 @@ fn bit(at: usize) -> u32 {
     1 << at
 }
 
+/// Whether a word stands in any table of any language.
+pub(super) fn is_known(word: &str) -> bool {
+    knowing(word) != 0
+}
+
 /// Which languages know a word, as bits. A sign or a syllable tells its language by itself.
 fn knowing(word: &str) -> u32 {
     static WORDS: OnceLock<Known> = OnceLock::new();

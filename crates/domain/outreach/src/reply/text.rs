@@ -10,8 +10,8 @@ use super::{
     rules::{Begins, begins, vocabulary},
 };
 
-/// Longer texts are read up to here; a person sees them whole.
-const MAX_LETTERS: usize = 6_000;
+/// Of longer texts so many letters are read at each end; a person sees them whole.
+const EACH_END: usize = 3_000;
 
 /// One folded word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,9 +56,11 @@ impl Text {
 
     /// The same without looking for slips: what our own rules are read with.
     pub(super) fn plain(typed: &str) -> Self {
-        let letters: Vec<char> = typed
-            .chars()
-            .take(MAX_LETTERS)
+        let count = typed.chars().count();
+        let last = count.saturating_sub(EACH_END).max(EACH_END);
+        let ends = typed.chars().enumerate().filter(|(at, _)| *at < EACH_END || last <= *at);
+        let letters: Vec<char> = ends
+            .map(|(_, letter)| letter)
             .filter(|letter| !is_unseen(*letter))
             .map(plain_letter)
             .nfkc()
@@ -222,7 +224,8 @@ impl Reader {
 const fn is_unseen(letter: char) -> bool {
     matches!(
         letter,
-        '\u{200b}'..='\u{200c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{fe00}'..='\u{fe0d}'
+            | '\u{115f}'..='\u{1160}' | '\u{3164}' | '\u{ffa0}'
             | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}' | '\u{20e3}' | '\u{640}'
     )
 }
