@@ -13,7 +13,7 @@ import { answer, hears } from "../kit/phones.mjs";
 const SMALL = { width: 320, height: 568 };
 const WORDS = {
   en: { send: "Text me", done: "Look at your phone", question: /Reply YES to agree/, yes: "YES", welcome: /We will write about your refills/, check: "CHECK", told: /Yes, we wrote to you/ },
-  es: { send: "Envíenme un texto", done: "Mire su teléfono", question: /Responda SI/, yes: "SI", welcome: /Le escribiremos sobre sus resurtidos/, check: "REVISAR", told: /Si, le escribimos/ },
+  es: { send: "Envíenme un texto", done: "Mire su teléfono", question: /Responda SI/, yes: "SI", welcome: /Le escribiremos sobre sus resurtidos/, check: "REVISAR", told: /Es cierto: le escribimos/ },
 };
 let pharmacy;
 let browser;

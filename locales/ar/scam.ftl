@@ -62,8 +62,8 @@ is-it-you-address-error = اكتب رقم هاتف مع رمز المنطقة، 
 is-it-you-ask-send = إرسال السؤال
 is-it-you-check = يمكنك أيضًا الرد بكلمة CHECK على إحدى رسائلنا النصية.
 is-it-you-asked-title = انظر إلى رسائلك
-is-it-you-asked-body = إذا كان مسموحًا لنا أن نكتب إلى هناك، فسيصل رد بعد بضع دقائق.
-is-it-you-asked-none = يقول الرد هل كتبنا لك اليوم أو أمس. إذا لم يصل رد، لا تثق بالرسالة.
+is-it-you-asked-body = إذا كان مسموحًا لنا بالكتابة هناك، يصل الرد خلال دقائق. في الليل قد لا يصل.
+is-it-you-asked-none = يقول الرد هل كتبنا إليك اليوم أو أمس. إذا لم يصل رد، فاتصل بالرقم الموجود على ملصق دوائك قبل أن تفعل أي شيء.
 footer-is-it-you = هل هذه الرسالة حقًا منا؟
 
 # The picture or words that a patient chose, shown before the birth date is asked for.

@@ -48,7 +48,7 @@ done-stop-body = No recibirá más mensajes aquí. Tal vez le llamemos si su sal
 done-call-me-title = Le llamaremos
 done-call-me-body = Una persona de la farmacia llamará al teléfono que tenemos. Llamamos cuando estamos abiertos.
 done-new-link-title = Revise sus mensajes
-done-new-link-body = Si conocemos este enlace, enviamos uno nuevo al teléfono que tenemos.
+done-new-link-body = Si podemos escribir al teléfono que tenemos, un enlace nuevo va en camino. Si no llega, llámenos.
 done-call = También puede llamarnos al
 done-close = Ya puede cerrar esta página.
 

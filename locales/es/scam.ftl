@@ -3,8 +3,8 @@
 # ¿Es nuestro este mensaje? Lo que decimos según lo que se envió, y la página que lo explica.
 
 message-check-yes = { $count ->
-    [one] { $pharmacy }: Si, le escribimos: { $sent }. Nunca pedimos dinero, tarjetas ni claves.
-   *[other] { $pharmacy }: Si, le escribimos { $count } veces. La mas reciente: { $sent }. Nunca pedimos dinero, tarjetas ni claves.
+    [one] { $pharmacy }: Es cierto: le escribimos { $sent }. Nunca pedimos dinero, tarjetas ni claves.
+   *[other] { $pharmacy }: Es cierto: le escribimos { $count } veces. La mas reciente: { $sent }. Nunca pedimos dinero, tarjetas ni claves.
  }
 message-check-no = { $pharmacy }: No, no le escribimos ni hoy ni ayer. No abra el enlace. ¿Preguntas? Llame al { $phone }.
 mail-check-yes =
@@ -53,8 +53,8 @@ is-it-you-address-error = Escriba un teléfono con código de área, o un correo
 is-it-you-ask-send = Preguntar
 is-it-you-check = También puede contestar REVISAR a uno de nuestros textos.
 is-it-you-asked-title = Mire sus mensajes
-is-it-you-asked-body = Si podemos escribirle ahí, la respuesta llega en unos minutos.
-is-it-you-asked-none = Dice si le escribimos hoy o ayer. Si no llega nada, no confíe en el mensaje.
+is-it-you-asked-body = Si podemos escribir ahí, la respuesta llega en unos minutos. De noche puede no llegar.
+is-it-you-asked-none = Dice si le escribimos hoy o ayer. Si no llega respuesta, llámenos al número de la etiqueta de su medicina antes de hacer algo.
 footer-is-it-you = ¿De verdad es nuestro este mensaje?
 
 # El dibujo o las palabras que eligió el paciente, antes de pedir la fecha de nacimiento.

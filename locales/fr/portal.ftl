@@ -48,7 +48,7 @@ done-stop-body = Vous ne recevrez plus aucun message ici. Nous pourrons encore v
 done-call-me-title = Nous allons vous appeler
 done-call-me-body = Une personne de la pharmacie appellera le numéro que nous avons. Nous appelons quand la pharmacie est ouverte.
 done-new-link-title = Regardez vos messages
-done-new-link-body = Si nous connaissons ce lien, nous en avons envoyé un nouveau au numéro que nous avons.
+done-new-link-body = Si nous avons le droit d’écrire au numéro que nous avons, un nouveau lien arrive. S’il n’arrive pas, appelez-nous.
 done-call = Vous pouvez aussi nous appeler au
 done-close = Vous pouvez fermer cette page maintenant.
 

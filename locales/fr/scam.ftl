@@ -54,8 +54,8 @@ is-it-you-address-error = Écrivez un numéro de téléphone avec l’indicatif 
 is-it-you-ask-send = Demander
 is-it-you-check = Vous pouvez aussi répondre CHECK à un de nos SMS.
 is-it-you-asked-title = Regardez vos messages
-is-it-you-asked-body = Si nous pouvons écrire là, une réponse arrive dans quelques minutes.
-is-it-you-asked-none = Elle dit si nous avons écrit aujourd’hui ou hier. Si rien n’arrive, ne faites pas confiance au message.
+is-it-you-asked-body = Si nous avons le droit d’y écrire, une réponse arrive en quelques minutes. La nuit, elle peut ne pas arriver.
+is-it-you-asked-none = Elle dit si nous avons écrit aujourd’hui ou hier. Sans réponse, appelez le numéro sur l’étiquette de votre médicament avant de faire quoi que ce soit.
 footer-is-it-you = Ce message vient-il vraiment de nous ?
 
 # L’image ou les mots choisis par le patient, montrés avant de demander la date de naissance.

@@ -48,7 +48,7 @@ done-stop-body = Ou p ap resevwa mesaj isit la ankò. Nou ka toujou rele ou si s
 done-call-me-title = N ap rele ou
 done-call-me-body = Yon moun nan famasi a ap rele nimewo telefòn ki nan dosye a. Nou rele lè famasi a louvri.
 done-new-link-title = Gade mesaj ou yo
-done-new-link-body = Si nou rekonèt lyen sa a, nou voye yon nouvo lyen nan telefòn ki nan dosye a.
+done-new-link-body = Si nou gen dwa ekri nan telefòn ki nan dosye a, yon nouvo lyen ap vini. Si li pa vini, tanpri rele nou.
 done-call = Ou ka rele nou tou nan
 done-close = Ou ka fèmen paj sa a kounye a.
 

@@ -54,8 +54,8 @@ is-it-you-address-error = Ekri yon nimewo telefòn ak kòd zòn nan (area code),
 is-it-you-ask-send = Mande
 is-it-you-check = Ou ka reponn CHECK tou nan youn nan mesaj tèks nou yo.
 is-it-you-asked-title = Gade mesaj ou yo
-is-it-you-asked-body = Si nou gen dwa ekri la, yon repons ap rive nan kèk minit.
-is-it-you-asked-none = L ap di si nou te ekri jodi a oswa yè. Si pa gen repons ki rive, pa fè mesaj la konfyans.
+is-it-you-asked-body = Si nou gen dwa ekri la, yon repons ap vini nan kèk minit. Lannwit li ka pa vini.
+is-it-you-asked-none = Li di si nou te ekri jodi a oswa yè. Si pa gen repons, rele nou nan nimewo ki sou etikèt medikaman ou anvan ou fè anyen.
 footer-is-it-you = Èske se nou toutbon ki voye mesaj sa a?
 
 # The picture or words that a patient chose, shown before the birth date is asked for.

@@ -48,7 +48,7 @@ done-stop-body = 여기로는 메시지가 더 가지 않습니다. 건강을 �
 done-call-me-title = 전화드리겠습니다
 done-call-me-body = 약국 직원이 등록된 전화번호로 전화드립니다. 문 여는 시간에 전화합니다.
 done-new-link-title = 메시지를 봐 주세요
-done-new-link-body = 저희가 아는 링크이면, 등록된 전화번호로 새 링크를 보냈습니다.
+done-new-link-body = 등록된 전화번호로 보내도 되는 경우 새 링크가 갑니다. 오지 않으면 전화해 주세요.
 done-call = 전화하셔도 됩니다. 전화번호:
 done-close = 이제 이 페이지를 닫으셔도 됩니다.
 

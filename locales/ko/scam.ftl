@@ -54,8 +54,8 @@ is-it-you-address-error = 지역 번호까지 전화번호를 적거나 이메�
 is-it-you-ask-send = 물어보기
 is-it-you-check = 저희 문자에 CHECK라고 답장하셔도 됩니다.
 is-it-you-asked-title = 메시지를 봐 주세요
-is-it-you-asked-body = 그곳으로 보내도 되는 경우, 몇 분 안에 답이 갑니다.
-is-it-you-asked-none = 오늘이나 어제 저희가 보냈는지 답해 드립니다. 답이 오지 않으면 그 메시지를 믿지 마세요.
+is-it-you-asked-body = 그곳으로 보내도 되는 경우 몇 분 안에 답장이 갑니다. 밤에는 가지 않을 수 있습니다.
+is-it-you-asked-none = 오늘이나 어제 저희가 메시지를 보냈는지 알려 드립니다. 답장이 없으면 무엇이든 하기 전에 약 라벨에 있는 번호로 전화해 주세요.
 footer-is-it-you = 정말 약국에서 보낸 메시지인가요?
 
 # The picture or words that a patient chose, shown before the birth date is asked for.

@@ -51,7 +51,7 @@ done-stop-body = Nie będzie tu więcej wiadomości. Możemy jeszcze zadzwonić,
 done-call-me-title = Zadzwonimy
 done-call-me-body = Ktoś z apteki zadzwoni pod numer, który mamy zapisany. Dzwonimy w godzinach otwarcia.
 done-new-link-title = Proszę sprawdzić wiadomości
-done-new-link-body = Jeśli znamy ten link, nowy jest już wysłany na zapisany numer.
+done-new-link-body = Jeśli wolno nam pisać na zapisany numer, nowy link jest w drodze. Jeśli nie przyjdzie, proszę do nas zadzwonić.
 done-call = Można też do nas zadzwonić:
 done-close = Można już zamknąć tę stronę.
 

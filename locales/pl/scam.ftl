@@ -57,8 +57,8 @@ is-it-you-address-error = Proszę wpisać telefon z numerem kierunkowym (razem 1
 is-it-you-ask-send = Zapytaj
 is-it-you-check = Można też odpisać CHECK na jeden z naszych SMS-ów.
 is-it-you-asked-title = Proszę spojrzeć na wiadomości
-is-it-you-asked-body = Jeśli wolno nam tam pisać, odpowiedź przyjdzie za kilka minut.
-is-it-you-asked-none = Powie, czy pisaliśmy dziś lub wczoraj. Jeśli nie ma odpowiedzi, proszę nie ufać tej wiadomości.
+is-it-you-asked-body = Jeśli wolno nam tam pisać, odpowiedź przyjdzie w kilka minut. W nocy może nie przyjść.
+is-it-you-asked-none = Powie, czy pisaliśmy dziś lub wczoraj. Jeśli nie przyjdzie, proszę najpierw zadzwonić pod numer z etykiety leku.
 footer-is-it-you = Czy ta wiadomość jest naprawdę od nas?
 
 # Obrazek lub słowa wybrane przez pacjenta, pokazywane przed pytaniem o datę urodzenia.

@@ -48,7 +48,7 @@ done-stop-body = Você não vai mais receber mensagens aqui. Ainda podemos ligar
 done-call-me-title = Vamos ligar para você
 done-call-me-body = Uma pessoa da farmácia vai ligar para o telefone do seu cadastro. Ligamos no horário em que estamos abertos.
 done-new-link-title = Veja suas mensagens
-done-new-link-body = Se conhecemos este link, mandamos um novo para o telefone do cadastro.
+done-new-link-body = Se pudermos escrever para o telefone do cadastro, um novo link está a caminho. Se não chegar, ligue para nós.
 done-call = Você também pode ligar para
 done-close = Você já pode fechar esta página.
 

@@ -53,8 +53,8 @@ is-it-you-address-error = Escreva um telefone com o código de área (10 número
 is-it-you-ask-send = Perguntar
 is-it-you-check = Você também pode responder CHECK a um dos nossos SMS.
 is-it-you-asked-title = Olhe as suas mensagens
-is-it-you-asked-body = Se podemos escrever para lá, a resposta chega em alguns minutos.
-is-it-you-asked-none = Ela diz se escrevemos hoje ou ontem. Se não chegar resposta, não confie na mensagem.
+is-it-you-asked-body = Se pudermos escrever para lá, a resposta chega em poucos minutos. À noite pode não chegar.
+is-it-you-asked-none = Ela diz se escrevemos hoje ou ontem. Se não vier resposta, ligue para o número no rótulo do seu remédio antes de fazer qualquer coisa.
 footer-is-it-you = Esta mensagem é mesmo nossa?
 
 # A figura ou as palavras que o paciente escolheu, mostradas antes de pedir a data de nascimento.

@@ -57,8 +57,8 @@ is-it-you-address-error = Введите номер телефона вмест�
 is-it-you-ask-send = Спросить
 is-it-you-check = Можно и ответить CHECK на любое наше СМС.
 is-it-you-asked-title = Посмотрите свои сообщения
-is-it-you-asked-body = Если нам можно туда писать, ответ придёт через несколько минут.
-is-it-you-asked-none = Там будет сказано, писали ли мы сегодня или вчера. Если ответ не пришёл, не верьте тому сообщению.
+is-it-you-asked-body = Если нам можно туда писать, ответ придёт через несколько минут. Ночью он может не прийти.
+is-it-you-asked-none = В нём сказано, писали ли мы сегодня или вчера. Если ответа нет, ничего не делайте и позвоните по номеру на этикетке лекарства.
 footer-is-it-you = Это сообщение правда от нас?
 
 # The picture or words that a patient chose, shown before the birth date is asked for.

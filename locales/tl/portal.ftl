@@ -48,7 +48,7 @@ done-stop-body = Wala na kayong matatanggap na mensahe rito. Puwede pa rin kamin
 done-call-me-title = Tatawagan namin kayo
 done-call-me-body = May taga-pharmacy na tatawag sa phone number na nasa record namin. Tumatawag kami kapag bukas kami.
 done-new-link-title = Tingnan ang mga mensahe ninyo
-done-new-link-body = Kung kilala namin ang link na ito, nagpadala na kami ng bago sa phone na nasa record namin.
+done-new-link-body = Kung puwede kaming sumulat sa phone na nasa record namin, darating ang bagong link. Kung walang dumating, tumawag po sa amin.
 done-call = Puwede rin ninyo kaming tawagan sa
 done-close = Puwede na ninyong isara ang page na ito.
 

@@ -54,8 +54,8 @@ is-it-you-address-error = I-type ang phone number kasama ang area code, o ang em
 is-it-you-ask-send = Magtanong
 is-it-you-check = Puwede rin ninyong i-reply ang CHECK sa isa sa mga text namin.
 is-it-you-asked-title = Tingnan ang mga mensahe ninyo
-is-it-you-asked-body = Kung puwede kaming magpadala roon, may darating na sagot sa loob ng ilang minuto.
-is-it-you-asked-none = Sasabihin nito kung nagpadala kami ng mensahe ngayong araw o kahapon. Kung walang dumating na sagot, huwag pagkatiwalaan ang mensahe.
+is-it-you-asked-body = Kung puwede kaming sumulat doon, darating ang sagot sa loob ng ilang minuto. Sa gabi, maaaring hindi ito dumating.
+is-it-you-asked-none = Sinasabi nito kung sumulat kami ngayon o kahapon. Kung walang sagot, tumawag muna sa numero sa label ng inyong gamot bago gumawa ng anuman.
 footer-is-it-you = Sa amin ba talaga galing ang mensaheng ito?
 
 # The picture or words that a patient chose, shown before the birth date is asked for.

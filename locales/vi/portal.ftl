@@ -47,7 +47,7 @@ done-stop-body = Quý vị sẽ không nhận tin ở đây nữa. Chúng tôi v
 done-call-me-title = Chúng tôi sẽ gọi quý vị
 done-call-me-body = Nhân viên nhà thuốc sẽ gọi số điện thoại có trong hồ sơ. Chúng tôi gọi trong giờ mở cửa.
 done-new-link-title = Xin xem tin trên điện thoại
-done-new-link-body = Nếu chúng tôi nhận ra đường link này, chúng tôi đã gửi đường link mới đến điện thoại có trong hồ sơ.
+done-new-link-body = Nếu chúng tôi được phép gửi đến điện thoại có trong hồ sơ, đường link mới sẽ đến. Nếu không thấy, xin gọi cho chúng tôi.
 done-call = Quý vị cũng có thể gọi chúng tôi ở số
 done-close = Bây giờ quý vị có thể đóng trang này.
 

@@ -54,8 +54,8 @@ is-it-you-address-error = Xin ghi số điện thoại có mã vùng, hoặc đ�
 is-it-you-ask-send = Hỏi
 is-it-you-check = Quý vị cũng có thể trả lời CHECK cho một tin nhắn của chúng tôi.
 is-it-you-asked-title = Xin xem tin của quý vị
-is-it-you-asked-body = Nếu chúng tôi được phép gửi tin đến đó, câu trả lời sẽ đến trong vài phút.
-is-it-you-asked-none = Câu trả lời cho biết hôm nay hoặc hôm qua chúng tôi có gửi tin không. Nếu không có câu trả lời, đừng tin vào tin đó.
+is-it-you-asked-body = Nếu chúng tôi được phép gửi tin đến đó, vài phút sau sẽ có trả lời. Ban đêm có thể không có.
+is-it-you-asked-none = Tin trả lời cho biết hôm nay hay hôm qua chúng tôi có gửi tin không. Nếu không có trả lời, xin gọi số trên nhãn thuốc trước khi làm gì.
 footer-is-it-you = Tin này có thật từ chúng tôi không?
 
 # The picture or words that a patient chose, shown before the birth date is asked for.

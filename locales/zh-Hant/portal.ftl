@@ -48,7 +48,7 @@ done-stop-body = 您不會再在這裡收到訊息。如果您的健康需要,�
 done-call-me-title = 我們會打電話給您
 done-call-me-body = 藥房的人員會打我們紀錄裡的電話號碼。我們在營業時間打電話。
 done-new-link-title = 請看您的訊息
-done-new-link-body = 如果我們認得這個連結,就已經把新連結傳到紀錄裡的電話號碼。
+done-new-link-body = 如果我們可以寫到紀錄裡的電話號碼,新連結很快就到。如果沒有收到,請打電話給我們。
 done-call = 您也可以打電話給我們:
 done-close = 您現在可以關閉本頁。
 

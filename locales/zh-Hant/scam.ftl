@@ -54,8 +54,8 @@ is-it-you-address-error = 請填寫有區號的電話號碼,或者電子信箱�
 is-it-you-ask-send = 問一問
 is-it-you-check = 您也可以用 CHECK 回覆我們的任何一則簡訊。
 is-it-you-asked-title = 請看您的訊息
-is-it-you-asked-body = 如果我們可以傳到那裡,幾分鐘後就會有回答。
-is-it-you-asked-none = 回答會說我們今天或昨天有沒有傳過。如果沒有回答,請不要相信那則訊息。
+is-it-you-asked-body = 如果我們可以寫到那裡,幾分鐘內會有回覆。夜裡可能不會有。
+is-it-you-asked-none = 回覆會說明我們今天或昨天是否寫過。如果沒有回覆,做任何事之前,請先打藥品標籤上的電話。
 footer-is-it-you = 這則訊息真的是我們傳的嗎?
 
 # The picture or words that a patient chose, shown before the birth date is asked for.

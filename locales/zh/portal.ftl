@@ -48,7 +48,7 @@ done-stop-body = 您不会再在这里收到消息。如果您的健康需要,�
 done-call-me-title = 我们会给您打电话
 done-call-me-body = 药房的工作人员会打我们记录里的电话号码。我们在营业时间打电话。
 done-new-link-title = 请看您的消息
-done-new-link-body = 如果我们认得这个链接,就已经把新链接发到记录里的电话号码。
+done-new-link-body = 如果我们可以写到记录里的电话号码,新链接很快就到。如果没有收到,请打电话给我们。
 done-call = 您也可以给我们打电话:
 done-close = 您现在可以关闭本页。
 

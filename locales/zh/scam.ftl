@@ -54,8 +54,8 @@ is-it-you-address-error = 请填写带区号的电话号码,或者电子邮箱�
 is-it-you-ask-send = 问一问
 is-it-you-check = 您也可以给我们的任何一条短信回复 CHECK。
 is-it-you-asked-title = 请看您的消息
-is-it-you-asked-body = 如果我们可以发到那里,几分钟后就会有回答。
-is-it-you-asked-none = 回答会说我们今天或昨天有没有发过。如果没有回答,请不要相信那条消息。
+is-it-you-asked-body = 如果我们可以写到那里,几分钟内会有回复。夜里可能不会有。
+is-it-you-asked-none = 回复会说明我们今天或昨天是否写过。如果没有回复,做任何事之前,请先打药品标签上的电话。
 footer-is-it-you = 这条消息真的是我们发的吗?
 
 # The picture or words that a patient chose, shown before the birth date is asked for.

@@ -163,6 +163,22 @@ pub fn close_all_of(tx: &mut Tx<'_>, patient: PatientId, because: &'static str) 
     Ok(closed)
 }
 
+/// Ends the links that installed apps of a patient open with, but for so many of the newest.
+pub fn close_apps_but(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    most: u32,
+    because: &'static str,
+) -> Result<u64> {
+    enter(tx, patient)?;
+    let values = [patient.into(), tx.now().into(), because.into(), most.into()];
+    let closed = tx.execute(&rows::CLOSE_OLD_APPS, &values)?;
+    if 0 < closed {
+        audit::note(tx, Act::Revoked, "smart-link", patient, Some(patient))?;
+    }
+    Ok(closed)
+}
+
 /// Asks for a new link in the place of this one. It goes to the phone on file; past the third asking
 /// within an hour, whichever links it was asked with, nothing more goes. Whoever asks is told the same
 /// either way, so nothing is answered.

@@ -20,6 +20,10 @@ use crate::{
 
 /// The version of the words that are agreed to when notices are turned on.
 pub const WORDING: &str = "push-2026-11";
+/// Why an older browser gets none any more: the word of a contact point that another took the place of.
+const REPLACED: &str = "replaced";
+/// So many browsers of one patient get notices; one more ends the oldest.
+pub const MOST_BROWSERS: u32 = 5;
 
 /// What notices are turned on for: whatever leads to a task of the patient's own. Stories and surveys
 /// are asked about by themselves.
@@ -62,6 +66,7 @@ pub fn turn_on(
     language: &Language,
 ) -> Result<ContactPointId> {
     let point = care::patient::add_browser(tx, patient, address.clone())?;
+    make_room(tx, patient, point)?;
     let address = ContactPoint::Push(address.clone());
     let token = consent::address_token(tx, &address);
     let standings = consent::standings(tx, patient)?;
@@ -87,6 +92,25 @@ pub fn turn_on(
         consent::record(tx, &new)?;
     }
     Ok(point)
+}
+
+/// Of too many browsers the oldest get no more notices.
+fn make_room(tx: &mut Tx<'_>, patient: PatientId, newest: ContactPointId) -> Result<()> {
+    let known = care::patient::contacts(tx, patient)?;
+    let mut others: Vec<ContactPointId> = known
+        .iter()
+        .filter(|it| matches!(it.point, ContactPoint::Push(_)) && it.id != newest)
+        .filter(|it| it.state == care::patient::ContactState::Ok)
+        .map(|it| it.id)
+        .collect();
+    others.sort_unstable();
+    let most = MOST_BROWSERS as usize - 1;
+    let too_many = others.len().saturating_sub(most);
+    for point in others.into_iter().take(too_many) {
+        contact_policy::stop_at(tx, patient, point, Source::Page)?;
+        care::patient::suspend_contact(tx, patient, point, REPLACED)?;
+    }
+    Ok(())
 }
 
 /// The patient turned notices off on this browser: what was agreed to there is taken back. False when

@@ -120,6 +120,8 @@ impl Wire {
         let all = self.pharmacy.read(move |tx| consent::standings(tx, ana)).await;
         let mut all: Vec<_> = all.iter().map(|it| (it.channel, it.state.code())).collect();
         all.sort_by_key(|(channel, _)| channel.code());
+        // A no is kept for each purpose.
+        all.dedup();
         all
     }
 
@@ -336,6 +338,14 @@ async fn whoever_calls_us_is_told_who_we_are_and_what_they_say_is_heard_by_a_per
 #[tokio::test(flavor = "multi_thread")]
 async fn a_nine_to_us_ends_calls_to_that_number() {
     let wire = Wire::open(&[Channel::Sms, Channel::Voice]).await;
+    wire.simulator.call_in(ANA, &["9"]).await;
+    let stands = [(Channel::Sms, "granted"), (Channel::Voice, "revoked")];
+    assert_eq!(wire.agreed().await, stands);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_nine_where_nothing_was_agreed_to_is_kept_all_the_same() {
+    let wire = Wire::open(&[Channel::Sms]).await;
     wire.simulator.call_in(ANA, &["9"]).await;
     let stands = [(Channel::Sms, "granted"), (Channel::Voice, "revoked")];
     assert_eq!(wire.agreed().await, stands);

@@ -145,3 +145,18 @@ async fn everything_ana_reads_is_spanish() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_cleared_over_the_head_of_an_emergency() {
+    let pharmacy = Pharmacy::open().await;
+    let bo = pharmacy.bo().await;
+    bo.takes("etanercept", 28.days()).await;
+    pharmacy.pass_time(20.days()).await;
+    bo.phone().replies("yes but I have chest pain").await;
+    let dana = pharmacy.dana().await;
+    let refused = dana.tries(Kind::PharmacistReview, TaskOutcome::Cleared).await;
+    let code = refused.expect_err("somebody must speak with Bo first").to_string();
+    assert!(code.contains("emergency-open"), "{code}");
+    dana.completes(Kind::UrgentSymptom, TaskOutcome::Reached).await;
+    dana.completes(Kind::PharmacistReview, TaskOutcome::Cleared).await;
+}

@@ -74,6 +74,7 @@ pub fn note(tx: &mut Tx<'_>, task: &Task) -> Result<Option<Phi<String>>> {
 /// asks for that already.
 ///
 /// Refused: `task-claimed` by somebody else, `task-done` another way, `bad-outcome` for its kind,
+/// `emergency-open` for what is cleared while the patient has to be called at once,
 /// `why-stopped` where nobody says why an order is stopped, `bad-ask-day` for a day on which nobody
 /// can be asked again.
 pub fn complete(
@@ -107,6 +108,9 @@ pub fn complete(
     {
         return Err(Error::refused("task-claimed"));
     }
+    if outcome == TaskOutcome::Cleared && has_emergency(tx, &task)? {
+        return Err(Error::refused("emergency-open"));
+    }
     close(tx, &task, &ending, note)?;
     let asks_again = outcome == TaskOutcome::NotReached && task.kind.is_tried_again();
     if asks_again && !is_late(tx, &task)? {
@@ -117,6 +121,16 @@ pub fn complete(
         None => Ok(()),
     }
 }
+
+/// Whether somebody still has to be called at once: nothing is cleared over their head.
+fn has_emergency(tx: &mut Tx<'_>, task: &Task) -> Result<bool> {
+    let Some(patient) = task.patient else { return Ok(false) };
+    let others = rows::of_patient(tx, patient, LOOKED_THROUGH)?;
+    Ok(others.iter().any(|it| it.kind == Kind::UrgentSymptom && it.outcome.is_none()))
+}
+
+/// So many of a patient's newest tasks are looked through for an emergency that is still open.
+const LOOKED_THROUGH: u32 = 200;
 
 /// A rung of the ladder takes the place of those before it: a refill asks for one call, not for six.
 /// Whoever works on one is not interrupted; it is replaced when they give it back.

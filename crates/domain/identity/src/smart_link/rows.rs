@@ -21,6 +21,14 @@ sql! {
     CLOSE_OF_PATIENT: "
         UPDATE smart_links SET closed_at = $2, closed_because = $3
         WHERE patient = $1 AND closed_at IS NULL";
+    /// Of an app's own links, which are about no message and no refill, all but the newest.
+    CLOSE_OLD_APPS: "
+        UPDATE smart_links SET closed_at = $2, closed_because = $3
+        WHERE patient = $1 AND closed_at IS NULL AND refill IS NULL AND message IS NULL
+          AND id NOT IN (
+              SELECT id FROM smart_links
+              WHERE patient = $1 AND closed_at IS NULL AND refill IS NULL AND message IS NULL
+              ORDER BY id DESC LIMIT $4)";
     PROLONG: "
         UPDATE smart_links SET expires_at = $3
         WHERE patient = $1 AND message = $2 AND closed_at IS NULL AND expires_at < $3";

@@ -33,7 +33,9 @@ pub(super) fn refuse(
     places.extend(known.into_iter().map(|contact| (contact.token, contact.point)));
     let mut count = 0;
     for (token, point) in &places {
-        for (channel, purpose) in covered(wires(point), parts) {
+        let here = |part: &Revoked<'_>| part.address_token.is_none_or(|it| it == token);
+        let parts: Vec<Revoked<'_>> = parts.iter().filter(|part| here(part)).copied().collect();
+        for (channel, purpose) in covered(wires(point), &parts) {
             let is_told = standings.iter().any(|it| {
                 it.address_token == *token && it.channel == channel && it.purpose == purpose
             });

@@ -3,7 +3,7 @@
 
 use audit::Act;
 use care::task::{self, NewTask, rules::Kind};
-use identity::{Permission, permit};
+use identity::{Permission, permit, smart_link};
 use kernel::{Channel, Day, Error, PatientId, Phi, Result};
 use store::Tx;
 
@@ -148,6 +148,10 @@ pub fn take_back(
         count += consent::revoke(tx, patient, *part, source, evidence)?;
     }
     count += refuse(tx, patient, (&parts, source), evidence)?;
+    if covers == Covers::Channel(Channel::Push) {
+        // The app's own way in was made for the notices.
+        smart_link::close_apps_but(tx, patient, 0, "notices-off")?;
+    }
     let at = tx.now();
     let told = |purpose, channel| Reason::Revoked { purpose, channel, at };
     if let Covers::Purpose(purpose) = covers {

@@ -17,6 +17,9 @@ const FIRST: i64 = 86_400_000;
 /// However long we were away, in milliseconds: what was asked for longer ago, people have found out.
 const FURTHEST: i64 = 14 * FIRST;
 
+/// A list that could not be read for so long is somebody's work, in milliseconds.
+const LONG: i64 = 3_600_000;
+
 /// What one look came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CaughtUp {
@@ -37,7 +40,13 @@ pub async fn catch_up(db: &Db, archive: &dyn Archive) -> Result<CaughtUp> {
     };
     let texts = match archive.texts_since(since).await {
         Ok(texts) => texts,
-        Err(error) => return Ok(CaughtUp::Silent(error)),
+        Err(error) => {
+            let is_long = looked_at.is_none_or(|at| LONG < now.millis_since(at));
+            if is_long {
+                db.insist(&Actor::System, move |tx| tell(tx, vendor, "unread-list")).await?;
+            }
+            return Ok(CaughtUp::Silent(error));
+        }
     };
     let missed = missed(db, vendor, (since, now.plus_millis(-GRACE)), texts).await?;
     let (count, listener) = (missed.len(), Listener::new(db.clone(), vendor));
@@ -46,15 +55,17 @@ pub async fn catch_up(db: &Db, archive: &dyn Archive) -> Result<CaughtUp> {
     }
     let looked = move |tx: &mut store::Tx<'_>| {
         rows::looked(tx, vendor, now)?;
-        if 0 < count {
-            let today = care::pharmacy::zone(tx)?.day(now);
-            let new = NewTask::of(Kind::StuckWork, format!("missed-texts:{vendor}:{today}"));
-            task::open(tx, new.because(["missed-texts"]))?;
-        }
-        Ok(())
+        if 0 < count { tell(tx, vendor, "missed-texts") } else { Ok(()) }
     };
     db.insist(&Actor::System, looked).await?;
     Ok(CaughtUp::Found(count))
+}
+
+/// Somebody sees to it; once a day.
+fn tell(tx: &mut store::Tx<'_>, vendor: &'static str, why: &'static str) -> Result<()> {
+    let today = care::pharmacy::zone(tx)?.day(tx.now());
+    let new = NewTask::of(Kind::StuckWork, format!("{why}:{vendor}:{today}"));
+    task::open(tx, new.because([why])).map(drop)
 }
 
 /// Those of that span which are not here.

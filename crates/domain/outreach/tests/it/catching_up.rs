@@ -101,6 +101,7 @@ async fn after_a_long_silence_all_of_it_is_looked_through() {
     *list.is_silent.lock().unwrap() = true;
     world.pass(60 * HOUR).await;
     assert!(matches!(looks(&world, &list).await, CaughtUp::Silent(_)));
+    assert_eq!(world.open_tasks().await, ["stuck-work"], "nobody can know what is missing");
     *list.is_silent.lock().unwrap() = false;
     assert_eq!(looks(&world, &list).await, CaughtUp::Found(1), "from the last look that was one");
     let stopped = world.read(move |tx| contact_policy::stopped_at(tx, ana)).await;

@@ -15,10 +15,10 @@ use super::{NAME, Sender, Settings, client::Account};
 
 /// Messages of one page.
 const PAGE: usize = 200;
-/// Pages of one look, of one number: what is older waits for the next.
-const MOST_PAGES: usize = 50;
+/// Pages of one look, of one number. A list that is longer is not taken for read.
+const MOST_PAGES: usize = 500;
 /// The largest page that is read, in bytes.
-const LARGEST: usize = 2 * 1024 * 1024;
+const LARGEST: usize = 8 * 1024 * 1024;
 /// A page that takes longer is asked for again at the next look.
 const PATIENCE: Allowance =
     Allowance { first_byte: Duration::from_secs(10), whole: Duration::from_secs(15) };
@@ -47,18 +47,19 @@ impl Archive {
         let mut texts = Vec::new();
         for _ in 0..MOST_PAGES {
             let page = self.page(&next).await?;
-            let is_over = page.messages.iter().any(|it| it.at().is_some_and(|at| at < since));
+            let listed: Vec<Listed> = page.listed().collect();
+            let is_over = listed.iter().any(|it| it.at().is_some_and(|at| at < since));
             let asked_for = |text: &InboundText| since <= text.received_at;
-            texts.extend(page.messages.iter().filter_map(Listed::text).filter(asked_for));
+            texts.extend(listed.iter().filter_map(Listed::text).filter(asked_for));
             // The next page lies in the same list, or nowhere.
             let is_here =
                 |uri: &String| uri.strip_prefix(path).is_some_and(|it| it.starts_with('?'));
             match page.next_page_uri.filter(is_here) {
                 Some(uri) if !is_over => next = uri,
-                _ => break,
+                _ => return Ok(texts),
             }
         }
-        Ok(texts)
+        Err(SendError::NotSent { cause: "endless-list" })
     }
 
     async fn page(&self, place: &str) -> Result<Page, SendError> {
@@ -110,8 +111,15 @@ impl gateway::Archive for Archive {
 
 #[derive(Deserialize)]
 struct Page {
-    messages: Vec<Listed>,
+    messages: Vec<serde_json::Value>,
     next_page_uri: Option<String>,
+}
+
+impl Page {
+    /// What can be read of it: one odd entry hides none of the others.
+    fn listed(&self) -> impl Iterator<Item = Listed> {
+        self.messages.iter().filter_map(|it| Listed::deserialize(it).ok())
+    }
 }
 
 /// The fields we read of a message in the list.

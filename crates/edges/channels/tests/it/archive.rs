@@ -101,13 +101,14 @@ async fn a_next_page_elsewhere_is_not_asked_for() {
     }
     let same = r#"{"messages":[],"next_page_uri":"/2010-04-01/Accounts/AC1/Messages.json?Page=1"}"#;
     let (archive, asked) = says(same).await;
-    assert!(archive.texts_since(Instant(START)).await.unwrap().is_empty());
-    assert_eq!(asked.load(SeqCst), 50, "a list without an end has one here");
+    let endless = archive.texts_since(Instant(START)).await;
+    assert!(matches!(endless, Err(SendError::NotSent { cause: "endless-list" })), "{endless:?}");
+    assert_eq!(asked.load(SeqCst), 500, "a list without an end is left, and not taken for read");
 }
 
 #[tokio::test]
 async fn what_cannot_be_read_is_told_and_nothing_made_up() {
-    for odd in ["", "<html>", "{}", r#"{"messages":[{"sid":7}]}"#] {
+    for odd in ["", "<html>", "{}", r#"{"messages":7}"#] {
         let (archive, _) = says(odd).await;
         let told = archive.texts_since(Instant(START)).await;
         assert!(matches!(told, Err(SendError::NotSent { cause: "unreadable-answer" })), "{odd}");
@@ -121,4 +122,10 @@ async fn what_cannot_be_read_is_told_and_nothing_made_up() {
          "date_sent":"Fri, 15 Jan 2027 08:00:00 +0000"}]}"#;
     let (archive, _) = says(strange).await;
     assert!(archive.texts_since(Instant(START)).await.unwrap().is_empty());
+    let beside = r#"{"messages":[{"sid":null},{"sid":7},
+        {"sid":"SM1","from":"+12015550123","to":"+15550001111","body":"STOP","direction":"inbound",
+         "date_sent":"Fri, 15 Jan 2027 08:00:00 +0000"}]}"#;
+    let (archive, _) = says(beside).await;
+    let texts = archive.texts_since(Instant(START)).await.unwrap();
+    assert_eq!(texts.len(), 1, "an odd entry hides no other");
 }

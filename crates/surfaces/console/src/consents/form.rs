@@ -29,6 +29,53 @@ pub(super) const LONGEST: usize = 500;
 pub(super) const ASKED: [Purpose; 5] =
     [Purpose::Refill, Purpose::Appointment, Purpose::Dose, Purpose::Education, Purpose::Survey];
 
+/// What was typed, to be shown again beside what is wrong with it.
+#[derive(Default)]
+pub(super) struct Filled {
+    pub(super) purposes: Vec<String>,
+    pub(super) ways: Vec<String>,
+    pub(super) said: String,
+    pub(super) covers: String,
+    pub(super) how: String,
+    pub(super) on: String,
+    pub(super) words: String,
+    /// The field that is wrong, and the code of why.
+    pub(super) wrong: Option<(&'static str, &'static str)>,
+}
+
+impl Filled {
+    /// A yes that cannot be written down.
+    pub(super) fn agreed(fields: &Fields) -> Self {
+        let all = |name| fields.all(name).map(str::to_owned).collect::<Vec<_>>();
+        let (purposes, ways) = (all(PURPOSE), all(WAY));
+        let field = match (purposes.is_empty(), ways.is_empty()) {
+            (true, _) => PURPOSE,
+            (_, true) => WAY,
+            _ => SAID,
+        };
+        let wrong = Some((field, "bad-spoken-consent"));
+        Self { purposes, ways, said: fields.prose(SAID, LONGEST), wrong, ..Self::default() }
+    }
+
+    /// A stop that cannot be written down.
+    pub(super) fn heard(fields: &Fields, code: &'static str) -> Self {
+        let text = |name| fields.text(name).to_owned();
+        let field = match code {
+            _ if Covers::from_code(fields.text(COVERS)).is_none() => COVERS,
+            _ if How::from_code(fields.text(HOW)).is_none() => HOW,
+            _ => ON,
+        };
+        Self {
+            covers: text(COVERS),
+            how: text(HOW),
+            on: text(ON),
+            words: fields.prose(WORDS, LONGEST),
+            wrong: Some((field, code)),
+            ..Self::default()
+        }
+    }
+}
+
 /// A yes as it was sent.
 pub(super) struct Agreed {
     purposes: Vec<Purpose>,

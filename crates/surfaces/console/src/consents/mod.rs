@@ -8,7 +8,7 @@ mod paper;
 use axum::{
     Router,
     extract::{Path, State},
-    http::{HeaderValue, header},
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
@@ -27,6 +27,7 @@ use store::Tx;
 use web::{Fault, View, fields::Posted};
 
 use crate::{ConsoleState, StaffSession, refusal};
+use form::Filled;
 
 pub(crate) fn routes() -> Router<ConsoleState> {
     Router::new()
@@ -82,7 +83,7 @@ async fn ask(
     Path(id): Path<String>,
 ) -> Response {
     let found = file(&state, &who, &id, Permission::RecordConsent).await;
-    refusal::shown(&view, &who, found, |file| page::ask(&view, &who, &file))
+    refusal::shown(&view, &who, found, |file| page::ask(&view, &who, &file, &Filled::default()))
 }
 
 async fn agree(
@@ -106,7 +107,27 @@ async fn agree(
         }
         Err(error) => Err(error),
     };
+    if let Err(Error::Refused { code: "bad-spoken-consent" }) = done {
+        return Ok(again(&view, &state, (&who, &id), Filled::agreed(&fields)).await);
+    }
     Ok(back(&view, &who, &id, done))
+}
+
+/// The page again, with what was typed and what is wrong with it.
+async fn again(
+    view: &View,
+    state: &ConsoleState,
+    (who, id): (&StaffSession, &str),
+    filled: Filled,
+) -> Response {
+    let view = view.clone().at(&format!("/console/patients/{id}/consent"));
+    match file(state, who, id, Permission::RecordConsent).await {
+        Ok(file) => {
+            let page = page::ask(&view, who, &file, &filled);
+            (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+        }
+        Err(error) => refusal::refused(&view, who, error),
+    }
 }
 
 async fn hear(
@@ -128,6 +149,9 @@ async fn hear(
             state.db.write(&who.actor(), may).await.and(Err(Error::refused("bad-heard-stop")))
         }
     };
+    if let Err(Error::Refused { code }) = done {
+        return Ok(again(&view, &state, (&who, &id), Filled::heard(&fields, code)).await);
+    }
     Ok(back(&view, &who, &id, done))
 }
 

@@ -7,14 +7,14 @@ use outreach::contact_policy::{Covers, How};
 use web::{
     Say, View, i18n,
     kit::{
-        Choice, Errors, Look, Question, button, card, checkboxes, day_field, form as kit_form,
-        link_button, radios, text_area,
+        Choice, Errors, Look, Question, button, card, checkboxes, day_field, error_summary,
+        form as kit_form, link_button, radios, text_area,
     },
 };
 
 use super::{
     File,
-    form::{ASKED, COVERS, HOW, LONGEST, ON, PURPOSE, SAID, WAY, WORDS},
+    form::{ASKED, COVERS, Filled, HOW, LONGEST, ON, PURPOSE, SAID, WAY, WORDS},
 };
 use crate::{
     StaffSession,
@@ -25,11 +25,21 @@ use crate::{
 /// The longest that a stop may have lain unheard: a year.
 const OLDEST: i32 = 366;
 
-pub(super) fn ask(view: &View, who: &StaffSession, file: &File) -> Markup {
+pub(super) fn ask(view: &View, who: &StaffSession, file: &File, filled: &Filled) -> Markup {
     let say = &view.say;
+    let errors = match filled.wrong {
+        Some((field, code)) => Errors::one(field, say.t(&format!("refused-{code}"))),
+        None => Errors::none(),
+    };
+    let purposes_picked: Vec<&str> = match filled.wrong {
+        Some(_) => filled.purposes.iter().map(String::as_str).collect(),
+        None => vec!["refill"],
+    };
+    let ways_picked: Vec<&str> = filled.ways.iter().map(String::as_str).collect();
     let title = say.t("console-consent-ask");
     let path = format!("/console/patients/{}", file.patient.id);
     frame::page(view, who, Part::Patients, title.clone()).back(path.clone()).show(html! {
+        (error_summary(say, &errors))
         h1 { (title) }
         p.lead { (i18n::bdi(file.patient.name.reveal().full())) }
         div.panes {
@@ -37,18 +47,18 @@ pub(super) fn ask(view: &View, who: &StaffSession, file: &File) -> Markup {
                 (script(view, file))
                 (kit_form(&format!("{path}/consent"), &who.token, html! {
                     (checkboxes(say, &Question::part(PURPOSE, say.t("console-consent-what")),
-                        &purposes(view), &["refill"], &Errors::none()))
+                        &purposes(view), &purposes_picked, &errors))
                     @let ways = ways(view, file);
                     @if ways.is_empty() {
                         p { (say.t("console-no-contact-points")) }
                     } @else {
                         (checkboxes(say, &Question::part(WAY, say.t("console-consent-where")),
-                            &ways, &[], &Errors::none()))
+                            &ways, &ways_picked, &errors))
                     }
                     (text_area(
                         &Question::part(SAID, say.t("console-consent-said"))
                             .hint(say.t("console-consent-said-hint")),
-                        "", LONGEST, &Errors::none(),
+                        &filled.said, LONGEST, &errors,
                     ))
                     div.actions { (button(Look::Main, say.t("console-consent-record"))) }
                 }))
@@ -56,7 +66,7 @@ pub(super) fn ask(view: &View, who: &StaffSession, file: &File) -> Markup {
             (card(html! {
                 h2 { (say.t("console-stop-heard")) }
                 p { (say.t("console-stop-heard-why")) }
-                (kit_form(&format!("{path}/stop"), &who.token, html! { (stop(view, file.today)) }))
+                (kit_form(&format!("{path}/stop"), &who.token, html! { (stop(view, file.today, (filled, &errors))) }))
             }))
         }
         p { (link_button(Look::Quiet, &format!("{path}/consents"), say.t("console-consents-print"))) }
@@ -115,7 +125,7 @@ fn ways(view: &View, file: &File) -> Vec<Choice> {
     ways
 }
 
-fn stop(view: &View, today: Day) -> Markup {
+fn stop(view: &View, today: Day, (filled, errors): (&Filled, &Errors)) -> Markup {
     let say = &view.say;
     let covers = [
         Covers::Everything,
@@ -132,11 +142,18 @@ fn stop(view: &View, today: Day) -> Markup {
     });
     let hows = How::ALL
         .map(|how| Choice::new(how.code(), say.t(&format!("console-heard-{}", how.code()))));
+    // Nothing is picked beforehand: one press must not end all messages.
+    fn picked(code: &str) -> Option<&str> {
+        (!code.is_empty()).then_some(code)
+    }
+    let oldest = today.plus_days(-OLDEST);
+    let today = today.to_string();
+    let on = if filled.on.is_empty() { &today } else { &filled.on };
     html! {
-        (radios(&Question::part(COVERS, say.t("console-stop-covers")), &covers, Some("everything"), &Errors::none()))
-        (radios(&Question::part(HOW, say.t("console-stop-how")), &hows, Some("spoken"), &Errors::none()))
-        (day_field(&Question::part(ON, say.t("console-stop-on")), &today.to_string(), today.plus_days(-OLDEST), &Errors::none()))
-        (text_area(&Question::part(WORDS, say.t("console-stop-words")), "", LONGEST, &Errors::none()))
+        (radios(&Question::part(COVERS, say.t("console-stop-covers")), &covers, picked(&filled.covers), errors))
+        (radios(&Question::part(HOW, say.t("console-stop-how")), &hows, picked(&filled.how), errors))
+        (day_field(&Question::part(ON, say.t("console-stop-on")), on, oldest, errors))
+        (text_area(&Question::part(WORDS, say.t("console-stop-words")), &filled.words, LONGEST, errors))
         div.actions { (button(Look::Danger, say.t("console-stop-record"))) }
     }
 }

@@ -83,6 +83,16 @@ async fn a_stop_that_was_heard_holds_at_once_and_a_spoken_yes_ends_it() {
     assert!(page.contains("Stop heard: tell every other list"), "{page}");
     let refused = tess.posts(&format!("{path}/stop"), "covers=everything&how=voicemail&on=x").await;
     assert!(refused.body.contains("Choose what should stop"));
+    let typed = "covers=&how=spoken&on=2026-03-02&words=she+was+quite+clear";
+    let again = tess.posts(&format!("{path}/stop"), typed).await.body;
+    assert!(again.contains("Choose what should stop") && again.contains("she was quite clear"));
+    let fresh = tess.opens(&format!("{path}/consent")).await.body;
+    assert!(!fresh.contains("value=\"everything\" checked"), "nothing is picked beforehand");
+    let gap = "purpose=refill&said=she+said+yes+on+the+phone";
+    let again = tess.posts(&format!("{path}/consent"), gap).await.body;
+    assert!(
+        again.contains("Tick at least one thing") && again.contains("she said yes on the phone")
+    );
     tess.posts(&format!("{path}/consent"), &house.agreement_of(ana).await).await;
     let stopped = house.pharmacy.read(move |tx| contact_policy::stopped_at(tx, ana)).await;
     assert_eq!(stopped, None, "she agreed anew");

@@ -155,6 +155,9 @@ async fn carry_out(
         return Ok((StatusCode::UNAUTHORIZED, hello::page::timed_out(&view)).into_response());
     };
     posted.vouched(&secret)?;
+    // A link that was closed tells no language any more: the next page goes on in this one.
+    let view = spoken(view, &state, &headers).await?;
+    let next = format!("{}?lang={}", request.done_path(), view.say.language().tag());
     let held = (device::link(&headers), device::visit(&headers));
     let is_done = state
         .db
@@ -167,7 +170,7 @@ async fn carry_out(
         .await?;
     // Whoever asks with a link that we do not know, or that is too old to be heard, is told the same.
     if is_done || request == Request::NewLink {
-        return Ok(see_other(&request.done_path()));
+        return Ok(see_other(&next));
     }
     Ok((StatusCode::GONE, requests::too_old(&view)).into_response())
 }

@@ -31,6 +31,9 @@ use crate::{
 /// new one out of a message.
 const APP_LIFE: i64 = 180 * 86_400_000;
 
+/// So many browsers of one patient hold a way in of their own; one more ends the oldest.
+const MOST_APPS: u32 = push::MOST_BROWSERS;
+
 /// What a browser tells of itself.
 const ENDPOINT: &str = "endpoint";
 const KEY: &str = "p256dh";
@@ -82,6 +85,7 @@ async fn turn_on(
         .write(&actor, move |tx| {
             push::turn_on(tx, patient, &address, &language)?;
             let expires_at: Option<Instant> = Some(tx.now().plus_millis(APP_LIFE));
+            smart_link::close_apps_but(tx, patient, MOST_APPS - 1, "another-app")?;
             let new = NewLink { patient, refill: None, message: None, language, expires_at };
             Ok(smart_link::mint(tx, &new)?.1)
         })

@@ -7,6 +7,8 @@ use outreach::{
     push::{self, Keys, PURPOSES},
 };
 
+use store::sql;
+
 use crate::house::{Browser, House, Page};
 
 const ENDPOINT: &str = "https://fcm.googleapis.com/fcm/send/abc";
@@ -148,4 +150,41 @@ async fn notices_are_for_whoever_is_in() {
     assert_eq!(told.status, StatusCode::NO_CONTENT, "nobody learns whose browser is known");
     let odd = anyone.ask("POST", "/notices/shown", Some("endpoint=x".to_owned())).await;
     assert_eq!(odd.status, StatusCode::NO_CONTENT);
+}
+
+sql! {
+    OPEN_APPS: "
+        SELECT COUNT(*) FROM smart_links
+         WHERE patient = $1 AND closed_at IS NULL AND refill IS NULL AND message IS NULL";
+}
+
+async fn open_apps(house: &House) -> i64 {
+    let ana = house.ana;
+    house
+        .read(move |tx| Ok(tx.find(&OPEN_APPS, &[ana.into()], |row| row.get(0))?.unwrap_or(0)))
+        .await
+}
+
+#[tokio::test]
+async fn only_the_newest_browsers_get_notices_and_open_by_themselves() {
+    let house = House::open().await;
+    let mut ana = inside(&house).await;
+    let page = ana.open("/notices").await;
+    for at in 0..12 {
+        let endpoint = format!("https://fcm.googleapis.com/fcm/send/{at}");
+        post(&mut ana, &page, "/notices", &fields(&endpoint)).await;
+    }
+    let id = house.ana;
+    let in_use = async || {
+        let known = house.read(move |tx| care::patient::contacts(tx, id)).await;
+        let browsers = known.into_iter().filter(|it| it.point.kind() == "push");
+        browsers.filter(|it| it.state == care::patient::ContactState::Ok).count()
+    };
+    assert_eq!((in_use().await, open_apps(&house).await), (5, 5));
+    let granted = standings(&house).await.iter().filter(|it| it.state == State::Granted).count();
+    assert_eq!(granted, 5 * PURPOSES.len());
+    let choices = ana.open("/choices").await;
+    ana.send(&choices, "/choices/stop", "covers=channel-push").await;
+    assert_eq!(open_apps(&house).await, 0, "what was made for notices ends with them");
+    assert!(standings(&house).await.iter().all(|it| it.state == State::Revoked));
 }
