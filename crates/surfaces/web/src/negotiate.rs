@@ -37,8 +37,8 @@ pub struct Heard {
     pub asked: Option<Language>,
     /// Chosen before, in the cookie.
     pub chosen: Option<Language>,
-    /// The best of the browser's preferences that we speak.
-    pub preferred: Option<Language>,
+    /// What the browser wishes for and we speak, the best first.
+    pub preferred: Vec<Language>,
 }
 
 impl Heard {
@@ -49,19 +49,23 @@ impl Heard {
             .and_then(|(_, tag)| spoken(site, &tag));
         let chosen = CHOSEN.read(headers).and_then(|tag| spoken(site, &tag));
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|line| line.to_str().ok());
-        let preferred = accepted.and_then(|line| best(site, line));
+        let preferred = accepted.map(|line| wishes(site, line)).unwrap_or_default();
         Self { asked, chosen, preferred }
     }
 
-    /// The language to speak, given what the link or the record says.
+    /// The language to speak, given what the link or the record says. For staff it has all their words,
+    /// whatever the pharmacy speaks to its patients.
     pub fn settle(&self, written: Option<&Language>, site: &Site, readers: Audience) -> Language {
         let written = written.and_then(|language| spoken(site, language.tag()));
-        [self.asked.as_ref(), self.chosen.as_ref(), written.as_ref(), self.preferred.as_ref()]
+        let own = &site.brand().language;
+        [self.asked.as_ref(), self.chosen.as_ref(), written.as_ref()]
             .into_iter()
             .flatten()
+            .chain(&self.preferred)
+            .chain([own])
             .find(|language| readers.reads(language))
             .cloned()
-            .unwrap_or_else(|| site.brand().language.clone())
+            .unwrap_or_else(Language::english)
     }
 }
 
@@ -79,7 +83,7 @@ fn is_pseudo(language: &Language) -> bool {
     matches!(language.tag(), "en-XA" | "ar-XB")
 }
 
-fn best(site: &Site, line: &str) -> Option<Language> {
+fn wishes(site: &Site, line: &str) -> Vec<Language> {
     let mut wishes: Vec<(u32, Language)> = line
         .split(',')
         .take(20)
@@ -99,7 +103,7 @@ fn best(site: &Site, line: &str) -> Option<Language> {
         })
         .collect();
     wishes.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    wishes.into_iter().next().map(|(_, language)| language)
+    wishes.into_iter().map(|(_, language)| language).collect()
 }
 
 #[cfg(test)]
@@ -110,10 +114,14 @@ mod tests {
     use crate::Brand;
 
     fn site() -> Site {
+        site_in("en")
+    }
+
+    fn site_in(language: &str) -> Site {
         let brand = Brand {
             name: "Elm".to_owned(),
             phone: PhoneNumber::parse("201-555-0123").unwrap(),
-            language: Language::english(),
+            language: language.parse().unwrap(),
             zone: Zone::UTC,
         };
         Site::new(brand, Vec::new())
@@ -148,6 +156,13 @@ mod tests {
         headers.insert(header::ACCEPT_LANGUAGE, "vi, es;q=0.5".parse().unwrap());
         let heard = Heard::of(&site(), "lang=ko", &headers);
         assert_eq!(heard.settle(None, &site(), Audience::Patients).tag(), "ko");
-        assert_eq!(heard.settle(None, &site(), Audience::Staff).tag(), "en");
+        assert_eq!(heard.settle(None, &site(), Audience::Staff).tag(), "es", "the next wish");
+        let silent = Heard::of(&site(), "lang=ko", &HeaderMap::new());
+        for (own, expected) in [("en", "en"), ("es", "es"), ("vi", "en")] {
+            let found = silent.settle(None, &site_in(own), Audience::Staff);
+            assert_eq!(found.tag(), expected, "of a pharmacy that speaks {own}");
+        }
+        let unsaid = Heard::of(&site(), "", &HeaderMap::new());
+        assert_eq!(unsaid.settle(None, &site_in("vi"), Audience::Patients).tag(), "vi");
     }
 }
