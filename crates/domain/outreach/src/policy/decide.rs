@@ -6,7 +6,10 @@ use super::{
     Basis, Class, Consented, Counting, Decision, HoldScope, Occasion, Person, Purpose,
     Reachability, Reason, Request, Route, Rulebook, Standing, Suspension, limits,
 };
-use crate::zones::{Candidate, earliest, open_until};
+use crate::{
+    template::Template,
+    zones::{Candidate, earliest, open_until},
+};
 
 struct Chosen {
     point: ContactPointId,
@@ -79,6 +82,12 @@ impl HoldScope {
                 // Somebody in danger is told to call for help whatever else is held.
                 Self::Everything => !request.is_emergency_answer(),
             }
+    }
+
+    /// Whether a hold of this scope keeps back what we begin by that way.
+    pub fn catches_by(self, channel: Channel) -> bool {
+        let begun = Request::of(Template::RefillInvitation);
+        self.catches(&Request { only: Some(channel), ..begun })
     }
 }
 

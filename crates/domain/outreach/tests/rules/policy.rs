@@ -3,8 +3,8 @@
 use jiff::{Timestamp, civil::Weekday, tz::TimeZone};
 use kernel::{Channel, Id, Instant, Language, Zone};
 use outreach::policy::{
-    Class, Consented, Counting, Decision, Occasion, Person, Purpose, Reachability, Request, Route,
-    Sent, Standing, Whereabouts, rulebook,
+    Class, Consented, Counting, Decision, HoldScope, Occasion, Person, Purpose, Reachability,
+    Request, Route, Sent, Standing, Whereabouts, rulebook,
 };
 
 const HOUR: i64 = 3_600_000;
@@ -205,5 +205,14 @@ fn decisions_are_cheap() {
         assert!(sends > 0);
         let each = began.elapsed() / 2_000;
         assert!(each.as_micros() < 2_000, "{each:?}");
+    }
+}
+
+#[test]
+fn a_hold_reaches_every_way_that_leaves_the_house() {
+    for scope in [HoldScope::Initiated, HoldScope::Everything] {
+        for channel in Channel::ALL {
+            assert_eq!(scope.catches_by(channel), channel != Channel::Portal, "{channel:?}");
+        }
     }
 }

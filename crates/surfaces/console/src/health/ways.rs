@@ -41,8 +41,7 @@ pub(super) fn card(view: &View, file: &File, line: &Line) -> Markup {
         is_set_up: line.standing.is_some(),
         is_up: line.standing.is_none_or(|it| it.is_up),
         rests_until: line.standing.and_then(|it| it.rests_until),
-        // What reaches no device is not held.
-        hold: file.hold.filter(|_| channel.wakes_people()),
+        hold: file.hold.filter(|hold| hold.scope.catches_by(channel)),
         gives_receipts: gives_receipts(channel),
         counted: &line.counted,
     });

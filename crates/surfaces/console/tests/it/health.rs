@@ -94,6 +94,25 @@ async fn only_what_we_begin_is_held_when_so_much_was_asked_for() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_hold_is_told_of_every_way_that_it_reaches() {
+    let house = House::open().await;
+    let mia = house.employs("Mia", Role::Manager).await;
+    let told = |page: &str, way: &str| {
+        let at = page.find(&format!("aria-labelledby=\"way-{way}-")).expect("a card of that way");
+        let card = &page[at..page[at..].find("</article>").expect("its end") + at];
+        text(card).contains("Held back")
+    };
+    let page = mia.opens("/console/health").await.body;
+    assert!(!told(&page, "letter") && !told(&page, "sms"), "{page}");
+    mia.posts("/console/health/hold", FORM).await;
+    let page = mia.opens("/console/health").await.body;
+    assert!(told(&page, "letter") && told(&page, "sms"), "{page}");
+    if page.contains("way-portal-") {
+        assert!(!told(&page, "portal"), "a secure message leaves the house on no wire");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_hold_names_its_scope_and_its_reason() {
     let house = House::open().await;
     let mia = house.employs("Mia", Role::Manager).await;
