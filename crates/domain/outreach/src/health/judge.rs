@@ -133,7 +133,7 @@ pub fn judge(seen: &Seen<'_>) -> (State, Why) {
     if let Some(until) = seen.rests_until {
         return (State::Bad, Why::Rests(until));
     }
-    if let Some(found) = failing(seen.counted).or_else(|| unheard(seen)).or_else(|| doubts(seen)) {
+    if let Some(found) = failing(seen).or_else(|| unheard(seen)).or_else(|| doubts(seen)) {
         return found;
     }
     if let Some(hold) = seen.hold {
@@ -147,15 +147,20 @@ pub fn judge(seen: &Seen<'_>) -> (State, Why) {
 }
 
 /// The last hour when it has enough to tell, else the last day: what was mended this morning is not bad
-/// all day.
-fn failing(counted: &Counted) -> Option<(State, Why)> {
-    let (hour, day) = (counted.of(Span::Hour), counted.of(Span::Day));
-    let figures = if hour.ended() < ENOUGH { day } else { hour };
-    let (failed, ended) = (figures.failed, figures.ended());
-    if NOTHING_BUT <= failed && failed == ended {
+/// all day, and what was taken a minute ago says nothing yet.
+fn failing(seen: &Seen<'_>) -> Option<(State, Why)> {
+    let (hour, day) = (seen.counted.of(Span::Hour), seen.counted.of(Span::Day));
+    // Where no receipt comes at all, that a carrier took it is all there is to know.
+    let is_told = seen.gives_receipts && 0 < day.delivered + day.undelivered;
+    let fresh = if seen.gives_receipts { hour.silent } else { 0 };
+    let of_hour = hour.ended() - fresh;
+    let of_day = day.ended().saturating_sub(if is_told { day.silent } else { fresh });
+    let (figures, of) = if of_hour < ENOUGH { (day, of_day) } else { (hour, of_hour) };
+    let failed = figures.failed;
+    if NOTHING_BUT <= failed && failed == figures.ended() {
         return Some((State::Bad, Why::NothingArrives(failed)));
     }
-    let is_over = |percent| ENOUGH <= ended && percent * ended <= failed * 100;
+    let is_over = |percent| ENOUGH <= of && percent * of <= failed * 100;
     let state = if is_over(BAD_FAILED) {
         State::Bad
     } else if is_over(WATCH_FAILED) {
@@ -163,7 +168,7 @@ fn failing(counted: &Counted) -> Option<(State, Why)> {
     } else {
         return None;
     };
-    Some((state, Why::Fails(failed, ended)))
+    Some((state, Why::Fails(failed, of)))
 }
 
 /// Of what was taken more than an hour ago.
@@ -247,6 +252,26 @@ mod tests {
         check(figures(25, 0, 0), day, (State::Works, Why::Fine(600)));
         check(figures(10, 0, 0), day, (State::Bad, Why::Fails(100, 600)));
         check(figures(0, 25, 0), figures(900, 25, 0), (State::Bad, Why::NothingArrives(25)));
+    }
+
+    #[test]
+    fn what_was_taken_a_minute_ago_hides_no_failure_and_makes_none() {
+        let of = |delivered, undelivered, silent| Figures {
+            undelivered,
+            ..figures(delivered, undelivered, silent)
+        };
+        let fresh = figures(0, 0, 25);
+        check(fresh, of(70, 30, 25), (State::Bad, Why::Fails(30, 100)));
+        check(fresh, of(100, 0, 25), (State::Works, Why::Fine(125)));
+        check(of(19, 0, 25), of(70, 30, 25), (State::Bad, Why::Fails(30, 100)));
+        check(of(20, 0, 25), of(70, 30, 25), (State::Works, Why::Fine(125)));
+        // Three of many that were just taken are not all there is.
+        check(figures(0, 3, 25), figures(0, 3, 25), (State::Works, Why::Fine(28)));
+        // Nothing was heard all day: what was refused is a share of what was taken.
+        check(figures(0, 0, 0), figures(0, 2, 500), (State::Bad, Why::Deaf(500)));
+        let mail = counted(figures(0, 0, 25), figures(0, 30, 70));
+        let found = judge(&Seen { gives_receipts: false, ..seen(&mail) });
+        assert_eq!(found, (State::Works, Why::Fine(100)), "of e-mails no more is told");
     }
 
     #[test]
