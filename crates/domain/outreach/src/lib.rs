@@ -44,7 +44,9 @@ pub fn register(registry: &mut engine::Registry, courier: std::sync::Arc<deliver
         .on_some::<care::task::TaskCompleted>(contact_policy::jobs::after_task)
         .step::<delivery::watch::WatchReceipts>(delivery::watch::watch)
         .step::<delivery::watch::WatchDelivery>(delivery::watch::watch_one)
-        .errand::<rules::jobs::PreviewRules>(std::sync::Arc::new(rules::jobs::PreviewErrand));
+        .errand::<rules::jobs::PreviewRules>(std::sync::Arc::new(
+            rules::jobs::PreviewErrand::default(),
+        ));
 }
 
 /// Every statement of this crate, for the test that prepares them all.

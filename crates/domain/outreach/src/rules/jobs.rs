@@ -56,13 +56,22 @@ impl PreviewRules {
 }
 
 /// The errand of [`PreviewRules`] jobs.
-pub struct PreviewErrand;
+pub struct PreviewErrand {
+    /// Messages that are looked at, at most: the newest.
+    pub most: usize,
+}
+
+impl Default for PreviewErrand {
+    fn default() -> Self {
+        Self { most: MOST }
+    }
+}
 
 #[async_trait::async_trait]
 impl engine::Errand for PreviewErrand {
     async fn run(&self, db: &Db, jobs: Vec<Claimed>) {
         for job in jobs {
-            if let Err(error) = one(db, &job).await {
+            if let Err(error) = one(db, &job, self.most).await {
                 tracing::warn!("a preview of contact rules was not made: {}", error.chain());
                 let told = db.write(&kernel::Actor::System, move |tx| {
                     engine::release(tx, &job, &JobError::of(error)).map(drop)
@@ -75,7 +84,7 @@ impl engine::Errand for PreviewErrand {
     }
 }
 
-async fn one(db: &Db, job: &Claimed) -> Result<()> {
+async fn one(db: &Db, job: &Claimed, most: usize) -> Result<()> {
     let asked = job.payload::<PreviewRules>().map_err(|_| Error::failed("a preview of nothing"))?;
     let number = asked.number;
     let found = db.read(move |tx| {
@@ -90,8 +99,9 @@ async fn one(db: &Db, job: &Claimed) -> Result<()> {
     let since = now.plus_millis(-SINCE);
     let mut preview =
         Preview { against: in_force.edition(), since: since.0, until: now.0, ..Preview::default() };
-    let (past, is_cut) = asked_for(db, since.plus_millis(-BEFORE), now).await?;
-    preview.is_cut = is_cut;
+    let (past, cut_at) = asked_for(db, (since.plus_millis(-BEFORE), now), most).await?;
+    preview.is_cut = cut_at.is_some();
+    preview.since = cut_at.map_or(since.0, |at| at.0.max(since.0));
     let mut all = past.into_iter();
     loop {
         let some: BTreeMap<PatientId, Vec<Past>> = all.by_ref().take(PATIENTS).collect();
@@ -104,27 +114,30 @@ async fn one(db: &Db, job: &Claimed) -> Result<()> {
     kept(db, job, number, Some(preview)).await
 }
 
-/// What was asked for in that span, by patient; and whether it is not all.
+/// What was asked for in that span, by patient; and since when that is, when it is not all but the newest.
 async fn asked_for(
     db: &Db,
-    since: Instant,
-    until: Instant,
-) -> Result<(BTreeMap<PatientId, Vec<Past>>, bool)> {
+    (since, until): (Instant, Instant),
+    most: usize,
+) -> Result<(BTreeMap<PatientId, Vec<Past>>, Option<Instant>)> {
     let mut found: BTreeMap<PatientId, Vec<Past>> = BTreeMap::new();
-    let (mut after, end) = (named_from(since), named_from(until.plus_millis(1)));
-    let mut count = 0;
-    loop {
-        let page = db.read(move |tx| rows::asked_for(tx, (after, end), PAGE)).await?;
-        let Some(last) = page.last().map(|message| message.id) else { return Ok((found, false)) };
-        after = last;
+    let (start, mut before) = (named_from(since), named_from(until.plus_millis(1)));
+    let (mut left, mut cut_at) = (most, None);
+    while let Some(limit) = u32::try_from(left).ok().filter(|left| 0 < *left) {
+        let limit = limit.min(PAGE);
+        let page = db.read(move |tx| rows::asked_for(tx, (start, before), limit)).await?;
+        let Some(last) = page.last() else { break };
+        before = last.id;
+        let reached = last.requested_at;
         for message in page.iter().filter(|message| is_of_the_clock(message)) {
             found.entry(message.patient).or_default().push(Past::of(message));
-            count += 1;
+            left -= 1;
         }
-        if MOST <= count {
-            return Ok((found, true));
-        }
+        cut_at = (left == 0).then_some(reached);
     }
+    // They are judged in the order in which they were asked for.
+    found.values_mut().for_each(|past| past.reverse());
+    Ok((found, cut_at))
 }
 
 /// Whether time and number had a say: what was withheld for want of an address or a yes is withheld by

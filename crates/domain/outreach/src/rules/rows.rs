@@ -45,7 +45,7 @@ sql! {
     /// What was asked for in a span of time: names are in its order.
     ASKED_FOR: concat!(
         "SELECT ", message_rows::columns!(), " FROM messages m
-          WHERE m.id > $1 AND m.id < $2 ORDER BY m.id LIMIT $3"
+          WHERE m.id > $1 AND m.id < $2 ORDER BY m.id DESC LIMIT $3"
     );
 }
 
@@ -102,7 +102,7 @@ pub(super) fn forget_preview(tx: &mut Tx<'_>, number: u32) -> Result<()> {
     tx.execute(&FORGET_PREVIEW, &[number.into()]).map(drop)
 }
 
-/// Messages that were asked for after one name and before another, oldest first.
+/// Messages that were asked for after one name and before another, newest first.
 pub(super) fn asked_for(
     tx: &mut Tx<'_>,
     (after, until): (MessageId, MessageId),

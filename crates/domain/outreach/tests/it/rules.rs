@@ -1,9 +1,15 @@
 //! The pharmacy's own rules: in versions, by the day, and seen before they hold.
 
+use std::sync::Arc;
+
+use engine::{Registry, Runner};
 use kernel::{Actor, Day, Error, Instant, Result};
 use outreach::{
     policy::{Hours, OwnRules, Span, Widens, rulebook},
-    rules::{self, Change},
+    rules::{
+        self, Change,
+        jobs::{PreviewErrand, PreviewRules},
+    },
     template::Template,
 };
 use store::Tx;
@@ -157,4 +163,27 @@ async fn a_preview_tells_what_would_have_waited_and_the_rules_in_force_change_no
     assert!(before < after);
     assert_eq!(world.carrier.arrived().len(), 1, "nothing is sent by a preview");
     assert_eq!(Template::RefillInvitation.code(), "refill-invitation");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn when_there_is_too_much_the_newest_is_looked_at() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&["+12015550123"]).await;
+    let bo = world.ana(&["+12015550124"]).await;
+    let mut asked = Vec::new();
+    for (who, key) in [(ana, "first"), (bo, "second"), (ana, "third"), (bo, "fourth")] {
+        asked.push((world.invite(who, key).await, world.database.db.now()));
+        world.pass(MINUTE).await;
+    }
+    world.write(|tx| rules::draft(tx, &afternoons())).await;
+    let mut registry = Registry::new();
+    registry.errand::<PreviewRules>(Arc::new(PreviewErrand { most: 2 }));
+    Runner::new(&world.database.db, Arc::new(registry), "preview").drain().await.unwrap();
+    let preview = world.write(|tx| rules::previewed(tx, 1)).await.expect("a preview");
+    assert!(preview.is_cut);
+    assert_eq!((preview.messages, preview.since), (2, asked[2].1.0));
+    let examples = preview.changes.iter().flat_map(|it| &it.examples);
+    let mut found: Vec<_> = examples.map(|it| it.message).collect();
+    found.sort();
+    assert_eq!(found, [asked[2].0, asked[3].0]);
 }
