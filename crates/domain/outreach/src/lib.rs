@@ -60,6 +60,7 @@ pub fn statements() -> Vec<&'static store::Statement> {
         delivery::fallback::rows::STATEMENTS,
         delivery::parts::rows::STATEMENTS,
         delivery::rows::STATEMENTS,
+        delivery::watch::rows::STATEMENTS,
         explain::rows::STATEMENTS,
         facts::rows::STATEMENTS,
         flyer::rows::STATEMENTS,

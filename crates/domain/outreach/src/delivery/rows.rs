@@ -92,24 +92,6 @@ sql! {
          WHERE provider = $1 AND provider_id = $2";
     FORGET_EARLY: "DELETE FROM early_receipts WHERE provider = $1 AND provider_id = $2";
     PRUNE_EARLY: "DELETE FROM early_receipts WHERE received_at < $1";
-    /// Accepted, and no word since: ids are in the order of time. Safety is watched more closely.
-    SILENT: concat!(
-        "SELECT ", columns!(), " FROM deliveries d
-          WHERE d.id > $1 AND d.id <= $2 AND d.status = 'accepted'
-            AND d.channel IN ('sms', 'voice', 'push')
-            AND CASE d.class WHEN 'S' THEN 1 ELSE 0 END = $3
-            AND d.accepted_at <= $4
-          ORDER BY d.id"
-    );
-    /// How many of those that a gateway took has it told us more of.
-    HEARD: "
-        SELECT COUNT(*) FROM deliveries
-         WHERE id > $1 AND id <= $2 AND provider = $3
-           AND (status = 'delivered' OR status = 'undelivered')";
-    WATCHED: "SELECT watched_until_at FROM receipt_watches WHERE urgent = $1";
-    WATCH: "
-        INSERT INTO receipt_watches (urgent, watched_until_at) VALUES ($1, $2)
-        ON CONFLICT (urgent) DO UPDATE SET watched_until_at = excluded.watched_until_at";
 }
 
 /// Where the words of a delivery stand.
@@ -338,36 +320,6 @@ pub(super) fn take_early(tx: &mut Tx<'_>, accepted: &[(&str, &str)]) -> Result<V
 
 pub(super) fn prune_early(tx: &mut Tx<'_>, before: Instant) -> Result<u64> {
     tx.execute(&PRUNE_EARLY, &[before.into()])
-}
-
-/// Deliveries whose names lie in that range and of which nothing was heard since they were accepted.
-pub(super) fn silent(
-    tx: &mut Tx<'_>,
-    (after, until): (DeliveryId, DeliveryId),
-    (urgent, taken_by): (bool, Instant),
-) -> Result<Vec<Delivery>> {
-    let row = [after.into(), until.into(), urgent.into(), taken_by.into()];
-    tx.query(&SILENT, &row, |row| read(row, 0))
-}
-
-/// How many deliveries of that range a gateway has told us more of.
-pub(super) fn heard(
-    tx: &mut Tx<'_>,
-    (after, until): (DeliveryId, DeliveryId),
-    provider: &str,
-) -> Result<i64> {
-    let found =
-        tx.find(&HEARD, &[after.into(), until.into(), provider.into()], |row| row.get(0))?;
-    Ok(found.unwrap_or(0))
-}
-
-/// Until when receipts have been watched for.
-pub(super) fn watched_until(tx: &mut Tx<'_>, urgent: bool) -> Result<Option<Instant>> {
-    tx.find(&WATCHED, &[urgent.into()], |row| row.get(0))
-}
-
-pub(super) fn watch(tx: &mut Tx<'_>, urgent: bool, until: Instant) -> Result<()> {
-    tx.execute(&WATCH, &[urgent.into(), until.into()]).map(drop)
 }
 
 /// A delivery from the columns of [`columns!`], the first at `from`.

@@ -2,15 +2,17 @@
 //! not stay "sent" for ever. It looks for the next way, or a person is told. A mail server sends no
 //! receipts: what it took, it took.
 
-use std::collections::BTreeMap;
+pub(crate) mod rows;
 
-use engine::{JobError, JobKind, NewJob, Recurrence, Verdict};
-use kernel::{Channel, DeliveryId, Id, Instant, Result, Zone};
+use std::collections::{BTreeMap, BTreeSet};
+
+use engine::{JobError, JobKind, Lane, NewJob, Recurrence, Verdict};
+use kernel::{Channel, DeliveryId, Id, Instant, PatientId, Result, Zone};
 use serde::{Deserialize, Serialize};
 use store::Tx;
 
 use super::{
-    concern, fallback, model::Delivery, receipts::prune_receipts, rows, rules::LEASE,
+    concern, fallback, model::Delivery, receipts::prune_receipts, rows as deliveries, rules::LEASE,
     status::Status,
 };
 use crate::{
@@ -27,8 +29,12 @@ const PATIENT_EVERY: i64 = 3_600_000;
 const URGENT: i64 = 15 * 60_000;
 /// Any other message, in milliseconds.
 const PATIENT: i64 = 24 * 3_600_000;
-/// The first watch looks back so far, in milliseconds.
-const FIRST: i64 = 3_600_000;
+/// So many overdue, with nothing heard since, speak of the way of the receipts to us and not of each
+/// message: fewer are what is lost in any quiet hour.
+const SEVERAL: usize = 5;
+/// So long after its name a message waits for that way to be mended, in milliseconds: then it is looked
+/// after for itself.
+const LIMIT: i64 = 2 * PATIENT;
 
 /// Look for what carriers took and never spoke of again.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -40,8 +46,8 @@ impl JobKind for WatchReceipts {
     const EXAMPLE: &'static str = "{}";
 }
 
-/// Look for one delivery that its carrier took long after it had been named: it was tried again until then,
-/// and the common look has passed it.
+/// Look for one delivery of which nothing was heard in time. One that its carrier took long after it had
+/// been named has no other look: it was tried again until then, and the common look has passed it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WatchDelivery {
@@ -61,10 +67,14 @@ pub(super) fn expect_late(tx: &mut Tx<'_>, id: DeliveryId) -> Result<()> {
     if now.millis_since(named_of(id)) <= LEASE {
         return Ok(());
     }
-    let Some(delivery) = rows::find(tx, id)? else { return Ok(()) };
+    let Some(delivery) = deliveries::find(tx, id)? else { return Ok(()) };
     let due = now.plus_millis(patience_of(&delivery));
-    let job = NewJob::of(&WatchDelivery { delivery: id }).due(due).key(format!("receipt:{id}"));
-    engine::enqueue(tx, job).map(drop)
+    engine::enqueue(tx, look_for(id, delivery.patient).due(due)).map(drop)
+}
+
+fn look_for(delivery: DeliveryId, patient: PatientId) -> NewJob {
+    let key = format!("receipt:{delivery}");
+    NewJob::of(&WatchDelivery { delivery }).lane(Lane::patient(patient)).key(key)
 }
 
 const fn patience_of(delivery: &Delivery) -> i64 {
@@ -80,20 +90,24 @@ pub fn watch_one(tx: &mut Tx<'_>, job: &WatchDelivery) -> Verdict {
 }
 
 fn look_at(tx: &mut Tx<'_>, id: DeliveryId) -> Result<()> {
-    let Some(delivery) = rows::find(tx, id)? else { return Ok(()) };
+    let Some(delivery) = deliveries::find(tx, id)? else { return Ok(()) };
+    // A receipt that is being kept comes first: what is read from here on knows of it.
+    care::patient::hold(tx, [delivery.patient])?;
+    let Some(delivery) = deliveries::find(tx, id)? else { return Ok(()) };
     let is_told = matches!(delivery.channel, Channel::Sms | Channel::Voice | Channel::Push);
     let Some(message) = message::find(tx, delivery.message)? else { return Ok(()) };
     let is_current = message.delivery == Some(id) && message.state == State::Sending;
     if delivery.sending.status != Status::Accepted || !is_told || !is_current {
         return Ok(());
     }
-    let (now, patience) = (tx.now(), patience_of(&delivery));
-    let lately = (named_at(now.plus_millis(-patience - FIRST)), named_at(now));
-    let is_deaf = delivery.channel != Channel::Push
-        && delivery.sending.class != Class::Safety
-        && rows::heard(tx, lately, &delivery.provider)? == 0;
-    if is_deaf {
-        return concern::deaf(tx, &delivery.provider, Zone::UTC.day(now));
+    let is_patient = delivery.channel != Channel::Push && delivery.sending.class != Class::Safety;
+    if is_patient
+        && may_wait(tx, id)
+        && deaf_since(tx, &delivery.provider)?.is_some_and(|it| it < id)
+    {
+        let due = Recurrence::Every(PATIENT_EVERY).after(tx.now());
+        engine::enqueue(tx, look_for(id, delivery.patient).due(due))?;
+        return tell_deaf(tx, &delivery.provider);
     }
     if fallback::elsewhere(tx, &message, &delivery)? {
         return Ok(());
@@ -101,18 +115,42 @@ fn look_at(tx: &mut Tx<'_>, id: DeliveryId) -> Result<()> {
     concern::silent(tx, &message)
 }
 
+fn may_wait(tx: &Tx<'_>, id: DeliveryId) -> bool {
+    tx.now().millis_since(named_of(id)) < LIMIT
+}
+
+/// The name since which nothing was heard of a carrier, when several that are overdue lie after it: it is
+/// the way of its receipts that is broken. Nothing when what is missing is each message's own trouble.
+fn deaf_since(tx: &mut Tx<'_>, provider: &str) -> Result<Option<DeliveryId>> {
+    let now = tx.now();
+    let lately = named_at(now.plus_millis(-LIMIT));
+    let since = rows::last_heard(tx, lately, provider)?.unwrap_or(lately);
+    let overdue = now.plus_millis(-PATIENT);
+    let range = (since, named_at(overdue));
+    Ok((SEVERAL <= rows::overdue(tx, range, (provider, overdue), SEVERAL)?).then_some(since))
+}
+
+fn tell_deaf(tx: &mut Tx<'_>, provider: &str) -> Result<()> {
+    let day = Zone::UTC.day(tx.now());
+    concern::deaf(tx, provider, day)
+}
+
 /// A carrier took messages now: somebody has to look when their receipts are overdue. Batches of the
 /// same hour share a look, and a pharmacy that sends nothing is not woken at all.
 pub(super) fn expect(tx: &mut Tx<'_>) -> Result<()> {
     for (patience, every) in [(URGENT, URGENT_EVERY), (PATIENT, PATIENT_EVERY)] {
         let due = Recurrence::Every(every).after(tx.now().plus_millis(patience));
-        let job = NewJob::of(&WatchReceipts {}).due(due).key(format!("receipts:{}", due.0));
-        engine::enqueue(tx, job)?;
+        expect_at(tx, due)?;
     }
     Ok(())
 }
 
-/// The step of [`WatchReceipts`] jobs. Each delivery is looked at once.
+fn expect_at(tx: &mut Tx<'_>, due: Instant) -> Result<()> {
+    let job = NewJob::of(&WatchReceipts {}).due(due).key(format!("receipts:{}", due.0));
+    engine::enqueue(tx, job).map(drop)
+}
+
+/// The step of [`WatchReceipts`] jobs. Each delivery is looked at for itself, in its patient's lane.
 pub fn watch(tx: &mut Tx<'_>, _job: &WatchReceipts) -> Verdict {
     let looked = look(tx, true, URGENT).and_then(|()| look(tx, false, PATIENT));
     let pruned = looked.and_then(|()| prune_receipts(tx)).and_then(|_| call::prune(tx));
@@ -121,39 +159,41 @@ pub fn watch(tx: &mut Tx<'_>, _job: &WatchReceipts) -> Verdict {
 
 fn look(tx: &mut Tx<'_>, urgent: bool, patience: i64) -> Result<()> {
     let until = tx.now().plus_millis(-patience);
-    let after = rows::watched_until(tx, urgent)?.unwrap_or(until.plus_millis(-FIRST));
+    let after = rows::watched_until(tx, urgent)?.unwrap_or(Instant(0));
     if until <= after {
         return Ok(());
     }
     let range = (named_at(after), named_at(until));
-    let mut by_provider: BTreeMap<String, Vec<Delivery>> = BTreeMap::new();
     // What was taken later than a lease after its name has its own look.
-    for delivery in rows::silent(tx, range, (urgent, until.plus_millis(LEASE)))? {
-        by_provider.entry(delivery.provider.clone()).or_default().push(delivery);
+    let silent = rows::silent(tx, range, (urgent, until.plus_millis(LEASE)))?;
+    let deaf = if urgent { BTreeMap::new() } else { deaf_ones(tx, &silent)? };
+    // A browser speaks for itself: that one lies in a drawer says nothing of the others.
+    let waits = |tx: &Tx<'_>, it: &rows::Silent| {
+        let is_unheard = deaf.get(&it.provider).is_some_and(|since| *since < it.id);
+        it.channel != Channel::Push && is_unheard && may_wait(tx, it.id)
+    };
+    let (left, looked_at): (Vec<_>, Vec<_>) = silent.into_iter().partition(|it| waits(tx, it));
+    let jobs = looked_at.iter().map(|it| look_for(it.id, it.patient)).collect();
+    engine::enqueue_all(tx, jobs)?;
+    for provider in left.iter().map(|it| &it.provider).collect::<BTreeSet<_>>() {
+        tell_deaf(tx, provider)?;
     }
-    for (provider, silent) in by_provider {
-        // When nothing at all was heard, it is the callback that is broken and not each message: one
-        // task, unless a safety message is among them.
-        // A browser speaks for itself: that one lies in a drawer says nothing of the others.
-        let (browsers, silent): (Vec<_>, Vec<_>) =
-            silent.into_iter().partition(|it| it.channel == Channel::Push);
-        let is_deaf = !urgent && !silent.is_empty() && rows::heard(tx, range, &provider)? == 0;
-        if is_deaf {
-            let day = Zone::UTC.day(tx.now());
-            concern::deaf(tx, &provider, day)?;
-        }
-        let silent = silent.into_iter().filter(|_| !is_deaf);
-        for delivery in browsers.into_iter().chain(silent) {
-            // One that goes another way by now was looked at already.
-            if let Some(message) = message::find(tx, delivery.message)?
-                && message.delivery == Some(delivery.id)
-                && !fallback::elsewhere(tx, &message, &delivery)?
-            {
-                concern::silent(tx, &message)?;
-            }
+    // The next look begins with the first of those that wait.
+    let Some(first) = left.first() else { return rows::watch(tx, urgent, until) };
+    expect_at(tx, Recurrence::Every(PATIENT_EVERY).after(tx.now()))?;
+    rows::watch(tx, urgent, named_of(first.id).plus_millis(-1))
+}
+
+/// Carriers of these whose receipts do not reach us, with the name since which nothing was heard.
+fn deaf_ones(tx: &mut Tx<'_>, silent: &[rows::Silent]) -> Result<BTreeMap<String, DeliveryId>> {
+    let providers: BTreeSet<&String> = silent.iter().map(|it| &it.provider).collect();
+    let mut deaf = BTreeMap::new();
+    for provider in providers {
+        if let Some(since) = deaf_since(tx, provider)? {
+            deaf.insert(provider.clone(), since);
         }
     }
-    rows::watch(tx, urgent, until)
+    Ok(deaf)
 }
 
 /// The last name that could have been given at that instant: names are in the order of time.

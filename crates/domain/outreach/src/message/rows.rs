@@ -72,10 +72,12 @@ sql! {
         UPDATE messages SET state = 'closed', outcome = $2, rule = $3, wait_until_at = NULL,
                             closed_at = $4
          WHERE id = $1 AND state <> 'closed' RETURNING delivery";
-    /// It did not arrive: the message looks for another way.
+    /// It did not arrive: the message looks for another way. One that has arrived never does.
     REOPEN: "
         UPDATE messages SET state = 'waiting', rule = NULL, wait_until_at = NULL, tried = $2
-         WHERE id = $1 AND state = 'sending'";
+         WHERE id = $1 AND state = 'sending'
+           AND NOT EXISTS (SELECT 1 FROM deliveries d
+                            WHERE d.id = messages.delivery AND d.status = 'delivered')";
 }
 
 /// How many have left, and how many wait.

@@ -1,14 +1,18 @@
 //! A message that did not arrive looks for the next way that was agreed to.
 
+use std::{sync::mpsc, time::Duration};
+
+use kernel::{Actor, DeliveryId, Instant, PatientId};
 use outreach::{
     contact_policy,
-    gateway::{ReceiptStatus, Refusal, SendError},
+    delivery::receive_receipt,
+    gateway::{Receipt, ReceiptStatus, Refusal, SendError},
     message::{self, NewMessage},
     policy::{Hold, HoldScope},
     template::Template,
 };
 
-use crate::world::{HOUR, MINUTE, NEITHER, Next, World};
+use crate::world::{HOUR, MINUTE, NEITHER, Next, World, name_of};
 
 const FIRST: &str = "201-555-0123";
 const SECOND: &str = "201-555-0124";
@@ -188,6 +192,112 @@ async fn what_was_taken_is_not_told_to_have_stayed_because_there_was_no_other_wa
     let told = world.told(ana).await;
     assert!(told.starts_with("sending: ") && told.ends_with(" [accepted]"), "{told}");
     assert_eq!(world.open_tasks().await.len(), 1, "and a person looks");
+}
+
+const OTHERS: [&[&str]; 5] =
+    [&["201-555-0131"], &["201-555-0132"], &["201-555-0133"], &["201-555-0134"], &["201-555-0135"]];
+
+/// A text to each of so many people, and one more to Ana, all at once; gives Ana.
+async fn all_are_sent(world: &World, others: usize) -> PatientId {
+    for phones in &OTHERS[..others] {
+        let other = world.ana(phones).await;
+        world.invite(other, phones[0]).await;
+    }
+    let ana = world.ana(&[FIRST, SECOND]).await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    ana
+}
+
+#[tokio::test]
+async fn one_that_is_lost_in_a_quiet_hour_goes_another_way() {
+    let world = World::open(NEITHER).await;
+    let ana = all_are_sent(&world, 3).await;
+    world.pass(26 * HOUR).await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted, accepted maybe-twice]");
+    assert_eq!(world.open_tasks().await, ["message-failed"; 3], "who has one way is called");
+}
+
+#[tokio::test]
+async fn when_nothing_is_heard_of_several_one_person_is_asked_and_each_is_looked_at_in_the_end() {
+    let world = World::open(NEITHER).await;
+    let ana = all_are_sent(&world, 4).await;
+    world.pass(26 * HOUR).await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]");
+    assert_eq!(world.open_tasks().await, ["stuck-work"]);
+    world.pass(20 * HOUR).await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted]", "its way may be mended yet");
+    world.pass(5 * HOUR).await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted, accepted maybe-twice]");
+    let failed = world.open_tasks().await.into_iter().filter(|it| it == "message-failed").count();
+    assert_eq!(failed, 4);
+}
+
+#[tokio::test]
+async fn once_receipts_come_again_what_is_still_missing_is_looked_at() {
+    let world = World::open(NEITHER).await;
+    let ana = all_are_sent(&world, 5).await;
+    world.pass(26 * HOUR).await;
+    assert_eq!(world.open_tasks().await, ["stuck-work"]);
+    somebody_is_heard(&world, "r-11").await;
+    world.pass(2 * HOUR).await;
+    assert_eq!(world.told(ana).await, "sending: allowed [accepted, accepted maybe-twice]");
+    let failed = world.open_tasks().await.into_iter().filter(|it| it == "message-failed").count();
+    assert_eq!(failed, 5);
+}
+
+#[tokio::test]
+async fn one_an_hour_that_is_never_heard_of_tells_of_the_way_as_well() {
+    let world = World::open(NEITHER).await;
+    for phones in OTHERS {
+        let other = world.ana(phones).await;
+        world.invite(other, phones[0]).await;
+        world.pass(61 * MINUTE).await;
+    }
+    world.pass(25 * HOUR).await;
+    assert!(world.open_tasks().await.contains(&"stuck-work".to_owned()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_look_for_receipts_waits_for_one_that_is_being_kept() {
+    let world = World::open(NEITHER).await;
+    let ana = world.ana(&[FIRST, SECOND]).await;
+    world.invite(ana, "r-10").await;
+    world.drain().await;
+    let first = world.explained(ana).await[0].deliveries[0].id;
+    // Everything is due at once, with nothing done in between.
+    world.database.db.clock().advance(26 * HOUR);
+    let (begun, has_begun) = tokio::sync::oneshot::channel();
+    let (done, is_done) = mpsc::channel();
+    let receiving = world.database.db.write(&Actor::Vendor("scripted"), move |tx| {
+        receive_receipt(tx, &receipt_of(first, tx.now()))?;
+        let _ = begun.send(());
+        let _ = is_done.recv_timeout(Duration::from_millis(400));
+        Ok(())
+    });
+    let looking = async {
+        has_begun.await.unwrap();
+        world.drain().await;
+        let _ = done.send(());
+    };
+    let (received, ()) = tokio::join!(receiving, looking);
+    received.unwrap();
+    world.pass(HOUR).await;
+    assert_eq!(went(&world), ["23"], "it had arrived");
+    assert!(world.told(ana).await.ends_with("[delivered]"));
+    assert!(world.open_tasks().await.is_empty());
+}
+
+fn receipt_of(delivery: DeliveryId, at: Instant) -> Receipt {
+    Receipt {
+        vendor: "scripted".to_owned(),
+        provider_id: name_of(delivery),
+        key: Some(delivery),
+        status: ReceiptStatus::Delivered,
+        code: None,
+        refusal: None,
+        at,
+    }
 }
 
 #[tokio::test]

@@ -135,7 +135,7 @@ impl Carrier {
     }
 }
 
-fn name_of(key: DeliveryId) -> String {
+pub fn name_of(key: DeliveryId) -> String {
     format!("SM{key}")
 }
 
