@@ -1,13 +1,17 @@
 //! From asking for a message to a carrier's receipt.
 
-use kernel::{Channel, Instant};
+use care::patient::{self, NewContactPoint, NewPatient, PersonName, Use};
+use kernel::{Channel, ContactPoint, EmailAddress, Instant, Language, PhoneNumber};
 use outreach::{
+    consent::{self, NewConsent},
+    explain,
     gateway::{ReceiptStatus, Refusal, SendError},
     message::{self, NewMessage},
+    policy::Suspension,
     template::Template,
 };
 
-use crate::world::{HOUR, KEYS, MINUTE, NEITHER, Next, World};
+use crate::world::{HOUR, KEYS, MINUTE, NEITHER, Next, World, agreement};
 
 const PHONE: &str = "201-555-0123";
 
@@ -271,6 +275,35 @@ async fn a_start_does_not_make_a_landline_write_and_read() {
     world.invite(ana, "r-7").await;
     world.drain().await;
     assert_eq!(world.told(ana).await, "suppressed: suspended []");
+}
+
+#[tokio::test]
+async fn who_is_known_by_the_telephone_alone_is_let_sleep_when_only_the_mailbox_is_left() {
+    let world = World::open(KEYS).await;
+    // In Honolulu, where it is five in the morning.
+    let ana = world
+        .write(|tx| {
+            let mut new = NewPatient::named(PersonName::new("Ana", "Diaz"), Language::english());
+            let mailbox = ContactPoint::Email(EmailAddress::parse("ana@mail.example")?);
+            let phone = ContactPoint::Phone(PhoneNumber::parse("808-555-0123")?);
+            for point in [phone, mailbox.clone()] {
+                new.contact_points.push(NewContactPoint { point, used_for: Use::Mobile });
+            }
+            let ana = patient::record(tx, new)?;
+            let agreed = agreement(ana, "808-555-0123", None)?;
+            consent::record(
+                tx,
+                &NewConsent { channel: Channel::Email, address: mailbox, ..agreed },
+            )?;
+            let phone = patient::contacts(tx, ana)?[0].id;
+            patient::suspend_contact(tx, ana, phone, Suspension::Landline.code())?;
+            Ok(ana)
+        })
+        .await;
+    let now = world.write(move |tx| explain::now(tx, ana)).await;
+    let by_mail = now.iter().find(|(channel, _)| *channel == Channel::Email).map(|(_, it)| it);
+    let opens = by_mail.map(|it| (it.rule.as_str(), it.verdict.as_str()));
+    assert_eq!(opens, Some(("quiet-hours", "wait")));
 }
 
 #[tokio::test]
