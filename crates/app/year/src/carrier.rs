@@ -1,20 +1,23 @@
 //! The carriers: what becomes of the n-th send to an address is settled by the seed, the address and n,
 //! and by the outages of the year; so the order among patients changes nothing.
 
+mod fate;
+
 use std::{
     collections::{BTreeMap, HashMap},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use kernel::{Channel, DeliveryId, Instant};
+use kernel::{Channel, DeliveryId};
 use outreach::gateway::{
-    Allowance, Capability, Gateway, Outbound, Receipt, ReceiptStatus, Refusal, SendError, Sent,
+    Allowance, Capability, Gateway, Outbound, Receipt, Refusal, SendError, Sent,
 };
 use store::Db;
 
+use self::fate::{Fate, Queued, Said, receipts};
 use crate::{
     chance::{Chance, number_of},
-    world::{DAY, MINUTE, Outage, Trouble, Wire},
+    world::{DAY, Outage, Trouble, Wire},
 };
 
 /// What a carrier said to one send.
@@ -45,6 +48,10 @@ pub struct Attempt {
     pub answer: Answer,
     /// When it was there, if ever.
     pub arrived_at: Option<i64>,
+    /// Whether it still lay in the carrier's queue when it was not to be handed over any more.
+    pub is_expired: bool,
+    /// When the program was told that the address is no good, and whether its owner had blocked us.
+    pub condemned: Option<(i64, bool)>,
 }
 
 /// What the carriers remember.
@@ -99,12 +106,26 @@ impl Office {
         let mut books = self.books();
         let later = books.receipts.split_off(&(now + 1));
         let due = std::mem::replace(&mut books.receipts, later);
-        due.into_values().flatten().collect()
+        let due: Vec<Receipt> = due.into_values().flatten().collect();
+        for (receipt, refusal) in due.iter().filter_map(|it| Some((it, it.refusal?))) {
+            let is_it = |it: &&mut Attempt| Some(it.key) == receipt.key;
+            if let Some(told) = books.journal.iter_mut().rev().find(is_it) {
+                told.condemned = condemned(refusal, now);
+            }
+        }
+        due
     }
 
     /// When the next receipt comes.
     pub fn next_receipt(&self) -> Option<i64> {
         self.books().receipts.keys().next().copied()
+    }
+
+    /// The last that went to an address.
+    pub fn last_to(&self, address: &str) -> Option<DeliveryId> {
+        let books = self.books();
+        let number = *books.numbers.get(address)?;
+        books.journal.iter().rev().find(|it| it.address == number).map(|it| it.key)
     }
 
     /// So many sends were taken, or may have been.
@@ -136,22 +157,42 @@ impl Office {
             Some(trouble) => Fate::in_trouble(trouble, &mut chance),
             None => self.quality(wire, address, turn).unwrap_or_else(|| Fate::of(&mut chance)),
         };
-        let delay = chance.below(49_000);
         // A key that is known returns the first answer, and nothing leaves.
         let keeps = self.capability(wire).idempotent_for.unwrap_or(0);
         let is_known = books.taken.get(&message.key).is_some_and(|at| now - at < keeps);
         let is_taken = matches!(answer.said, Said::Taken | Said::Nothing { took: true });
-        let arrives = is_taken && answer.arrives && !is_known;
+        let queued = Queued {
+            since: now,
+            // A mail server knows no end: what it has, it hands over.
+            delay: answer
+                .queue
+                .filter(|_| wire == Wire::Text)
+                .unwrap_or_else(|| chance.below(49_000)),
+            valid_for: message.valid_for.map(|it| i64::try_from(it.as_millis()).unwrap_or(0)),
+        };
+        let arrives = is_taken && answer.gets_there(wire) && !is_known;
+        let is_expired = arrives && queued.expires_at().is_some();
         let (told, verdict) = answer.told(&name, &mut chance);
-        let arrived_at = arrives.then_some(now + delay);
+        let arrived_at = (arrives && !is_expired).then_some(now + queued.delay);
+        let condemned = match answer.said {
+            Said::Refused(kind) => condemned(kind, now),
+            _ => None,
+        };
         let (key, at) = (message.key, now);
-        books.journal.push(Attempt { key, address: number, at, answer: told, arrived_at });
+        books.journal.push(Attempt {
+            key,
+            address: number,
+            at,
+            answer: told,
+            arrived_at,
+            is_expired,
+            condemned,
+        });
         if is_taken && !is_known {
             books.taken.insert(key, now);
-            if wire == Wire::Text {
-                for receipt in receipts(&answer, &name, key, now, &mut chance) {
-                    books.receipts.entry(receipt.at.0).or_default().push(receipt);
-                }
+            for said in receipts(&answer, queued, wire, &mut chance) {
+                let receipt = said.of(wire, &name, key);
+                books.receipts.entry(receipt.at.0).or_default().push(receipt);
             }
         }
         verdict
@@ -162,22 +203,32 @@ impl Office {
         self.outages.iter().find(is_now).map(|outage| outage.trouble)
     }
 
-    /// Some addresses are no good from a certain turn on.
+    /// Some addresses are no good from a certain turn on: said at once, or in a receipt.
     fn quality(&self, wire: Wire, address: &str, turn: u64) -> Option<Fate> {
         let mut chance = Chance::of(&[self.seed, 4, number_of(address)]);
-        let why = match chance.below(400) {
-            0..=3 if wire == Wire::Text => Refusal::Landline,
-            4..=7 => Refusal::BadNumber,
-            8..=11 if wire == Wire::Text => Refusal::OptedOut,
+        let why = match chance.below(100) {
+            0..=2 if wire == Wire::Text => Refusal::Landline,
+            3..=5 => Refusal::BadNumber,
+            6..=8 if wire == Wire::Text => Refusal::OptedOut,
             _ => return None,
         };
         let from = chance.below(60);
-        (from <= i64::try_from(turn).unwrap_or(0))
-            .then_some(Fate { said: Said::Refused(why), ..Fate::FINE })
+        let is_late = chance.happens(500);
+        let is_bad = from <= i64::try_from(turn).unwrap_or(0);
+        is_bad.then(|| if is_late { Fate::told_late(why) } else { Fate::refused(why) })
     }
 
     fn capability(&self, wire: Wire) -> Capability {
         if wire == Wire::Text { self.promise } else { NOTHING }
+    }
+}
+
+/// Whether a refusal speaks against the address, from when on, and whether its owner said so.
+fn condemned(why: Refusal, at: i64) -> Option<(i64, bool)> {
+    match why {
+        Refusal::OptedOut => Some((at, true)),
+        Refusal::Landline | Refusal::BadNumber => Some((at, false)),
+        _ => None,
     }
 }
 
@@ -192,117 +243,6 @@ impl Books {
         *turn += 1;
         (number, *turn)
     }
-}
-
-#[derive(Clone, Copy)]
-enum Said {
-    Taken,
-    Nothing { took: bool },
-    NotSent,
-    Busy,
-    Refused(Refusal),
-}
-
-/// What becomes of one send.
-#[derive(Clone, Copy)]
-struct Fate {
-    said: Said,
-    /// Whether it gets to the person, once taken.
-    arrives: bool,
-    receipts: Receipts,
-}
-
-#[derive(Clone, Copy)]
-enum Receipts {
-    InTime,
-    Late,
-    Mixed,
-    Never,
-    Undelivered,
-}
-
-impl Fate {
-    const FINE: Self = Self { said: Said::Taken, arrives: true, receipts: Receipts::InTime };
-
-    fn of(chance: &mut Chance) -> Self {
-        let said = match chance.below(1_000) {
-            0..=11 => Said::NotSent,
-            12..=20 => Said::Busy,
-            21..=28 => Said::Nothing { took: true },
-            29..=35 => Said::Nothing { took: false },
-            36..=38 => Said::Refused(Refusal::Filtered),
-            _ => Said::Taken,
-        };
-        let (arrives, receipts) = match chance.below(1_000) {
-            0..=24 => (false, Receipts::Undelivered),
-            25..=39 => (true, Receipts::Never),
-            40..=44 => (false, Receipts::Never),
-            45..=74 => (true, Receipts::Late),
-            75..=109 => (true, Receipts::Mixed),
-            _ => (true, Receipts::InTime),
-        };
-        Self { said, arrives, receipts }
-    }
-
-    fn in_trouble(trouble: Trouble, chance: &mut Chance) -> Self {
-        let said = match trouble {
-            Trouble::Away => Said::NotSent,
-            Trouble::Silent => Said::Nothing { took: chance.happens(500) },
-            Trouble::Busy => Said::Busy,
-        };
-        Self { said, ..Self::FINE }
-    }
-
-    /// What the journal and the program are told.
-    fn told(&self, name: &str, chance: &mut Chance) -> (Answer, Result<Sent, SendError>) {
-        match self.said {
-            Said::Taken => (Answer::Taken, Ok(Sent { provider_id: name.to_owned() })),
-            Said::Nothing { .. } => (Answer::Nothing, Err(SendError::Unknown { cause: "timeout" })),
-            Said::NotSent => (Answer::NotNow, Err(SendError::NotSent { cause: "no-connection" })),
-            Said::Busy => {
-                let asked = chance.happens(700).then(|| chance.between(500, 40 * MINUTE));
-                (Answer::NotNow, Err(SendError::Throttled { retry_after: asked }))
-            }
-            Said::Refused(kind) => {
-                let never = !matches!(kind, Refusal::Filtered);
-                let answer = if never { Answer::NeverThere } else { Answer::Refused };
-                let code = kind.code().to_owned();
-                (answer, Err(SendError::Refused { code, kind }))
-            }
-        }
-    }
-}
-
-/// What a carrier says of a text it took, and when.
-fn receipts(
-    fate: &Fate,
-    name: &str,
-    key: DeliveryId,
-    now: i64,
-    chance: &mut Chance,
-) -> Vec<Receipt> {
-    use ReceiptStatus::{Accepted, Delivered, Sent, Undelivered};
-    let soon = now + chance.between(1_000, 20 * MINUTE);
-    let late = now + chance.between(2 * 60 * MINUTE, 7 * DAY);
-    let said: Vec<(ReceiptStatus, i64)> = match fate.receipts {
-        Receipts::InTime => vec![(Delivered, soon)],
-        Receipts::Late => vec![(Sent, soon), (Delivered, late)],
-        Receipts::Mixed => {
-            vec![(Delivered, soon), (Accepted, soon + 1), (Delivered, soon + 2), (Sent, late)]
-        }
-        Receipts::Never => vec![],
-        Receipts::Undelivered => vec![(Sent, soon), (Undelivered, soon + chance.below(DAY / 2))],
-    };
-    let one = |(status, at)| Receipt {
-        vendor: "texts".to_owned(),
-        provider_id: name.to_owned(),
-        key: Some(key),
-        status,
-        code: (status == Undelivered).then(|| "30003".to_owned()),
-        refusal: None,
-        at: Instant(at),
-    };
-    said.into_iter().map(one).collect()
 }
 
 #[async_trait::async_trait]

@@ -42,11 +42,13 @@ pub enum Rule {
     Reason,
     /// Each stop by a text confirmed once.
     Confirmed,
+    /// Nothing that did not come without every way tried and a person told.
+    Silence,
 }
 
 impl Rule {
     /// Every promise.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Window,
         Self::Caps,
         Self::Stop,
@@ -61,6 +63,7 @@ impl Rule {
         Self::Truth,
         Self::Reason,
         Self::Confirmed,
+        Self::Silence,
     ];
 
     /// What it is, in a few words.
@@ -80,6 +83,7 @@ impl Rule {
             Self::Truth => "told otherwise than it was",
             Self::Reason => "withheld without a reason",
             Self::Confirmed => "a stop not confirmed exactly once",
+            Self::Silence => "did not come, and not all was done",
         }
     }
 }

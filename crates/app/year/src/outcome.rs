@@ -1,7 +1,7 @@
 //! What came of a year: counts, what was broken, and a digest that two equal years share.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     fmt::Write as _,
 };
 
@@ -35,6 +35,10 @@ pub struct Outcome {
     pub ends: BTreeMap<&'static str, usize>,
     /// How often which rule had the last word, and which words were answered.
     pub reasons: BTreeMap<String, usize>,
+    /// How often which rule had any word: what made a message wait is among them.
+    pub decided: BTreeMap<String, usize>,
+    /// What people and carriers did, by words.
+    pub happened: BTreeMap<&'static str, usize>,
     /// Arrivals that came a second time, as the contract allows.
     pub copies: usize,
     /// So often the program died.
@@ -85,7 +89,12 @@ pub(crate) async fn of(
     for one in known {
         let number = one.person.number;
         let told = messages(db, &one).await?;
-        let gathered = Gathered { one, told, asked: &asked, died_at: &died_at };
+        for rule in told.iter().flat_map(|it| &it.decisions).map(|kept| &kept.rule) {
+            *outcome.decided.entry(rule.clone()).or_default() += 1;
+        }
+        let tasks = tasks(db, &one).await?;
+        count(&mut outcome, &told, &by_key);
+        let gathered = Gathered { one, told, tasks, asked: &asked, died_at: &died_at };
         let life = gathered.life(&mut by_key, &addresses);
         for told in &life.messages {
             *outcome.ends.entry(word(told)).or_default() += 1;
@@ -115,6 +124,39 @@ pub(crate) async fn of(
     Ok(outcome)
 }
 
+/// Counts what the carriers did to messages that they had taken.
+fn count(outcome: &mut Outcome, told: &[Explained], by_key: &HashMap<DeliveryId, Vec<Attempt>>) {
+    let mut add = |words| *outcome.happened.entry(words).or_default() += 1;
+    for message in told {
+        let mut was_late = false;
+        for went in &message.deliveries {
+            for attempt in by_key.get(&went.id).into_iter().flatten() {
+                let is_late = |at: i64| MINUTE < at - attempt.at;
+                if attempt.arrived_at.is_some_and(is_late) {
+                    add("came late");
+                }
+                if attempt.is_expired {
+                    add("given up as too late");
+                }
+                if was_late && attempt.arrived_at.is_some() {
+                    add("came after it had been too late");
+                }
+                was_late |= attempt.is_expired;
+                if attempt.answer == Answer::Taken && attempt.condemned.is_some() {
+                    add("condemned by a receipt");
+                }
+            }
+        }
+    }
+}
+
+/// The messages of which a person was told.
+async fn tasks(db: &Db, one: &Known) -> Result<BTreeSet<String>> {
+    let patient = one.card.id;
+    let all = db.read(move |tx| care::task::of_patient(tx, patient, u32::MAX >> 1)).await?;
+    Ok(all.into_iter().filter_map(|task| task.subject).collect())
+}
+
 async fn messages(db: &Db, one: &Known) -> Result<Vec<Explained>> {
     let (patient, mut all) = (one.card.id, Vec::new());
     let mut before: MessageId = Id::from_raw(u128::MAX);
@@ -132,6 +174,7 @@ async fn messages(db: &Db, one: &Known) -> Result<Vec<Explained>> {
 struct Gathered<'a> {
     one: Known,
     told: Vec<Explained>,
+    tasks: BTreeSet<String>,
     asked: &'a HashMap<MessageId, Asked>,
     died_at: &'a [i64],
 }
@@ -149,9 +192,9 @@ impl Gathered<'_> {
                         Wire::Text => Some(&person.phone),
                         Wire::Mail => person.mail.as_ref(),
                     };
-                    if attempt.answer == Answer::NeverThere {
-                        facts.push((attempt.at, Fact::Condemned(wire)));
-                    }
+                    facts.extend(attempt.condemned.map(|(at, is_blocked)| {
+                        (at, if is_blocked { Fact::Blocked(wire) } else { Fact::Condemned(wire) })
+                    }));
                     let has_noted = !self.died_at.contains(&attempt.at);
                     trips.push(Trip {
                         message,
@@ -168,7 +211,11 @@ impl Gathered<'_> {
         }
         trips.sort_by_key(|trip| trip.at);
         facts.sort_by_key(|(at, _)| *at);
-        let messages = self.told.iter().map(|it| told(it, self.asked.get(&it.message))).collect();
+        let tell = |it: &Explained| Told {
+            has_task: self.tasks.contains(&it.message.to_string()),
+            ..told(it, self.asked.get(&it.message))
+        };
+        let messages = self.told.iter().map(tell).collect();
         let is_lost = !matches!(person.known, world::Known::All | world::Known::Zone);
         Life { person: person.number, place: person.place, is_lost, facts, messages, trips }
     }
@@ -202,6 +249,7 @@ fn told(it: &Explained, asked: Option<&Asked>) -> Told {
         waits_until: it.wait_until.map(|at| at.0),
         tried: it.tried.iter().filter_map(|(_, channel)| wire_of(*channel)).collect(),
         flagged: it.deliveries.iter().any(|went| went.maybe_duplicate || went.in_doubt),
+        has_task: false,
     }
 }
 

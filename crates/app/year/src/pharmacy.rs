@@ -8,14 +8,14 @@ use care::{
     refill::delivery::Weekdays,
 };
 use kernel::{
-    Actor, Channel, ContactPoint, ContactPointId, Day, EmailAddress, Instant, Language, MessageId,
-    PatientId, Phi, PhoneNumber, Result, Zone,
+    Actor, Channel, ContactPoint, ContactPointId, Day, DeliveryId, EmailAddress, Instant, Language,
+    MessageId, PatientId, Phi, PhoneNumber, Result, Zone,
 };
 use outreach::{
     consent::{self, NewConsent, Source, State},
     contact_policy::{self, Covers, Heard, How},
-    gateway::InboundText,
-    inbound,
+    gateway::{Complaint, InboundEmail, InboundText},
+    inbound, mail,
     message::{self, NewMessage},
     policy::{Hold, HoldScope, Hours, Occasion, OwnRules, Purpose, Span, rulebook},
     rules,
@@ -173,10 +173,15 @@ impl Card {
     /// Writes down that they agree on paper; false where there is no such address.
     pub fn agree(&self, tx: &mut Tx<'_>, wire: Wire, topic: Topic) -> Result<bool> {
         let Some(address) = address(&self.person, wire)? else { return Ok(false) };
-        let new = NewConsent {
+        consent::record(tx, &self.paper(address, channel(wire), purpose(topic)))?;
+        Ok(true)
+    }
+
+    fn paper(&self, address: ContactPoint, channel: Channel, purpose: Purpose) -> NewConsent {
+        NewConsent {
             patient: self.id,
-            purpose: purpose(topic),
-            channel: channel(wire),
+            purpose,
+            channel,
             address,
             state: State::Granted,
             source: Source::Paper,
@@ -184,9 +189,7 @@ impl Card {
             language: language(&self.person),
             evidence: None,
             given_at: None,
-        };
-        consent::record(tx, &new)?;
-        Ok(true)
+        }
     }
 
     /// Presses the link under an e-mail.
@@ -194,6 +197,70 @@ impl Card {
         let Some(mail) = self.mail else { return Ok(false) };
         let token = outreach::unsubscribe::token(tx, mail);
         outreach::unsubscribe::carry_out(tx, &token)
+    }
+
+    /// Answers an e-mail of ours with a stop; nothing without a mailbox. Whether it names that e-mail.
+    pub fn answers_stop(
+        &self,
+        tx: &mut Tx<'_>,
+        answered: Option<DeliveryId>,
+    ) -> Result<Option<bool>> {
+        let Some(mailbox) = address(&self.person, Wire::Mail)? else { return Ok(None) };
+        let text = InboundText {
+            vendor: "mails".to_owned(),
+            vendor_id: format!("mail-{}-{}", self.person.number, tx.now().0),
+            channel: Channel::Email,
+            from: mailbox,
+            to: "replies@rx.example".to_owned(),
+            text: Phi::new("Stop".to_owned()),
+            received_at: tx.now(),
+            carrier_confirmed_stop: false,
+        };
+        let tag = answered.map(|delivery| mail::tag::of(tx, delivery));
+        let email = InboundEmail { text, tag, subject: None, message_id: None };
+        mail::receive(tx, &email)?;
+        Ok(Some(answered.is_some()))
+    }
+
+    /// Calls an e-mail of ours unwanted; false without a mailbox.
+    pub fn complains(&self, tx: &mut Tx<'_>, about: Option<DeliveryId>) -> Result<bool> {
+        let Some(ContactPoint::Email(mailbox)) = address(&self.person, Wire::Mail)? else {
+            return Ok(false);
+        };
+        let tag = about.map(|delivery| mail::tag::of(tx, delivery));
+        mail::complain(tx, &Complaint { tag, mailbox: Some(mailbox), at: tx.now() })?;
+        Ok(true)
+    }
+
+    /// Agrees to calls about refills, on paper.
+    pub fn agree_to_calls(&self, tx: &mut Tx<'_>) -> Result<()> {
+        let Some(address) = address(&self.person, Wire::Text)? else { return Ok(()) };
+        let mut new = self.paper(address, Channel::Voice, Purpose::Refill);
+        new.wording = "paper-calls-2026-01".to_owned();
+        consent::record(tx, &new).map(drop)
+    }
+
+    /// Presses the key that ends calls.
+    pub fn end_calls(&self, tx: &mut Tx<'_>) -> Result<()> {
+        match address(&self.person, Wire::Text)? {
+            Some(number) => contact_policy::stop_calls(tx, &number),
+            None => Ok(()),
+        }
+    }
+
+    /// Ends a topic on the page that says why a message came; false when nothing was agreed to.
+    pub fn end_topic(&self, tx: &mut Tx<'_>, topic: Topic) -> Result<bool> {
+        contact_policy::stop_purpose(tx, self.id, purpose(topic), Source::Page)
+    }
+
+    /// Ends a wire on that page.
+    pub fn end_wire(&self, tx: &mut Tx<'_>, wire: Wire) -> Result<bool> {
+        contact_policy::stop_channel(tx, self.id, channel(wire), Source::Page)
+    }
+
+    /// Ends something on the page of choices.
+    pub fn choose(&self, tx: &mut Tx<'_>, covers: Covers) -> Result<bool> {
+        contact_policy::take_back(tx, self.id, (covers, Source::Page), None)
     }
 
     /// Somebody here hears what they want no more of.

@@ -3,7 +3,10 @@
 
 mod deeds;
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use engine::Runner;
 use kernel::{Actor, MessageId, Result};
@@ -84,6 +87,7 @@ struct Year {
     holds: Vec<(i64, i64, bool)>,
     sealed_at: i64,
     next: i64,
+    happened: BTreeMap<&'static str, usize>,
 }
 
 impl Year {
@@ -137,6 +141,7 @@ impl Year {
             holds: Vec::new(),
             sealed_at: BEGIN,
             next: BEGIN,
+            happened: BTreeMap::new(),
         })
     }
 
@@ -263,9 +268,15 @@ impl Year {
             holds: self.holds,
             keeps_keys: promise.idempotent_for,
             can_be_asked: promise.lookup_by_ref,
+            deaths: self.died_at.clone(),
             now: self.db.now().0,
         };
-        outcome::of(&self.db, &self.office, self.known, (self.asked, self.died_at), &frame).await
+        let asked = (self.asked, self.died_at);
+        let mut outcome = outcome::of(&self.db, &self.office, self.known, asked, &frame).await?;
+        for (what, count) in self.happened {
+            *outcome.happened.entry(what).or_default() += count;
+        }
+        Ok(outcome)
     }
 }
 

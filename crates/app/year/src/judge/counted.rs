@@ -69,7 +69,15 @@ fn twice(life: &Life, trips: &[&Trip], frame: &Frame, tell: &mut Tell<'_>) {
         for earlier in arrived {
             let unknown = matches!(earlier.answer, None | Some(Answer::Nothing));
             let silent = earlier.key != trip.key && patience <= trip.at - earlier.at;
-            if is_once || !(unknown || silent) || (earlier.key == trip.key && guarded) {
+            // Of two under one name the carrier gave one back: nobody could tell which.
+            let is_lost = |it: &&&Trip| {
+                it.key == earlier.key
+                    && it.arrived_at.is_none()
+                    && it.answer == Some(Answer::Nothing)
+            };
+            let given_back = earlier.key != trip.key && before.iter().any(|it| is_lost(&it));
+            if is_once || !(unknown || silent || given_back) || (earlier.key == trip.key && guarded)
+            {
                 tell(Rule::Twice, trip.at, &format!("{} after {earlier:?}", told.words));
                 break;
             }

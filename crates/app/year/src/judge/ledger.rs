@@ -9,7 +9,7 @@ use crate::world::{Place, Topic, Wire};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Line {
     Agreed,
-    TakenBack { by_text: bool },
+    TakenBack { by_text: bool, at: i64 },
 }
 
 /// Where a person stands at one moment.
@@ -22,7 +22,9 @@ pub(super) struct Standing {
     pub(super) is_stopped: bool,
     pub(super) is_paused: bool,
     pub(super) wrote_at: Option<i64>,
-    pub(super) condemned: Vec<Wire>,
+    condemned: Vec<Wire>,
+    blocked: Vec<Wire>,
+    stopped_since: Option<i64>,
     no_mail: bool,
     lines: BTreeMap<(Wire, Topic), Line>,
     refused: Vec<Topic>,
@@ -39,6 +41,8 @@ impl Standing {
             is_paused: false,
             wrote_at: None,
             condemned: Vec::new(),
+            blocked: Vec::new(),
+            stopped_since: None,
             no_mail: false,
             lines: BTreeMap::new(),
             refused: Vec::new(),
@@ -67,43 +71,74 @@ impl Standing {
             }
             Fact::Wrote => self.wrote_at = Some(at),
             Fact::Stopped { .. } => {
-                self.is_stopped = true;
-                self.take_back(true, |_, _| true);
+                self.stops(at);
+                self.take_back((true, at), |_, _| true);
             }
-            Fact::Started => {
-                self.is_stopped = false;
-                for ((wire, _), line) in &mut self.lines {
-                    if *wire == Wire::Text && *line == (Line::TakenBack { by_text: true }) {
-                        *line = Line::Agreed;
-                    }
-                }
-            }
+            Fact::Started => self.starts(),
             Fact::Unsubscribed => {
                 self.no_mail = true;
-                self.take_back(false, |wire, _| wire == Wire::Mail);
+                self.take_back((false, at), |wire, _| wire == Wire::Mail);
             }
             Fact::HeardAll => {
-                self.is_stopped = true;
-                self.take_back(false, |_, _| true);
+                self.stops(at);
+                self.take_back((false, at), |_, _| true);
             }
-            Fact::HeardTopic(topic) => {
+            Fact::StoppedTopic(topic) | Fact::HeardTopic(topic) => {
                 self.refused.push(topic);
                 let all = frame.is_part_all(at);
-                self.take_back(false, |wire, it| it == topic || (all && wire == Wire::Text));
+                let covers = |wire, it| it == topic || (all && wire == Wire::Text);
+                self.take_back((false, at), covers);
             }
-            Fact::HeardWire(wire) => self.take_back(false, |it, _| it == wire),
+            Fact::HeardWire(wire) => self.take_back((false, at), |it, _| it == wire),
+            Fact::CallsEnded if frame.is_part_all(at) => {
+                self.take_back((false, at), |wire, _| wire == Wire::Text);
+            }
+            Fact::CallsEnded => {}
             Fact::Danger => self.is_paused = true,
             Fact::LookedAfter => self.is_paused = false,
             Fact::Condemned(wire) => self.condemned.push(wire),
+            Fact::Blocked(wire) => {
+                self.blocked.push(wire);
+                self.take_back((true, at), |it, _| it == wire);
+            }
         }
     }
 
-    fn take_back(&mut self, by_text: bool, covers: impl Fn(Wire, Topic) -> bool) {
-        for ((wire, topic), line) in &mut self.lines {
-            if *line == Line::Agreed && covers(*wire, *topic) {
-                *line = Line::TakenBack { by_text };
+    fn stops(&mut self, at: i64) {
+        self.is_stopped = true;
+        self.stopped_since.get_or_insert(at);
+    }
+
+    /// Gives back what was taken by a text, or by a carrier that heard one, since the stop.
+    fn starts(&mut self) {
+        self.is_stopped = false;
+        let since = self.stopped_since.take().unwrap_or(i64::MIN);
+        self.blocked.retain(|wire| *wire != Wire::Text);
+        for ((wire, _), line) in &mut self.lines {
+            if *wire == Wire::Text
+                && matches!(line, Line::TakenBack { by_text: true, at } if since <= *at)
+            {
+                *line = Line::Agreed;
             }
         }
+    }
+
+    fn take_back(&mut self, (by_text, at): (bool, i64), covers: impl Fn(Wire, Topic) -> bool) {
+        for ((wire, topic), line) in &mut self.lines {
+            if *line == Line::Agreed && covers(*wire, *topic) {
+                *line = Line::TakenBack { by_text, at };
+            }
+        }
+    }
+
+    /// Whether something of that wire was taken back.
+    pub(super) fn took_back(&self, wire: Wire) -> bool {
+        self.lines.iter().any(|((it, _), line)| *it == wire && *line != Line::Agreed)
+    }
+
+    /// Whether the address of a wire is known to be no good.
+    pub(super) fn is_no_good(&self, wire: Wire) -> bool {
+        self.condemned.contains(&wire) || self.blocked.contains(&wire)
     }
 
     /// Whether that may be said there. A recall, and a personal word, lean on whatever was agreed to.
@@ -120,11 +155,11 @@ impl Standing {
         }
     }
 
-    /// Whether it is a good hour where the person is.
-    pub(super) fn is_good_hour(&self, frame: &Frame, at: i64) -> bool {
+    /// Whether it is a good hour where the person is, by the rules of the moment of the send.
+    pub(super) fn is_good_hour(&self, frame: &Frame, at: i64, sent_at: i64) -> bool {
         let local = law::wall(self.place.zone, at);
         let own: Option<Week> = self.own.map(|span| [Some(span); 7]);
-        let polite = own.unwrap_or_else(|| frame.rules_at(at).0);
+        let polite = own.unwrap_or_else(|| frame.rules_at(sent_at).0);
         [Some(&frame.law.country), frame.law.states.get(self.place.state), Some(&polite)]
             .into_iter()
             .flatten()

@@ -30,6 +30,8 @@ pub enum Fact {
     Started,
     /// Pressed the link under an e-mail.
     Unsubscribed,
+    /// Said by a text that these stop.
+    StoppedTopic(Topic),
     /// Somebody here heard that everything stops.
     HeardAll,
     /// Somebody here heard that these stop.
@@ -40,8 +42,12 @@ pub enum Fact {
     Danger,
     /// Somebody here looked after it.
     LookedAfter,
+    /// Pressed the key that ends calls.
+    CallsEnded,
     /// A carrier said that the address is no good.
     Condemned(Wire),
+    /// A carrier said that its owner wants nothing from us there.
+    Blocked(Wire),
 }
 
 /// How a message ended, as the program tells it.
@@ -86,6 +92,8 @@ pub struct Told {
     pub tried: Vec<Wire>,
     /// Whether it may have come twice, or nobody knows whether it came at all.
     pub flagged: bool,
+    /// Whether a person was told of it.
+    pub has_task: bool,
 }
 
 impl Told {
@@ -155,6 +163,8 @@ pub struct Frame {
     pub keeps_keys: Option<i64>,
     /// Whether it can be asked for a key.
     pub can_be_asked: bool,
+    /// When the program died.
+    pub deaths: Vec<i64>,
     /// When the judging takes place.
     pub now: i64,
 }

@@ -4,7 +4,8 @@ use super::{Frame, Life, Rule, Tell, Told, Trip, ledger::Standing};
 use crate::world::Topic;
 
 /// What the program may answer after a stop.
-const AFTER_A_STOP: [&str; 4] = ["stop-confirmed", "start-confirmed", "help", "emergency-reply"];
+pub(super) const AFTER_A_STOP: [&str; 4] =
+    ["stop-confirmed", "start-confirmed", "help", "emergency-reply"];
 
 pub(super) fn judge(life: &Life, frame: &Frame, tell: &mut Tell<'_>) {
     let mut standing = Standing::begin(life);
@@ -17,7 +18,7 @@ pub(super) fn judge(life: &Life, frame: &Frame, tell: &mut Tell<'_>) {
             standing.hear(*at, fact, frame);
         }
         let told = &life.messages[trip.message];
-        if standing.condemned.contains(&trip.wire) && told.is_begun() {
+        if standing.is_no_good(trip.wire) && told.is_begun() {
             tell(Rule::Condemned, trip.at, told.words);
         }
         if !trip.is_own {
@@ -49,10 +50,12 @@ fn one(standing: &Standing, (told, trip): (&Told, &Trip), frame: &Frame, tell: &
         tell(Rule::Stale, at, told.words);
     }
     let is_urgent = is_rescue || is_begun && told.topic() == Topic::Safety;
-    let awake = standing.wrote_at.is_some_and(|wrote| at - wrote <= frame.law.awake);
-    let moments = [Some(at), trip.arrived_at].into_iter().flatten();
-    let good = moments.into_iter().all(|moment| standing.is_good_hour(frame, moment));
-    if !(good || is_urgent || !is_begun && awake) {
+    let is_awake = |moment: i64| {
+        !is_begun && standing.wrote_at.is_some_and(|wrote| moment - wrote <= frame.law.awake)
+    };
+    let mut moments = [Some(at), trip.arrived_at].into_iter().flatten();
+    let good = moments.all(|it| is_awake(it) || standing.is_good_hour(frame, it, at));
+    if !(good || is_urgent) {
         let there = super::law::wall(standing.place.zone, at);
         tell(Rule::Window, at, &format!("{} at {there} in {}", told.words, standing.place.town));
     }

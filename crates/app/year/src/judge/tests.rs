@@ -19,6 +19,7 @@ fn frame() -> Frame {
         holds: Vec::new(),
         keeps_keys: None,
         can_be_asked: false,
+        deaths: Vec::new(),
         now: NOON + 100 * DAY,
     }
 }
@@ -38,6 +39,7 @@ fn told(topic: Topic, at: i64) -> Told {
         waits_until: None,
         tried: Vec::new(),
         flagged: false,
+        has_task: false,
     }
 }
 
@@ -190,6 +192,9 @@ fn nothing_follows_a_stop_but_its_one_confirmation() {
         confirmed(life);
         life.facts.push((NOON + DAY + 2 * HOUR, Fact::Started));
     });
+    breaks(Rule::Confirmed, |life, _| {
+        life.facts.push((NOON + 3 * DAY, Fact::StoppedTopic(Topic::Refill)));
+    });
     // Of what was asked for by a page, too, nothing goes.
     breaks(Rule::Stop, |life, _| {
         stopped(life, false);
@@ -301,6 +306,17 @@ fn twice_is_allowed_once_in_doubt_with_a_flag_and_by_no_carrier_that_knows_bette
             flagged(life);
         });
     }
+    // The first copy came back, the second had arrived: by the next way it comes twice.
+    let elsewhere = |life: &mut Life, first: Option<i64>| {
+        life.facts.push((NOON - 30 * DAY, Fact::Agreed(Wire::Mail, Topic::Refill)));
+        again(life, Some(Answer::Nothing));
+        flagged(life);
+        life.trips[0].arrived_at = first;
+        let mail = Trip { wire: Wire::Mail, key: 9, ..trip(0, NOON + 2 * HOUR) };
+        life.trips.insert(2, mail);
+    };
+    keeps(|life, _| elsewhere(life, None));
+    breaks(Rule::Twice, |life, _| elsewhere(life, Some(NOON + 1)));
 }
 
 #[test]
@@ -326,6 +342,133 @@ fn nothing_is_lost_and_what_is_told_is_true() {
     });
 }
 
+/// The second message left and never came; that was so.
+fn lost(life: &mut Life, end: End, answer: Answer) {
+    life.messages[1].end = end;
+    life.trips[1].arrived_at = None;
+    life.trips[1].answer = Some(answer);
+}
+
+#[test]
+fn what_did_not_come_is_told_to_a_person() {
+    let all = [
+        (End::NotThere, Answer::Refused),
+        (End::NotThere, Answer::Taken),
+        (End::Uncertain, Answer::Nothing),
+        (End::Taken, Answer::Taken),
+    ];
+    for (end, answer) in all {
+        breaks(Rule::Silence, |life, _| lost(life, end, answer));
+        keeps(|life, _| {
+            lost(life, end, answer);
+            life.messages[1].has_task = true;
+        });
+        // It is looked for for a day or two.
+        keeps(|life, frame| {
+            lost(life, end, answer);
+            frame.now = NOON + 3 * DAY;
+        });
+    }
+    // Nobody is told of a link that was asked for on a page, and may have come.
+    keeps(|life, _| {
+        lost(life, End::Uncertain, Answer::Nothing);
+        life.messages[1].ask = Some(ask(Topic::Account));
+    });
+    breaks(Rule::Silence, |life, _| {
+        lost(life, End::NotThere, Answer::Refused);
+        life.messages[1].ask = Some(ask(Topic::Account));
+    });
+}
+
+#[test]
+fn what_did_not_come_was_tried_by_every_way_that_was_open() {
+    let also_by_mail = |life: &mut Life| {
+        life.facts.push((NOON - 30 * DAY, Fact::Agreed(Wire::Mail, Topic::Refill)));
+        life.messages[1].has_task = true;
+    };
+    for (end, answer) in [(End::NotThere, Answer::Refused), (End::Taken, Answer::Taken)] {
+        breaks(Rule::Silence, |life, _| {
+            lost(life, end, answer);
+            also_by_mail(life);
+        });
+        keeps(|life, _| {
+            lost(life, end, answer);
+            also_by_mail(life);
+            let other = Trip { wire: Wire::Mail, key: 9, at: NOON + 2 * DAY, ..life.trips[1] };
+            life.trips.insert(2, other);
+        });
+        keeps(|life, _| {
+            lost(life, end, answer);
+            also_by_mail(life);
+            life.facts.push((NOON + DAY, Fact::Condemned(Wire::Mail)));
+        });
+        keeps(|life, _| {
+            lost(life, end, answer);
+            also_by_mail(life);
+            life.messages[1].ask = Some(Ask { keeps: Some(DAY), ..ask(Topic::Refill) });
+        });
+    }
+}
+
+#[test]
+fn nothing_is_called_tried_that_never_left_nor_uncertain_that_was_known() {
+    for end in [End::NotThere, End::Uncertain] {
+        breaks(Rule::Truth, |life, _| {
+            life.messages[1].end = end;
+            life.messages[1].has_task = true;
+            life.trips.remove(1);
+        });
+    }
+    keeps(|life, frame| {
+        life.messages[1].end = End::Uncertain;
+        life.messages[1].has_task = true;
+        life.trips.remove(1);
+        frame.deaths.push(life.messages[1].decided_at);
+    });
+    breaks(Rule::Silence, |life, frame| {
+        life.messages[1].end = End::Uncertain;
+        life.trips.remove(1);
+        frame.deaths.push(life.messages[1].decided_at);
+    });
+    breaks(Rule::Truth, |life, _| {
+        lost(life, End::Uncertain, Answer::Refused);
+        life.messages[1].has_task = true;
+    });
+}
+
+#[test]
+fn what_lay_in_a_queue_comes_at_a_good_hour_or_not_at_all() {
+    breaks(Rule::Window, |life, _| life.trips[2].arrived_at = Some(NOON + 2 * DAY + 10 * HOUR));
+    keeps(|life, _| life.trips[2].arrived_at = Some(NOON + 2 * DAY + 8 * HOUR));
+}
+
+#[test]
+fn a_block_at_the_carrier_holds_until_the_next_start() {
+    let blocked = |life: &mut Life| life.facts.push((NOON + HOUR, Fact::Blocked(Wire::Text)));
+    breaks(Rule::Condemned, |life, _| blocked(life));
+    breaks(Rule::Consent, |life, _| blocked(life));
+    keeps(|life, _| {
+        blocked(life);
+        life.facts.push((NOON + 2 * HOUR, Fact::Started));
+    });
+    // A start gives back what was taken since the stop, and nothing from before it.
+    breaks(Rule::Consent, |life, _| {
+        blocked(life);
+        life.facts.push((NOON + 2 * HOUR, Fact::Stopped { alone: false }));
+        life.facts.push((NOON + 3 * HOUR, Fact::Started));
+    });
+}
+
+#[test]
+fn calls_that_are_ended_end_texts_from_that_day_on() {
+    let ended = |life: &mut Life| life.facts.push((NOON + HOUR, Fact::CallsEnded));
+    keeps(|life, _| ended(life));
+    breaks(Rule::Consent, |life, frame| {
+        ended(life);
+        frame.law.part_is_all = "2026-03-01".to_owned();
+    });
+}
+
 #[test]
 fn what_is_withheld_has_a_reason_in_the_world() {
     let withheld = |life: &mut Life| {
@@ -337,6 +480,18 @@ fn what_is_withheld_has_a_reason_in_the_world() {
     keeps(|life, _| {
         withheld(life);
         life.messages[1].ask = Some(ask(Topic::Appointment));
+    });
+    let answer = |life: &mut Life| {
+        withheld(life);
+        life.messages[1].ask = None;
+        life.messages[1].words = "did-not-understand";
+    };
+    breaks(Rule::Reason, |life, _| answer(life));
+    keeps(|life, _| {
+        answer(life);
+        life.trips.remove(1);
+        life.facts.push((NOON + HOUR, Fact::HeardWire(Wire::Text)));
+        life.messages.truncate(2);
     });
     breaks(Rule::Reason, |life, _| {
         life.messages[1].end = End::Dropped;

@@ -1,6 +1,6 @@
 //! What happens to people and to the pharmacy, told to the program as it would be.
 
-use kernel::{Actor, Instant, Result};
+use kernel::{Actor, DeliveryId, Instant, Result};
 use outreach::{
     contact_policy::{self, Covers},
     policy::HoldScope,
@@ -12,7 +12,7 @@ use crate::{
     chance::Chance,
     judge::Fact,
     pharmacy::{self, Card, channel, purpose},
-    world::{Deed, HOUR, House, Said},
+    world::{Deed, HOUR, House, Said, Topic},
 };
 
 impl Year {
@@ -48,11 +48,59 @@ impl Year {
 
     pub(super) async fn does(&mut self, who: usize, deed: Deed, now: i64) -> Result<()> {
         let mut card = self.known[who].card.clone();
+        let words = deed.words();
         let fact = match deed {
             Deed::Wants(_) => return Ok(()),
-            Deed::Texts(said, words) => return self.texts(who, said, words).await,
+            Deed::Texts(said, text) => {
+                *self.happened.entry(words).or_default() += 1;
+                return self.texts(who, said, text).await;
+            }
             Deed::Unsubscribes => {
                 self.write(move |tx| card.unsubscribe(tx)).await?.then_some(Fact::Unsubscribed)
+            }
+            Deed::AnswersStop => {
+                let last = self.last_mail(who);
+                let named = self.write(move |tx| card.answers_stop(tx, last)).await?;
+                // Without our tag anybody may have written it: it ends e-mail to that mailbox.
+                if named == Some(true) {
+                    self.known[who].facts.push((now, Fact::Wrote));
+                }
+                let fact = |named| match named {
+                    true => Fact::Stopped { alone: true },
+                    false => Fact::Unsubscribed,
+                };
+                named.map(fact)
+            }
+            Deed::Complains => {
+                let last = self.last_mail(who);
+                self.write(move |tx| card.complains(tx, last)).await?.then_some(Fact::Unsubscribed)
+            }
+            Deed::EndsTopic(topic) => {
+                let is_new = self.write(move |tx| card.end_topic(tx, topic)).await?;
+                is_new.then_some(Fact::HeardTopic(topic))
+            }
+            Deed::EndsWire(wire) => {
+                let is_new = self.write(move |tx| card.end_wire(tx, wire)).await?;
+                is_new.then_some(Fact::HeardWire(wire))
+            }
+            Deed::ChoosesNoTopic(topic) => {
+                let covers = Covers::Purpose(purpose(topic));
+                let is_new = self.write(move |tx| card.choose(tx, covers)).await?;
+                is_new.then_some(Fact::HeardTopic(topic))
+            }
+            Deed::ChoosesNoWire(wire) => {
+                let covers = Covers::Channel(channel(wire));
+                let is_new = self.write(move |tx| card.choose(tx, covers)).await?;
+                is_new.then_some(Fact::HeardWire(wire))
+            }
+            Deed::AgreesToCalls => {
+                self.write(move |tx| card.agree_to_calls(tx)).await?;
+                *self.happened.entry(words).or_default() += 1;
+                return Ok(());
+            }
+            Deed::EndsCalls => {
+                self.write(move |tx| card.end_calls(tx)).await?;
+                Some(Fact::CallsEnded)
             }
             Deed::HeardAll => {
                 self.write(move |tx| card.heard(tx, Covers::Everything)).await?;
@@ -94,8 +142,16 @@ impl Year {
                 has_agreed.then_some(Fact::Agreed(wire, topic))
             }
         };
-        self.known[who].facts.extend(fact.map(|fact| (now, fact)));
+        if let Some(fact) = fact {
+            *self.happened.entry(words).or_default() += 1;
+            self.known[who].facts.push((now, fact));
+        }
         Ok(())
+    }
+
+    /// The last e-mail that went to somebody.
+    fn last_mail(&self, who: usize) -> Option<DeliveryId> {
+        self.office.last_to(self.known[who].person.mail.as_deref()?)
     }
 
     async fn write<T: Send + 'static>(
@@ -133,6 +189,7 @@ impl Year {
                 note(other, Fact::Stopped { alone: false });
             }
             (Said::Stop, None) => note(who, Fact::Stopped { alone: true }),
+            (Said::StopRefills, None) => note(who, Fact::StoppedTopic(Topic::Refill)),
             (Said::Start, None) => note(who, Fact::Started),
             (Said::Danger, None) => note(who, Fact::Danger),
             _ => {}

@@ -42,6 +42,8 @@ pub struct Ask {
 pub enum Said {
     /// No more of anything.
     Stop,
+    /// No more about refills.
+    StopRefills,
     /// Messages again.
     Start,
     /// Who are you?
@@ -61,6 +63,22 @@ pub enum Deed {
     Texts(Said, &'static str),
     /// The patient presses the link under an e-mail.
     Unsubscribes,
+    /// The patient answers an e-mail with a stop.
+    AnswersStop,
+    /// The patient tells the mail provider that an e-mail was not wanted.
+    Complains,
+    /// The patient ends such messages on the page that says why one came.
+    EndsTopic(Topic),
+    /// The patient ends this wire on that page.
+    EndsWire(Wire),
+    /// The patient ends such messages on the page of choices.
+    ChoosesNoTopic(Topic),
+    /// The patient ends this wire on that page.
+    ChoosesNoWire(Wire),
+    /// The patient agrees to calls.
+    AgreesToCalls,
+    /// The patient presses the key that ends calls.
+    EndsCalls,
     /// Somebody here hears that everything shall stop.
     HeardAll,
     /// Somebody here hears that these shall stop.
@@ -79,4 +97,37 @@ pub enum Deed {
     Hours(Option<(u16, u16)>),
     /// Agrees to a topic on a wire, on paper.
     Agrees(Wire, Topic),
+}
+
+impl Deed {
+    /// What it is, in a few words.
+    pub const fn words(&self) -> &'static str {
+        match self {
+            Self::Wants(_) => "asked for",
+            Self::Texts(Said::Stop, _) => "stop by a text",
+            Self::Texts(Said::StopRefills, _) => "no more of refills by a text",
+            Self::Texts(Said::Start, _) => "start",
+            Self::Texts(Said::Help, _) => "help",
+            Self::Texts(Said::Danger, _) => "danger",
+            Self::Texts(Said::Other, _) => "talk",
+            Self::Unsubscribes => "link under an e-mail",
+            Self::AnswersStop => "stop by an e-mail",
+            Self::Complains => "complaint",
+            Self::EndsTopic(_) => "topic ended by the page of why",
+            Self::EndsWire(_) => "wire ended by the page of why",
+            Self::ChoosesNoTopic(_) => "topic ended by the page of choices",
+            Self::ChoosesNoWire(_) => "wire ended by the page of choices",
+            Self::AgreesToCalls => "calls agreed to",
+            Self::EndsCalls => "calls ended by a key",
+            Self::HeardAll => "all ended by word of mouth",
+            Self::HeardTopic(_) => "topic ended by word of mouth",
+            Self::HeardWire(_) => "wire ended by word of mouth",
+            Self::LookedAfter => "looked after",
+            Self::Moves(_) => "move",
+            Self::Dies => "death",
+            Self::Leaves => "left",
+            Self::Hours(_) => "own hours",
+            Self::Agrees(..) => "agreed",
+        }
+    }
 }

@@ -43,6 +43,10 @@ pub struct Person {
 
 /// Parts there are to play.
 const PARTS: usize = 24;
+/// In which order they are given out, so that in a dozen people most of it happens. The two who share a
+/// telephone come after each other.
+const CAST: [usize; PARTS] =
+    [21, 22, 10, 15, 17, 23, 9, 16, 3, 6, 4, 13, 0, 1, 2, 5, 11, 12, 14, 18, 19, 20, 7, 8];
 const STOPS: &[&str] = &[
     "STOP",
     "stop",
@@ -71,7 +75,7 @@ pub fn people(seed: u64, count: usize) -> Vec<Person> {
 }
 
 fn person(seed: u64, number: usize) -> Person {
-    let part = number % PARTS;
+    let part = CAST[number % PARTS];
     let mut chance = Chance::of(&[seed, 1, number as u64]);
     let mut place = &PLACES[(number + number / PARTS) % PLACES.len()];
     let mut known = match number / 2 % 8 {
@@ -106,13 +110,18 @@ fn person(seed: u64, number: usize) -> Person {
         place,
         known,
         phone: format!("+1{area}{:07}", 2_000_000 + owner),
-        mail: (part != 21 && part != 22 && (part == 12 || part == 20 || chance.happens(600)))
+        mail: (part != 21 && part != 22 && (likes_mail(part) || part == 20 || chance.happens(600)))
             .then(|| format!("p{number}@mail.example")),
-        prefers_mail: part == 12 || chance.happens(120),
+        prefers_mail: likes_mail(part) || chance.happens(120),
         is_spanish: chance.happens(300),
         is_calm: part == 21 || part == 22,
         deeds,
     }
+}
+
+/// Whose part is about e-mails.
+const fn likes_mail(part: usize) -> bool {
+    matches!(part, 3 | 4 | 12)
 }
 
 /// What they agree to at the beginning, and some later.
@@ -128,7 +137,7 @@ fn agreements(part: usize, chance: &mut Chance) -> Vec<(i64, Deed)> {
             agree(Wire::Text, &[Topic::Refill], BEGIN);
             let later = if chance.happens(700) { BEGIN } else { chance.between(BEGIN, END) };
             agree(Wire::Text, &[Topic::Message, Topic::Appointment], later);
-            if part == 12 || chance.happens(600) {
+            if likes_mail(part) || chance.happens(600) {
                 agree(Wire::Mail, &[Topic::Refill, Topic::Message], BEGIN);
             }
         }
@@ -179,6 +188,23 @@ fn fate(deeds: &mut Vec<(i64, Deed)>, part: usize, chance: &mut Chance) {
     let at = chance.between(BEGIN + 20 * DAY, END - 20 * DAY);
     let mut add = |at: i64, deed: Deed| deeds.push((at, deed));
     match part {
+        // What these pages end is a part alone before the day on which a part becomes all.
+        0 => {
+            let at = at.min(END - 60 * DAY);
+            add(at, Deed::EndsTopic(chance.pick(&[Topic::Refill, Topic::Message])));
+        }
+        1 => add(at.min(END - 60 * DAY), Deed::EndsWire(chance.pick(&[Wire::Text, Wire::Mail]))),
+        2 => {
+            add(at, Deed::ChoosesNoTopic(chance.pick(&[Topic::Refill, Topic::Appointment])));
+            add(chance.between(at, END), Deed::ChoosesNoWire(Wire::Text));
+        }
+        3 => add(at, Deed::AnswersStop),
+        4 => add(at, Deed::Complains),
+        5 => {
+            add(BEGIN, Deed::AgreesToCalls);
+            add(chance.between(BEGIN + 20 * DAY, END), Deed::EndsCalls);
+        }
+        6 => add(at, Deed::Texts(Said::StopRefills, "stop refill messages")),
         10 | 21 => {
             add(at, Deed::Texts(Said::Stop, chance.pick(STOPS)));
             if chance.happens(200) {
