@@ -111,7 +111,6 @@ care-reason-courtesy = Thanks or a greeting
 care-reason-danger = The text tells of danger to life
 care-reason-deceased = The text says that the patient has died
 care-reason-doses-left = Says how many doses are left
-care-reason-doses-none = Says that no doses are left
 care-reason-emoji = Only a picture
 care-reason-has-enough = Has it already, or has enough
 care-reason-help-keyword = Asks for help

@@ -114,7 +114,6 @@ care-reason-courtesy = Un gracias o un saludo
 care-reason-danger = El texto habla de un peligro para la vida
 care-reason-deceased = El texto dice que el paciente ha fallecido
 care-reason-doses-left = Dice cuántas dosis le quedan
-care-reason-doses-none = Dice que no le quedan dosis
 care-reason-emoji = Solo una imagen
 care-reason-has-enough = Ya lo tiene, o tiene suficiente
 care-reason-help-keyword = Pide ayuda

@@ -86,7 +86,6 @@ impl<'a> Asked<'a> {
     fn of(ear: &'a Ear, text: &'a Text, expecting: Expecting) -> Self {
         let is_numbered = match expecting {
             Expecting::Confirmation { of } | Expecting::WhichOne { of } => of > 1,
-            Expecting::DosesLeft => true,
             Expecting::Nothing => false,
         };
         let wishes = if text.asks { Vec::new() } else { wishes(ear, text, !is_numbered) };
@@ -100,14 +99,9 @@ impl<'a> Asked<'a> {
     /// What the thread waits for, then everything else.
     fn reading(&self, language: &Language) -> Reading {
         let (ear, text) = (self.ear, self.text);
-        if let Expecting::DosesLeft = self.expecting
-            && let Some(count) = doses_left(ear, text, true)
-        {
-            return good(Intent::DosesLeft(count), "doses-left");
-        }
         let of = match self.expecting {
             Expecting::Confirmation { of } | Expecting::WhichOne { of } => of,
-            Expecting::Nothing | Expecting::DosesLeft => 0,
+            Expecting::Nothing => 0,
         };
         if let Some(reading) = self.named(of) {
             return reading;
@@ -122,7 +116,7 @@ impl<'a> Asked<'a> {
             .filter(|(table, ..)| self.says(*table))
             .map(|(_, intent, because)| (intent.clone(), *because))
             .collect();
-        let doses = if text.asks { None } else { doses_left(ear, text, false) };
+        let doses = if text.asks { None } else { doses_left(ear, text) };
         let asks = text.asks || self.says(|it| &it.question);
         let also = self.also(&told, asks, doses, heard.strangers);
         let confidence = if heard.strangers == 0 && also.is_empty() {

@@ -25,14 +25,10 @@ pub(super) fn keyword(ear: &Ear, text: &Text, expecting: Expecting) -> Option<Re
     if core.is_empty() {
         return None;
     }
-    let no_more = |rules: &Rules| rules.none_left.is_whole(&core);
     let is = |table: fn(&Rules) -> &super::pattern::Patterns| {
         all_rules().iter().any(|rules| table(rules).is_whole(&core))
     };
     let is_stop = is(|it| &it.stop_words) && !core.iter().any(is_guess);
-    if expecting == Expecting::DosesLeft && is_stop && ear.languages().any(no_more) {
-        return reading(Intent::DosesLeft(0), Confidence::Good, "doses-none");
-    }
     if is_stop || is_stop_run_together(text) {
         return reading(Intent::Stop(StopScope::All), Confidence::Certain, "stop-keyword");
     }

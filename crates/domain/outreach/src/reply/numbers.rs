@@ -20,24 +20,20 @@ struct Counting<'a> {
 /// Numbers above this are no count of doses.
 const MOST: u32 = 400;
 
-/// How many doses are left: a count that stands with "left" or a dose's name, or, when that was
-/// asked, alone. A range is read as its lower end; whoever runs out early is worse off.
-pub(super) fn doses_left(ear: &Ear, text: &Text, was_asked: bool) -> Option<u32> {
+/// How many doses are left: a count that stands with "left", or with "have" and a dose's name. A range is
+/// read as its lower end; whoever runs out early is worse off.
+pub(super) fn doses_left(ear: &Ear, text: &Text) -> Option<u32> {
     let said = Counting::of(ear, text);
     if said.names_unit {
         return None;
     }
     let is_told = said.says_left || (said.names_dose && said.says_have);
-    let is_none = was_asked && ear.is(|it| &it.none_left, text);
     let count = match said.counts.as_slice() {
-        _ if is_none => 0,
         [one] => *one,
         [low, high] if low < high && *high - *low <= 10 => *low,
         _ => return None,
     };
-    let is_answer = is_none || was_asked && said.strangers <= 2;
-    let is_volunteered = is_told && said.strangers <= 4;
-    (count <= MOST && (is_answer || is_volunteered)).then_some(count)
+    (is_told && count <= MOST && said.strangers <= 4).then_some(count)
 }
 
 /// Whether a number here counts something: doses, or days, which are none.
@@ -111,24 +107,23 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn left(typed: &str, was_asked: bool, expected: Option<u32>) {
+    fn left(typed: &str, expected: Option<u32>) {
         let text = Text::of(typed);
         let ear = Ear::of(&text, &kernel::Language::english());
-        assert_eq!(doses_left(&ear, &text, was_asked), expected, "{typed}");
+        assert_eq!(doses_left(&ear, &text), expected, "{typed}");
     }
 
     #[test]
-    fn doses_are_counted() {
-        left("5", true, Some(5));
-        left("5", false, None);
-        left("about five left", false, Some(5));
-        left("Me quedan 3 pastillas", false, Some(3));
-        left("4 or 5", true, Some(4));
-        left("none", true, Some(0));
-        left("I'm out", true, Some(0));
-        left("2 weeks", true, None);
-        left("1 box", true, None);
-        left("5000", true, None);
+    fn doses_are_counted_where_somebody_says_that_they_are_left() {
+        left("5", None);
+        left("none", None);
+        left("about five left", Some(5));
+        left("Me quedan 3 pastillas", Some(3));
+        left("4 or 5 left", Some(4));
+        left("I have 2 pens", Some(2));
+        left("2 weeks left", None);
+        left("1 box left", None);
+        left("5000 left", None);
     }
 
     #[test]
@@ -136,30 +131,14 @@ mod tests {
         for typed in
             ["una estafa?", "es una estafa", "una pregunta", "tengo una duda", "un momento"]
         {
-            left(typed, true, None);
-            left(typed, false, None);
+            left(typed, None);
         }
-        left("one question", true, None);
-        left("is this one a scam?", true, None);
-        left("one moment please", true, None);
-        left("me queda una duda", false, None);
-        for typed in [
-            "una",
-            "una pastilla",
-            "me queda una",
-            "una sola",
-            "una o dos",
-            "solo un parche",
-            "tengo una mas",
-            "one",
-            "one left",
-            "one pill",
-            "one more",
-            "one tab left",
-            "me queda una jeringa",
-            "una de cada",
-        ] {
-            left(typed, true, Some(1));
+        left("one question", None);
+        left("is this one a scam?", None);
+        left("one moment please", None);
+        left("me queda una duda", None);
+        for typed in ["me queda una", "one left", "one tab left", "me queda una jeringa"] {
+            left(typed, Some(1));
         }
     }
 }

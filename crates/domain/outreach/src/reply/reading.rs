@@ -10,8 +10,6 @@ pub enum Expecting {
         /// Open refills, numbered from 1 in the order in which the patient was told.
         of: u8,
     },
-    /// A number of doses left.
-    DosesLeft,
     /// Which of several refills.
     WhichOne {
         /// Open refills, numbered from 1 in the order in which the patient was told.
@@ -204,7 +202,6 @@ impl Because {
         Self("danger"),
         Self("deceased"),
         Self("doses-left"),
-        Self("doses-none"),
         Self("emoji"),
         Self("has-enough"),
         Self("help-keyword"),

@@ -129,7 +129,6 @@ tables! {
     articles: Patterns "articles" false,
     pointing: Patterns "pointing" false,
     around_count: Patterns "around-count" false,
-    none_left: Patterns "none-left" false,
     which_yes: Patterns "which-yes" true,
     which_no: Patterns "which-no" true,
     which_all: Patterns "which-all" true,
@@ -264,12 +263,6 @@ impl Ear {
     pub(super) fn says(&self, table: Table, text: &Text) -> bool {
         self.0.iter().any(|rules| table(rules).find(text, |_| true).is_some())
     }
-
-    /// Whether the whole text is such a phrase.
-    pub(super) fn is(&self, table: Table, text: &Text) -> bool {
-        self.0.iter().any(|rules| table(rules).is_whole(&text.words))
-    }
-
     /// The number that begins at this word, in digits or words, and where it ends.
     pub(super) fn number(&self, text: &Text, from: usize) -> Option<(u32, usize)> {
         let word = text.words.get(from)?;
@@ -376,7 +369,6 @@ mod tests {
         "doses",
         "left",
         "other-units",
-        "none-left",
         "which-all",
         "which-only",
         "which-except",

@@ -62,9 +62,7 @@ fn no_danger_is_missed() {
     assert!(emergencies.len() >= 500, "{}", emergencies.len());
     for line in emergencies {
         let language: Language = line.tag.parse().unwrap();
-        for expecting in
-            [Expecting::Confirmation { of: 2 }, Expecting::DosesLeft, Expecting::Nothing]
-        {
+        for expecting in [Expecting::Confirmation { of: 2 }, Expecting::Nothing] {
             let reading = interpret(line.text, &language, &expecting);
             assert_eq!(reading.intent, Intent::Emergency, "{line:?}");
             // Danger is heard whatever language the patient is known to speak.
@@ -151,7 +149,7 @@ fn every_call_for_help_is_heard() {
         let shouted = word.to_uppercase();
         for typed in [word, &capital, &shouted] {
             for text in [typed.to_owned(), format!("{typed}!"), format!(" {typed}. ")] {
-                for asked in ["c1", "c2", "c3", "w2", "d", "n"] {
+                for asked in ["c1", "c2", "c3", "w2", "n"] {
                     for tag in ["en", "es", "vi", "zh", "ru"] {
                         let language: Language = tag.parse().unwrap();
                         let reading = interpret(&text, &language, &expecting(asked));
@@ -199,7 +197,7 @@ fn several_questions_are_answered_in_one_text() {
 #[test]
 fn every_rule_has_words_for_staff_and_no_rule_is_nameless() {
     for line in lines() {
-        for asked in ["c1", "c2", "d", "n"] {
+        for asked in ["c1", "c2", "n"] {
             let reading = interpret(line.text, &Language::english(), &expecting(asked));
             assert!(Because::ALL.contains(&reading.because), "{:?}", reading.because);
         }

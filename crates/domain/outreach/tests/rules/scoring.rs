@@ -127,7 +127,6 @@ pub fn expecting(code: &str) -> Expecting {
         "c2" => Expecting::Confirmation { of: 2 },
         "c3" => Expecting::Confirmation { of: 3 },
         "w2" => Expecting::WhichOne { of: 2 },
-        "d" => Expecting::DosesLeft,
         _ => Expecting::Nothing,
     }
 }
