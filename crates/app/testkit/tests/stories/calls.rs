@@ -1,6 +1,6 @@
 //! When a message cannot do it, a person does.
 
-use outreach::{message::NewMessage, template::Template};
+use outreach::{gateway::ReceiptStatus, message::NewMessage, template::Template};
 use testkit::{Pharmacy, Span as _};
 
 use crate::worklist;
@@ -10,7 +10,9 @@ async fn a_page_seen_and_not_sent_is_work_after_a_day() {
     let pharmacy = Pharmacy::open().await;
     let ana = pharmacy.ana().await;
     let course = ana.takes("adalimumab", 28.days()).await;
-    pharmacy.pass_time(19.days()).await;
+    pharmacy.pass_time(18.days()).await;
+    ana.phone().receipt(ReceiptStatus::Delivered).await;
+    pharmacy.pass_time(1.days()).await;
     ana.looks_at(course).await;
     assert_eq!(ana.refill(course).await.expect("a refill").state.code(), "seen");
     pharmacy.pass_time(23.hours()).await;

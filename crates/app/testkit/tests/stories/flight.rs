@@ -1,5 +1,6 @@
 //! What happens while bytes travel.
 
+use outreach::gateway::ReceiptStatus;
 use testkit::{Pharmacy, Span as _};
 
 use crate::worklist;
@@ -17,6 +18,7 @@ async fn a_dispense_while_the_reminder_is_in_flight_ends_the_asking() {
         pharmacy.phones().resume();
     });
     assert_eq!(bo.phone().texts().len(), 1, "it had left the house");
+    bo.phone().receipt(ReceiptStatus::Delivered).await;
     assert_eq!(bo.state_of(refill).await, "filled");
     pharmacy.pass_time(12.days()).await;
     assert_eq!(bo.phone().texts().len(), 1, "{:?}", bo.phone().texts());

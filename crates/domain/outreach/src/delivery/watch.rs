@@ -17,8 +17,9 @@ use super::{
 };
 use crate::{
     call,
-    message::{self, State},
+    message::{self, Message, State},
     policy::Class,
+    together,
 };
 
 /// Safety messages are looked for on multiples of so many milliseconds.
@@ -109,10 +110,21 @@ fn look_at(tx: &mut Tx<'_>, id: DeliveryId) -> Result<()> {
         engine::enqueue(tx, look_for(id, delivery.patient).due(due))?;
         return tell_deaf(tx, &delivery.provider);
     }
-    if fallback::elsewhere(tx, &message, &delivery)? {
+    if is_settled(tx, &message)? || fallback::elsewhere(tx, &message, &delivery)? {
         return Ok(());
     }
     concern::silent(tx, &message)
+}
+
+/// Whether a dispense has settled all that a message was about: nobody is called for that.
+fn is_settled(tx: &mut Tx<'_>, message: &Message) -> Result<bool> {
+    let Some(first) = message.refill else { return Ok(false) };
+    for refill in together::also_about(tx, message.id)?.into_iter().chain([first]) {
+        if care::refill::find(tx, refill)?.state.is_open() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn may_wait(tx: &Tx<'_>, id: DeliveryId) -> bool {
