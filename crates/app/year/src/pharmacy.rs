@@ -250,12 +250,12 @@ impl Card {
 
     /// Ends a topic on the page that says why a message came; false when nothing was agreed to.
     pub fn end_topic(&self, tx: &mut Tx<'_>, topic: Topic) -> Result<bool> {
-        contact_policy::stop_purpose(tx, self.id, purpose(topic), Source::Page)
+        self.choose(tx, Covers::Purpose(purpose(topic)))
     }
 
     /// Ends a wire on that page.
     pub fn end_wire(&self, tx: &mut Tx<'_>, wire: Wire) -> Result<bool> {
-        contact_policy::stop_channel(tx, self.id, channel(wire), Source::Page)
+        self.choose(tx, Covers::Channel(channel(wire)))
     }
 
     /// Ends something on the page of choices.

@@ -13,7 +13,7 @@ use crate::{
     consent::{self, State},
     contact_policy, inquiry,
     opt_in::{self, Began, Wanted},
-    policy::{Occasion, Suspension},
+    policy::{Occasion, Purpose, Suspension},
     reply::Intent,
     template::Template,
 };
@@ -87,5 +87,15 @@ impl Thread {
         }
         self.hand_over(tx, Kind::PatientQuestion, None)?;
         self.say_only(tx, Template::QuestionReceived, None)
+    }
+
+    /// Whether a no to messages about refills stands where the text came from: nobody would hear a question.
+    pub(super) fn may_not_be_asked(&self, tx: &mut Tx<'_>) -> Result<bool> {
+        Ok(consent::standings(tx, self.patient)?.iter().any(|it| {
+            it.address_token == self.reply.address_token
+                && it.channel == self.reply.channel
+                && it.purpose == Purpose::Refill
+                && it.state == State::Revoked
+        }))
     }
 }

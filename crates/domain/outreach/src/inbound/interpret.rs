@@ -360,7 +360,7 @@ impl Thread {
         }
         let asked_lately =
             self.facts.clarified_at.is_some_and(|at| tx.now().millis_since(at) < ONE_CLARIFICATION);
-        if asked_lately {
+        if asked_lately || self.may_not_be_asked(tx)? {
             return self.hand_over(tx, Kind::UnclearReply, None);
         }
         contact_policy::note_clarified(tx, self.patient)?;

@@ -127,3 +127,13 @@ async fn an_end_of_refill_messages_is_confirmed_as_what_it_is() {
     let stopped = world.read(move |tx| outreach::contact_policy::stopped_at(tx, ana)).await;
     assert!(stopped.is_some());
 }
+
+#[tokio::test]
+async fn what_is_unclear_is_read_by_a_person_where_no_question_may_be_asked() {
+    let world = World::open(KEYS).await;
+    let ana = world.ana(&[PHONE]).await;
+    world.writes(PHONE, "stop refill reminders", "t1").await;
+    world.pass(HOUR).await;
+    world.writes(PHONE, "blorp", "t2").await;
+    assert!(world.tasks(ana).await.contains(&"unclear-reply".to_owned()));
+}
