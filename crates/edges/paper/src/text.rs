@@ -207,4 +207,19 @@ mod tests {
             assert_eq!(stood.len(), run.text.len());
         }
     }
+
+    #[test]
+    fn a_mark_of_direction_keeps_digits_in_order_and_draws_nothing() {
+        let fonts = Fonts::default();
+        let faces = fonts.open();
+        let marked =
+            lines(&faces, "\u{62f} \u{200e}201-555-0100 \u{62f}", Way::Left, 90.0).remove(0);
+        let number = lines(&faces, "201-555-0100", Way::Right, 90.0).remove(0);
+        let drawn = |line: &Line| -> Vec<u32> {
+            let glyphs = line.runs.iter().flat_map(|run| &run.glyphs);
+            glyphs.filter(|glyph| 0.3 < glyph.advance).map(|glyph| glyph.id).collect()
+        };
+        assert_eq!(drawn(&marked), drawn(&number));
+        assert!(!drawn(&number).is_empty() && !drawn(&number).contains(&0));
+    }
 }

@@ -72,10 +72,9 @@ impl<'c> Composer<'c> {
         } else {
             None
         };
-        let phone = self.phone_for(channel, facts.language());
         let vars = Vars {
             pharmacy: &self.profile.name,
-            phone: Some(&phone),
+            phone: Some(&self.phone),
             link: link.as_deref(),
             count: Some(message.open_count),
             sent: sent.as_deref(),
@@ -85,21 +84,12 @@ impl<'c> Composer<'c> {
             self.tell_how_to_answer(tx.now(), message, &mut said)?;
         }
         if channel == Channel::Letter {
-            let us = (self.profile.name.as_str(), phone.as_str());
+            let us = (self.profile.name.as_str(), self.phone.as_str());
             said.text = letter::with_end(&said.text, &said.language, us)?;
         }
         let may_go =
             declared.health != HealthClass::None || self.is_harmless(&said.text, link.as_deref());
         Ok(may_go.then_some(said))
-    }
-
-    /// Our telephone as it stands in a sentence. On paper its three groups would change places where the
-    /// sentence reads from right to left, unless it stands for itself (UAX 9).
-    fn phone_for(&self, channel: Channel, language: &Language) -> String {
-        match (channel, language.direction()) {
-            (Channel::Letter, "rtl") => format!("\u{2066}{}\u{2069}", self.phone),
-            _ => self.phone.clone(),
-        }
     }
 
     /// What asks by e-mail says whether an e-mail can answer it.

@@ -228,6 +228,29 @@ mod tests {
     }
 
     #[test]
+    fn a_telephone_keeps_its_digits_in_order_where_a_sentence_reads_from_right_to_left() {
+        let phone = "201-555-0100";
+        let vars = Vars { phone: Some(phone), ..longest() };
+        let languages = words::SPOKEN.iter().map(|(tag, _)| tag.parse::<Language>().unwrap());
+        let mut found = 0;
+        for language in languages.filter(|it| it.direction() == "rtl") {
+            for channel in [Channel::Sms, Channel::Email, Channel::Letter] {
+                let templates = Template::ALL.iter().filter(|it| it.goes_by(channel));
+                let said = templates.map(|it| render(channel, *it, &language, &vars).unwrap().text);
+                let end = crate::letter::with_end("", &language, ("Elm", phone)).unwrap();
+                for text in said.chain([end]).filter(|it| it.contains(phone)) {
+                    let level = Some(unicode_bidi::Level::rtl());
+                    let info = unicode_bidi::BidiInfo::new(&text, level);
+                    let seen = |it| info.reorder_line(it, it.range.clone()).contains(phone);
+                    assert!(info.paragraphs.iter().any(seen), "{channel:?}: {text}");
+                    found += 1;
+                }
+            }
+        }
+        assert!(30 < found, "{found}");
+    }
+
+    #[test]
     fn a_message_with_a_hole_is_not_made() {
         let incomplete = |vars: Vars<'_>| {
             let refused =
