@@ -791,6 +791,8 @@ CREATE TABLE letters (
     prints BIGINT NOT NULL,
     printed_at BIGINT,
     reprinted_at BIGINT,
+    -- By its token, the address that the last print bears: what comes back tells of that one alone.
+    address TEXT,
     -- Brought to the post; or, printed in vain, out of the pile again.
     posted_at BIGINT,
     removed_at BIGINT,

@@ -4,7 +4,7 @@ console-letters-lead = Letters wait here until somebody prints them and brings t
 console-letters-no-sender = First tell the address of the pharmacy
 console-letters-no-sender-why = It stands in the upper window, so that a letter can come back. It is set as pharmacy.address in rapport.toml.
 console-letters-held = Messages are held back
-console-letters-held-why = Nothing can be printed until they are let go.
+console-letters-held-why = Nothing can be printed or posted until they are let go.
 console-letters-waiting = To print
 console-letters-waiting-caption = Letters to print, by language
 console-letters-none = No letter waits
@@ -43,10 +43,14 @@ console-letters-lacking-why = No font here has { $script ->
     [thai] Thai letters
    *[other] all signs of these letters
  }. Install the package { $package }, name its fonts in rapport.toml under [letters], and start Rapport again.
+console-letters-held-back = Messages to these patients are held back. Their letters can be printed when they are let go.
+console-letters-too-long = The name and the address do not fit the window of the envelope. Ask for a shorter way to write them where patients' records are kept, or write these letters by hand.
+console-letters-sender-too-long = Our own name and address do not fit the window of the envelope. Make the lines shorter: pharmacy.name and pharmacy.address in rapport.toml.
 console-letters-printed = To post
 console-letters-printed-why = Take out the mark of any sheet that was spoiled or is not ready.
 console-letters-which = Which letters?
 console-letters-line = printed { $when }
+console-letters-line-held = printed { $when }, held back for now
 console-letters-line-twice = printed { $times } times, last { $when }
 console-letters-posted-button = These were posted
 console-letters-reprint = Print these again
@@ -77,5 +81,6 @@ console-message-please-call = Please call us
 console-delivery-queued = To be printed
 console-covers-channel-letter = Letters
 care-reason-letter-came-back = A letter came back: ask for the right address
+care-reason-letter-came-back-old-address = A letter came back from an old address: make a new one
 refused-letter-waits = A letter to this patient waits to be printed already.
 refused-no-sender = First tell the address of the pharmacy. It is set as pharmacy.address in rapport.toml.

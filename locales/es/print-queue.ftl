@@ -6,7 +6,7 @@ console-letters-lead = Las cartas esperan aquí hasta que alguien las imprime y 
 console-letters-no-sender = Primero dé la dirección de la farmacia
 console-letters-no-sender-why = Se ve en la ventana de arriba, para que una carta pueda volver. Se pone como pharmacy.address en rapport.toml.
 console-letters-held = Los mensajes están retenidos
-console-letters-held-why = No se puede imprimir nada hasta que se suelten.
+console-letters-held-why = No se puede imprimir ni enviar nada hasta que se suelten.
 console-letters-waiting = Por imprimir
 console-letters-waiting-caption = Cartas por imprimir, por idioma
 console-letters-none = No hay cartas en espera
@@ -45,10 +45,14 @@ console-letters-lacking-why = Ninguna fuente aquí tiene { $script ->
     [thai] letras tailandesas
    *[other] todos los signos de estas cartas
  }. Instale el paquete { $package }, nombre sus fuentes en rapport.toml bajo [letters] y arranque Rapport otra vez.
+console-letters-held-back = Los mensajes a estos pacientes están retenidos. Sus cartas se pueden imprimir cuando se suelten.
+console-letters-too-long = El nombre y la dirección no caben en la ventana del sobre. Pida una forma más corta de escribirlos donde se guardan los datos de los pacientes, o escriba estas cartas a mano.
+console-letters-sender-too-long = Nuestro nombre y nuestra dirección no caben en la ventana del sobre. Acorte las líneas: pharmacy.name y pharmacy.address en rapport.toml.
 console-letters-printed = Por enviar
 console-letters-printed-why = Quite la marca de las hojas que se dañaron o no están listas.
 console-letters-which = ¿Qué cartas?
 console-letters-line = impresa { $when }
+console-letters-line-held = impresa { $when }, retenida por ahora
 console-letters-line-twice = impresa { $times } veces, la última { $when }
 console-letters-posted-button = Estas ya se enviaron
 console-letters-reprint = Imprimir estas otra vez
@@ -79,5 +83,6 @@ console-message-please-call = Llámenos, por favor
 console-delivery-queued = Por imprimir
 console-covers-channel-letter = Cartas
 care-reason-letter-came-back = Una carta volvió: pida la dirección correcta
+care-reason-letter-came-back-old-address = Una carta volvió de una dirección vieja: haga una nueva
 refused-letter-waits = Una carta para este paciente ya espera ser impresa.
 refused-no-sender = Primero dé la dirección de la farmacia. Se pone como pharmacy.address en rapport.toml.

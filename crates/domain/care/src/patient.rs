@@ -15,7 +15,7 @@ mod suspended;
 pub use actions::{
     amend_many, birth_date, find, hold, name, names, record, record_many, status, zone,
 };
-pub use address::{restore_address, suspend_address};
+pub use address::{address_token, restore_address, suspend_address};
 pub use contact::{
     ContactState, KnownContact, NewContactPoint, Use, add_browser, add_contact, contacts,
     contacts_of_many, owner_of, owners, restore_contact, suspend_contact, unblock_contact,

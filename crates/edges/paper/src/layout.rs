@@ -7,7 +7,7 @@
 use crate::{
     Fonts, Letter, Unprintable,
     faces::Faces,
-    fit::{HANG, RISE, fit},
+    fit::{Fitted, HANG, RISE, fit},
     square::Square,
     text::{Line, Way, lines},
     window::{self, Area, FOLDS, HEIGHT, WIDTH},
@@ -123,14 +123,29 @@ pub fn lay_out(fonts: &Fonts, letter: &Letter) -> Result<Vec<Page>, Unprintable>
     lay(&fonts.open(), letter)
 }
 
-pub(crate) fn lay(faces: &Faces<'_>, letter: &Letter) -> Result<Vec<Page>, Unprintable> {
+/// The two addresses in their windows: whoever has them can have the rest.
+pub(crate) fn addresses(
+    faces: &Faces<'_>,
+    letter: &Letter,
+) -> Result<[(Role, Fitted); 2], Unprintable> {
     let lack = faces.lack(&all_words(letter));
     if !lack.is_empty() {
         return Err(Unprintable::Letters(lack));
     }
+    let fitted = |role, text: &[String], area| {
+        fit(faces, text, area).map(|it| (role, it)).ok_or(Unprintable::TooLong(role))
+    };
+    let sender = fitted(Role::Sender, &letter.sender, window::sender_shows())?;
+    let addressee = fitted(Role::Addressee, &letter.addressee, window::addressee_shows())?;
+    Ok([sender, addressee])
+}
+
+pub(crate) fn lay(faces: &Faces<'_>, letter: &Letter) -> Result<Vec<Page>, Unprintable> {
+    let addresses = addresses(faces, letter)?;
     let mut sheet = Sheet::of(faces, letter);
-    sheet.address(Role::Sender, &letter.sender, window::sender_shows())?;
-    sheet.address(Role::Addressee, &letter.addressee, window::addressee_shows())?;
+    for (role, fitted) in addresses {
+        sheet.address(role, fitted);
+    }
     sheet.paragraph(&letter.date);
     sheet.paragraph(&letter.greeting);
     for paragraph in &letter.before {
@@ -176,13 +191,11 @@ impl<'l> Sheet<'l> {
         }
     }
 
-    fn address(&mut self, role: Role, text: &[String], area: Area) -> Result<(), Unprintable> {
-        let fitted = fit(self.faces, text, area).ok_or(Unprintable::TooLong)?;
+    fn address(&mut self, role: Role, fitted: Fitted) {
         self.paragraph += 1;
         for (base, line) in fitted.lines {
             self.put(role, Place::Line { left: fitted.left, base, size: fitted.size, line });
         }
-        Ok(())
     }
 
     /// Makes room for so much more: on the next page when there is none here.

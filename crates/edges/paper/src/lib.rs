@@ -56,6 +56,13 @@ impl fmt::Debug for Letter {
 pub enum Unprintable {
     /// No font here has letters of these scripts. None is printed as an empty box.
     Letters(BTreeSet<Script>),
-    /// Name or address do not fit a window of the envelope in type that a machine still reads.
-    TooLong,
+    /// Name or address, of who writes or to whom, do not fit their window of the envelope in type that a
+    /// machine still reads.
+    TooLong(Role),
+}
+
+/// Why each of these letters cannot be printed here; nothing where it can. Only addresses are laid out.
+pub fn unprintable(fonts: &Fonts, letters: &[Letter]) -> Vec<Option<Unprintable>> {
+    let faces = fonts.open();
+    letters.iter().map(|letter| layout::addresses(&faces, letter).err()).collect()
 }

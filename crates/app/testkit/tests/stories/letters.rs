@@ -7,7 +7,7 @@ use outreach::{
     contact_policy::{self, Covers, Stop},
     delivery::status::Status,
     explain,
-    letter::{self, Here, Sheet},
+    letter::{self, Here, OnPaper, Sheet},
     reply::StopScope,
 };
 use store::Tx;
@@ -16,7 +16,7 @@ use testkit::{Person, Pharmacy, Span as _};
 const HOME: &str = "27 Oak Avenue, Apt 4\nBoston, MA 02110";
 
 /// A patient who was asked about a refill and has not answered.
-async fn asked(pharmacy: &Pharmacy) -> Person<'_> {
+pub async fn asked(pharmacy: &Pharmacy) -> Person<'_> {
     let bo = pharmacy.bo().await;
     bo.lives(HOME).await;
     bo.takes("adalimumab", 28.days()).await;
@@ -24,7 +24,7 @@ async fn asked(pharmacy: &Pharmacy) -> Person<'_> {
     bo
 }
 
-async fn made(pharmacy: &Pharmacy, who: &Person<'_>, key: &'static str) -> Result<()> {
+pub async fn made(pharmacy: &Pharmacy, who: &Person<'_>, key: &'static str) -> Result<()> {
     let id = who.id;
     let make = move |tx: &mut Tx<'_>| {
         let refill = care::refill::open_of_patient(tx, id)?.first().map(|refill| refill.id);
@@ -35,22 +35,22 @@ async fn made(pharmacy: &Pharmacy, who: &Person<'_>, key: &'static str) -> Resul
     made
 }
 
-async fn queue(pharmacy: &Pharmacy) -> Here {
+pub async fn queue(pharmacy: &Pharmacy) -> Here {
     pharmacy.write(letter::here).await
 }
 
-async fn print(pharmacy: &Pharmacy, ids: Vec<DeliveryId>) -> Vec<Sheet> {
+pub async fn print(pharmacy: &Pharmacy, ids: Vec<DeliveryId>) -> Vec<Sheet> {
     pharmacy
         .write(move |tx| {
             let sheets = letter::print(tx, &ids)?;
-            let done: Vec<DeliveryId> = sheets.iter().map(|sheet| sheet.id).collect();
-            letter::printed(tx, &done)?;
+            let papers: Vec<OnPaper> = sheets.iter().map(|sheet| sheet.paper.clone()).collect();
+            letter::printed(tx, &papers)?;
             Ok(sheets)
         })
         .await
 }
 
-async fn status(pharmacy: &Pharmacy, who: &Person<'_>) -> Option<Status> {
+pub async fn status(pharmacy: &Pharmacy, who: &Person<'_>) -> Option<Status> {
     let id = who.id;
     let all = pharmacy.write(move |tx| explain::for_patient(tx, id)).await;
     let letter = all
@@ -59,7 +59,7 @@ async fn status(pharmacy: &Pharmacy, who: &Person<'_>) -> Option<Status> {
     letter.and_then(|it| it.deliveries.last().map(|went| went.status))
 }
 
-async fn tasks(pharmacy: &Pharmacy, who: &Person<'_>, kind: Kind) -> usize {
+pub async fn tasks(pharmacy: &Pharmacy, who: &Person<'_>, kind: Kind) -> usize {
     let id = who.id;
     let all = pharmacy.read(move |tx| task::of_patient(tx, id, 100)).await;
     all.iter().filter(|task| task.kind == kind).count()
@@ -230,9 +230,12 @@ async fn a_letter_that_comes_back_condemns_the_address_until_it_is_another() {
     let patient = bo.id;
     assert!(pharmacy.write(move |tx| care::patient::restore_address(tx, patient)).await);
     made(&pharmacy, &bo, "third").await.unwrap();
-    assert_eq!(queue(&pharmacy).await.waiting.len(), 1);
-    assert!(pharmacy.write(move |tx| care::patient::suspend_address(tx, patient)).await);
     let id = queue(&pharmacy).await.waiting[0].id;
+    let condemn = move |tx: &mut Tx<'_>| {
+        let token = care::patient::address_token(tx, patient)?.expect("an address");
+        care::patient::suspend_address(tx, patient, &token)
+    };
+    assert!(pharmacy.write(condemn).await);
     assert_eq!(print(&pharmacy, vec![id]).await.len(), 0, "asked about once more at the printer");
     bo.lives("1 Elm Street\nBoston, MA 02110").await;
     made(&pharmacy, &bo, "fourth").await.unwrap();

@@ -8,6 +8,7 @@ mod crash;
 mod flight;
 mod leaving;
 mod letters;
+mod letters_on_paper;
 mod mail;
 mod mail_answers;
 mod new_link;

@@ -7,21 +7,28 @@ use store::Tx;
 
 pub(crate) mod rows;
 
-/// A letter came back from the address on record: no other goes there, until the address is another or
-/// somebody says that it is right. False when that is known already, or when there is no address.
-pub fn suspend_address(tx: &mut Tx<'_>, patient: PatientId) -> Result<bool> {
+/// By which the address on record is known again, and not read. Nothing where there is none.
+pub fn address_token(tx: &mut Tx<'_>, patient: PatientId) -> Result<Option<String>> {
+    rows::known_token(tx, patient)
+}
+
+/// A letter came back from an address: no other goes there, until the address is another or somebody says
+/// that it is right. False when that is known already, or when another is on record now: that one is not
+/// to blame.
+pub fn suspend_address(tx: &mut Tx<'_>, patient: PatientId, token: &str) -> Result<bool> {
     permit(tx, Permission::RecordConsent)?;
-    judged_address(tx, patient, false)
+    let changed = rows::condemn(tx, patient, token)?;
+    judged(tx, patient, changed)
 }
 
 /// Puts the address on record back into use, after somebody has verified it.
 pub fn restore_address(tx: &mut Tx<'_>, patient: PatientId) -> Result<bool> {
     permit(tx, Permission::RecordCare)?;
-    judged_address(tx, patient, true)
+    let changed = rows::trust(tx, patient)?;
+    judged(tx, patient, changed)
 }
 
-fn judged_address(tx: &mut Tx<'_>, patient: PatientId, is_good: bool) -> Result<bool> {
-    let changed = rows::judge_address(tx, patient, is_good)?;
+fn judged(tx: &mut Tx<'_>, patient: PatientId, changed: bool) -> Result<bool> {
     if changed {
         audit::note(tx, Act::Changed, "postal-address", patient, Some(patient))?;
     }

@@ -82,6 +82,13 @@ impl Carriers {
         !wires.into_iter().any(|channel| self.carry(channel))
     }
 
+    /// Whether somebody has still to set up by what such a message goes. A letter that was asked for by
+    /// name needs no wire.
+    pub(super) fn lack(&self, only: Option<Channel>) -> bool {
+        let is_paper = only == Some(Channel::Letter) && self.carry(Channel::Letter);
+        self.is_empty() && !is_paper
+    }
+
     /// Whether any of them carries this channel.
     pub(super) fn carry(&self, channel: Channel) -> bool {
         self.0.iter().any(|it| it.gateway.carries(channel))

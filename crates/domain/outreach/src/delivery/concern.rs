@@ -10,6 +10,7 @@ use crate::{
     consent::{self, Revoked, Source},
     facts,
     gateway::Refusal,
+    letter,
     message::Message,
     policy::{Occasion, Reason, Suspension},
 };
@@ -40,12 +41,16 @@ pub(super) fn failed(tx: &mut Tx<'_>, message: &Message) -> Result<()> {
     open(tx, message, Kind::MessageFailed, &format!("message-failed:{}", message.id))
 }
 
-/// A letter came back.
-pub(super) fn came_back(tx: &mut Tx<'_>, message: &Message) -> Result<()> {
+/// A letter came back: from the address on record, or from one that has been another since.
+pub(super) fn came_back(tx: &mut Tx<'_>, message: &Message, delivery: &Delivery) -> Result<()> {
+    let was_there = letter::address_of(tx, delivery.id)?;
+    let is_there = care::patient::address_token(tx, message.patient)?;
+    let why =
+        if was_there == is_there { "letter-came-back" } else { "letter-came-back-old-address" };
     let mut new = NewTask::of(Kind::MessageFailed, format!("letter-back:{}", message.id))
         .patient(message.patient)
         .subject(message.id.to_string())
-        .because(["letter-came-back"]);
+        .because([why]);
     if let Some(refill) = message.refill {
         new = new.refill(refill);
     }
@@ -95,7 +100,10 @@ pub(super) const fn suspend(refusal: Refusal) -> Option<Suspension> {
 pub(super) fn condemn(tx: &mut Tx<'_>, delivery: &Delivery, refusal: Refusal) -> Result<()> {
     let Some(why) = suspend(refusal) else { return Ok(()) };
     if delivery.channel == Channel::Letter {
-        return care::patient::suspend_address(tx, delivery.patient).map(drop);
+        return match letter::address_of(tx, delivery.id)? {
+            Some(token) => care::patient::suspend_address(tx, delivery.patient, &token).map(drop),
+            None => Ok(()),
+        };
     }
     care::patient::suspend_contact(tx, delivery.patient, delivery.point, why.code())?;
     if why == Suspension::CarrierBlocked

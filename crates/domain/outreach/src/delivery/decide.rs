@@ -232,7 +232,7 @@ impl<'c> Sheet<'c> {
     pub(super) fn decided(&self, tx: &Tx<'_>, message: &Message) -> Result<Decision> {
         let facts = self.facts.get(&message.patient).ok_or_else(nothing_there)?;
         let mut reach = facts.reach_for(message.id);
-        if self.courier.carriers.is_empty() {
+        if self.courier.carriers.lack(message.only) {
             // Somebody has still to set up a carrier: that is no fault of the patient's addresses.
             reach.hold = Some(Hold { scope: HoldScope::Everything, until: None });
         } else {

@@ -266,7 +266,7 @@ pub(super) fn give_up(
     message::close(tx, message, outcome, None)?;
     if outcome == Status::Failed || outcome == Status::Undelivered {
         match delivery.channel {
-            Channel::Letter => concern::came_back(tx, message)?,
+            Channel::Letter => concern::came_back(tx, message, delivery)?,
             _ => concern::failed(tx, message)?,
         }
     }

@@ -3,6 +3,7 @@
 use care::patient::PersonName;
 use kernel::{DeliveryId, Instant, Language, PatientId, Phi};
 
+use super::sheet::Sheet;
 use crate::decision::Kept;
 
 /// One letter.
@@ -14,8 +15,8 @@ pub struct Letter {
     pub patient: PatientId,
     /// Their name, as it stands on the envelope.
     pub name: Phi<PersonName>,
-    /// All that would stand on the paper, while it waits to be printed: which fonts it needs.
-    pub words: Phi<String>,
+    /// All that would stand on the paper, while it waits to be printed.
+    pub sheet: Option<Box<Sheet>>,
     /// Of its words.
     pub language: Language,
     /// When it was made.
@@ -28,6 +29,8 @@ pub struct Letter {
     pub posted_at: Option<Instant>,
     /// When it came back.
     pub came_back_at: Option<Instant>,
+    /// Whether all or this patient's messages are held back: then it goes later.
+    pub is_held: bool,
 }
 
 impl Letter {
@@ -37,16 +40,43 @@ impl Letter {
     }
 }
 
+/// A letter as it lies on paper: which, and the address it bears, by its token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnPaper {
+    /// Its delivery.
+    pub id: DeliveryId,
+    /// By which the address is known again, and not read.
+    pub(super) address: Option<String>,
+}
+
+/// Where a letter stands among those that wait to be printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub(super) made_at: Instant,
+    pub(super) id: DeliveryId,
+}
+
+/// Letters that wait to be printed, as many as are read at once.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    /// The oldest first.
+    pub letters: Vec<Letter>,
+    /// After which there are more.
+    pub next: Option<Place>,
+}
+
 /// Letters that have not left.
 #[derive(Clone, Debug, Default)]
 pub struct Here {
     /// To be printed, the oldest first.
     pub waiting: Vec<Letter>,
+    /// After which more are to be printed.
+    pub next: Option<Place>,
     /// Printed, to be posted.
     pub printed: Vec<Letter>,
     /// Printed, and not to be posted any more: something came first.
     pub stray: Vec<Letter>,
-    /// Whether there are more than are listed.
+    /// Whether more are on paper than are listed.
     pub has_more: bool,
 }
 

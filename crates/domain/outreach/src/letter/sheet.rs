@@ -2,14 +2,18 @@
 //! printed, since a name and an address may have changed meanwhile.
 
 use care::{patient::Patient, pharmacy::PharmacyProfile};
-use kernel::{DeliveryId, Error, Instant, Language, Phi, PostalAddress, Result};
+use kernel::{Error, Instant, Language, Phi, PostalAddress, Result};
+use store::Tx;
 use words::{Arg, words};
+
+use super::{model::OnPaper, rows};
+use crate::delivery::{self, Delivery, rows::body_place};
 
 /// One letter, in words. Health data, all of it.
 #[derive(Clone, Debug)]
 pub struct Sheet {
-    /// Its delivery.
-    pub id: DeliveryId,
+    /// Which letter, and the address it bears.
+    pub paper: OnPaper,
     /// Of the words.
     pub language: Language,
     /// Who writes, in lines.
@@ -48,8 +52,26 @@ pub(super) fn sender(profile: &PharmacyProfile) -> Vec<String> {
 }
 
 impl Sheet {
-    pub(super) fn of(
-        (id, at): (DeliveryId, Instant),
+    /// A letter as it would be printed now; nothing while there is no whole address.
+    pub(super) fn read(
+        tx: &mut Tx<'_>,
+        delivery: &Delivery,
+        profile: &PharmacyProfile,
+    ) -> Result<Option<Self>> {
+        let patient = care::patient::find(tx, delivery.patient)?;
+        let Some(address) = patient.address.as_ref().and_then(PostalAddress::of) else {
+            return Ok(None);
+        };
+        let text = tx.open_text(delivery.patient, body_place(delivery.id), &delivery.body)?;
+        let at = rows::printed_at(tx, delivery.id)?.unwrap_or(tx.now());
+        let language = delivery::language(tx, delivery.id)?;
+        let on = care::patient::address_token(tx, delivery.patient)?;
+        let paper = OnPaper { id: delivery.id, address: on };
+        Self::of((paper, at), profile, (&patient, &address), (&text, &language)).map(Some)
+    }
+
+    fn of(
+        (paper, at): (OnPaper, Instant),
         profile: &PharmacyProfile,
         (patient, address): (&Patient, &PostalAddress),
         (text, language): (&Phi<String>, &Language),
@@ -70,7 +92,8 @@ impl Sheet {
         };
         let lines = std::iter::once(name.clone()).chain(address.lines().iter().cloned());
         Ok(Self {
-            id,
+            reference: care::patient::reference(paper.id.cast()),
+            paper,
             language: language.clone(),
             sender: sender(profile),
             addressee: Phi::new(lines.collect()),
@@ -80,7 +103,6 @@ impl Sheet {
             link: Phi::new(place.map(|place| paragraphs[place].clone())),
             code_words: said("letter-code", &[])?,
             after: Phi::new(after),
-            reference: care::patient::reference(id.cast()),
         })
     }
 }

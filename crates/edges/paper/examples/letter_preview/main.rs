@@ -40,7 +40,7 @@ const ES: &str = "Queremos planear su próxima entrega con usted y no pudimos co
     Llame a Elm Pharmacy al 201-555-0100. O apunte la cámara de su teléfono al cuadro de abajo, o \
     escriba la dirección que está al lado.";
 const AR: &str = "نود أن نرتب معك موعد التوصيل القادم، ولم نتمكن من الوصول إليك.\n\
-    اتصل بنا على الرقم 201-555-0100 في Elm Pharmacy، أو وجّه كاميرا هاتفك إلى المربع أدناه.";
+    اتصل بنا على الرقم \u{200e}201-555-0100 في Elm Pharmacy، أو وجّه كاميرا هاتفك إلى المربع أدناه.";
 const RU: &str = "Мы хотели бы договориться с вами о следующей доставке и не смогли с вами связаться.\n\
     Позвоните в Elm Pharmacy по номеру 201-555-0100.";
 const ZH: &str = "我们想与您安排下一次送货，但未能联系到您。请致电 Elm Pharmacy：201-555-0100。\n\

@@ -2,7 +2,7 @@
 
 use kernel::Language;
 use paper::{
-    Fonts, Letter, Piece, Role, Unprintable, lay_out,
+    Fonts, Letter, Piece, Role, Unprintable, lay_out, unprintable,
     window::{self, FOLDS},
 };
 use proptest::prelude::*;
@@ -13,7 +13,7 @@ use crate::letter;
 fn keeps_to_its_windows(letter: &Letter) -> Result<(), String> {
     let pages = match lay_out(&Fonts::default(), letter) {
         Ok(pages) => pages,
-        Err(Unprintable::TooLong) => return Ok(()),
+        Err(Unprintable::TooLong(_)) => return Ok(()),
         Err(other) => return Err(format!("{other:?}")),
     };
     let both = [window::sender_may_show(), window::addressee_may_show()];
@@ -65,7 +65,24 @@ fn the_words_are_in_large_print() {
 fn an_address_that_no_window_holds_is_refused() {
     let addressee = vec!["An endless name ".repeat(60)];
     let refused = lay_out(&Fonts::default(), &Letter { addressee, ..letter() });
-    assert_eq!(refused.unwrap_err(), Unprintable::TooLong);
+    assert_eq!(refused.unwrap_err(), Unprintable::TooLong(Role::Addressee));
+}
+
+#[test]
+fn what_cannot_be_printed_is_known_before() {
+    let long = || vec!["An endless name ".repeat(60)];
+    let letters = [
+        letter(),
+        Letter { addressee: long(), ..letter() },
+        Letter { sender: long(), ..letter() },
+        Letter { greeting: "您好".to_owned(), ..letter() },
+    ];
+    let fonts = Fonts::default();
+    let known = unprintable(&fonts, &letters);
+    let found: Vec<_> = letters.iter().map(|letter| lay_out(&fonts, letter).err()).collect();
+    assert_eq!(known, found);
+    let too_long = |role| Some(Unprintable::TooLong(role));
+    assert_eq!(known[..3], [None, too_long(Role::Addressee), too_long(Role::Sender)]);
 }
 
 #[test]

@@ -62,7 +62,12 @@ async fn letters(house: &House, people: &[&Person<'_>]) {
         ids.extend(waiting.iter().find(|it| it.patient == id).map(|it| it.id));
     }
     let first = ids[..2].to_vec();
-    house.pharmacy.write(move |tx| letter::printed(tx, &first)).await;
+    let print = move |tx: &mut store::Tx<'_>| {
+        let sheets = letter::print(tx, &first)?;
+        let papers: Vec<_> = sheets.into_iter().map(|sheet| sheet.paper).collect();
+        letter::printed(tx, &papers)
+    };
+    house.pharmacy.write(print).await;
     let posted = ids[..1].to_vec();
     house.pharmacy.write(move |tx| letter::posted(tx, &posted)).await;
 }

@@ -6,7 +6,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::post,
 };
-use care::task::{self, rules::Kind};
+use care::{
+    refill::Refill,
+    task::{self, rules::Kind},
+};
 use identity::{Permission, Token, permit_on};
 use kernel::{Error, Instant, PatientId, RefillId, Result, TaskId};
 use maud::{Markup, html};
@@ -108,14 +111,18 @@ async fn from_patient(
             let make = move |tx: &mut Tx<'_>| {
                 care::patient::find(tx, patient)?;
                 let open = care::refill::open_of_patient(tx, patient)?;
-                let asked = open.into_iter().find(|it| it.state.is_put_to_patient());
-                written(tx, patient, asked.map(|refill| refill.id), &key)
+                written(tx, patient, about(&open), &key)
             };
             state.db.write(&who.actor(), make).await
         }
         Err(_) => Err(Error::NotFound { what: "patient" }),
     };
     Ok(done(&view, &who, made, &format!("/console/patients/{id}")))
+}
+
+/// Of a patient's open refills, the one that a letter from their page would be about.
+pub(crate) fn about<'r>(open: impl IntoIterator<Item = &'r Refill>) -> Option<RefillId> {
+    open.into_iter().find(|it| it.state.is_put_to_patient()).map(|refill| refill.id)
 }
 
 /// Somebody has asked the patient: letters go there again.

@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 
 use kernel::Instant;
 use maud::{Markup, html};
-use outreach::letter::Letter;
+use outreach::letter::{Letter, MOST};
 use web::{
-    View, i18n,
+    View,
+    i18n::Said,
     kit::{
         Column, Look, Tone, button, card, disclosed, empty, form, link_button, named_button,
         notice, table,
     },
 };
 
-use super::{LANGUAGE, LIST, Listed, pile};
+use super::{LANGUAGE, LIST, Listed, pile, queue::Why};
 use crate::{
     StaffSession,
     frame::{self, Part},
@@ -23,7 +24,6 @@ use crate::{
 pub(super) fn page(view: &View, who: &StaffSession, (listed, now): (&Listed, Instant)) -> Markup {
     let say = &view.say;
     let title = say.t("console-letters");
-    let here = &listed.here;
     frame::page(view, who, Part::Letters, title.clone()).show(html! {
         h1 { (title) }
         p.lead { (say.t("console-letters-lead")) }
@@ -38,20 +38,20 @@ pub(super) fn page(view: &View, who: &StaffSession, (listed, now): (&Listed, Ins
             }))
         }
         (lacking(view, listed))
-        @if here.waiting.is_empty() && here.printed.is_empty() && here.stray.is_empty()
-            && listed.lacking.is_empty()
+        @if listed.waiting.ready.is_empty() && listed.waiting.lacking.is_empty()
+            && listed.printed.is_empty() && listed.stray.is_empty()
         {
             (empty(say.t("console-letters-none"), say.t("console-letters-none-next")))
         }
-        @if here.has_more { p { (say.t("console-letters-more")) } }
-        @if !here.waiting.is_empty() {
+        @if listed.has_more { p { (say.t("console-letters-more")) } }
+        @if !listed.waiting.ready.is_empty() {
             (card(html! {
                 h2 { (say.t("console-letters-waiting")) }
                 (waiting(view, who, (listed, now)))
             }))
         }
-        @if !here.stray.is_empty() { (card(pile::stray(view, who, (&here.stray, now)))) }
-        @if !here.printed.is_empty() { (card(pile::printed(view, who, (&here.printed, now)))) }
+        @if !listed.stray.is_empty() { (card(pile::stray(view, who, (&listed.stray, now)))) }
+        @if !listed.printed.is_empty() { (card(pile::printed(view, who, (listed, now)))) }
         (card(html! {
             h2 { (say.t("console-letters-gone")) }
             (pile::gone(view, who, (&listed.gone, now)))
@@ -64,7 +64,7 @@ fn waiting(view: &View, who: &StaffSession, (listed, now): (&Listed, Instant)) -
     let say = &view.say;
     let today = view.brand.zone.day(now);
     let mut by_language: BTreeMap<&str, Vec<&Letter>> = BTreeMap::new();
-    for letter in &listed.here.waiting {
+    for letter in &listed.waiting.ready {
         by_language.entry(letter.language.tag()).or_default().push(letter);
     }
     let columns = [
@@ -90,13 +90,13 @@ fn waiting(view: &View, who: &StaffSession, (listed, now): (&Listed, Instant)) -
             }
         }
     };
-    let count = i64::try_from(listed.here.waiting.len()).unwrap_or(i64::MAX);
+    let count = i64::try_from(listed.waiting.ready.len()).unwrap_or(i64::MAX);
     html! {
         (form("/console/letters/print", &who.token, html! {
             @if 1 < by_language.len() {
                 (table(say.t("console-letters-waiting-caption"), &columns, rows))
             } @else {
-                @let oldest = say.moment(listed.here.waiting[0].made_at, today, &view.brand.zone);
+                @let oldest = say.moment(listed.waiting.ready[0].made_at, today, &view.brand.zone);
                 p { (say.t("console-letters-oldest")) ": " (oldest) }
             }
             p.hint { (say.t("console-letters-print-why")) }
@@ -107,42 +107,52 @@ fn waiting(view: &View, who: &StaffSession, (listed, now): (&Listed, Instant)) -
         }))
         (disclosed(false, say.t("console-letters-who"), html! {
             ul.plain.lines {
-                @for letter in &listed.here.waiting { li { (pile::whose(letter)) } }
+                @for letter in &listed.waiting.ready { li { (pile::whose(letter)) } }
             }
         }))
     }
 }
 
-/// What cannot be printed, and what is to be done about it.
+/// What cannot be printed, and what is to be done about it: each reason with whom it keeps.
 fn lacking(view: &View, listed: &Listed) -> Markup {
-    let say = &view.say;
-    if listed.lacking.is_empty() {
+    let lacking = &listed.waiting.lacking;
+    if lacking.is_empty() {
         return Markup::default();
     }
-    let mut scripts: Vec<String> = listed
-        .lacking
-        .iter()
-        .flat_map(|(_, lack)| lack.iter().map(|script| script.code()))
-        .collect();
-    scripts.sort();
-    scripts.dedup();
-    let count = i64::try_from(listed.lacking.len()).unwrap_or(i64::MAX);
-    let title = say.with("console-letters-lacking", &[("count", count.into())]);
-    let body = html! {
-        @for script in &scripts {
-            @let package = package(script);
-            p {
-                (say.with("console-letters-lacking-why", &[
-                    ("script", script.as_str().into()),
-                    ("package", package.into()),
-                ]))
-            }
+    let mut by_reason: BTreeMap<String, Vec<&Letter>> = BTreeMap::new();
+    for (letter, why) in lacking {
+        for reason in reasons(view, why) {
+            by_reason.entry(reason.text().to_owned()).or_default().push(letter);
         }
-        ul.plain.lines {
-            @for (letter, _) in &listed.lacking { li { (i18n::bdi(letter.name.reveal().full())) } }
+    }
+    let count = i64::try_from(lacking.len()).unwrap_or(i64::MAX);
+    let title = view.say.with("console-letters-lacking", &[("count", count.into())]);
+    let body = html! {
+        @for (reason, letters) in &by_reason {
+            p { (reason) }
+            ul.plain.lines {
+                @for letter in letters.iter().take(MOST as usize) { li { (pile::whose(letter)) } }
+            }
         }
     };
     notice(Tone::Warn, title, body)
+}
+
+fn reasons(view: &View, why: &Why) -> Vec<Said> {
+    let say = &view.say;
+    match why {
+        Why::Held => vec![say.t("console-letters-held-back")],
+        Why::TooLong { is_ours: true } => vec![say.t("console-letters-sender-too-long")],
+        Why::TooLong { is_ours: false } => vec![say.t("console-letters-too-long")],
+        Why::Letters(scripts) => {
+            let lack = |script: String| {
+                let package = package(&script);
+                let args = [("script", script.as_str().into()), ("package", package.into())];
+                say.with("console-letters-lacking-why", &args)
+            };
+            scripts.iter().map(|script| lack(script.code())).collect()
+        }
+    }
 }
 
 /// The package of Debian that has fonts for a script.

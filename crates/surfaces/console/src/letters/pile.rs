@@ -9,7 +9,7 @@ use web::{
     kit::{Choice, Errors, Look, Question, Tone, button, checkboxes, disclosed, form, status_tag},
 };
 
-use super::{LETTER, MARKED};
+use super::{LETTER, Listed, MARKED};
 use crate::StaffSession;
 
 /// Whose letter it is, and the number at its foot.
@@ -22,14 +22,21 @@ pub(super) fn whose(letter: &Letter) -> Markup {
     }
 }
 
-/// Marks for each letter, all of them set.
-fn marks(view: &View, letters: &[Letter], now: Instant) -> Markup {
+/// Marks for each letter, all of them set but those of what has to wait.
+fn marks(
+    view: &View,
+    letters: &[Letter],
+    (now, has_to_wait): (Instant, &dyn Fn(&Letter) -> bool),
+) -> Markup {
     let say = &view.say;
     let today = view.brand.zone.day(now);
     let choice = |letter: &Letter| {
         let when = letter.printed_at.map(|at| say.moment(at, today, &view.brand.zone));
         let when = when.map_or_else(String::new, |when| when.text().to_owned());
         let hint = match letter.prints {
+            _ if letter.is_held => {
+                say.with("console-letters-line-held", &[("when", when.as_str().into())])
+            }
             0 | 1 => say.with("console-letters-line", &[("when", when.as_str().into())]),
             times => say.with(
                 "console-letters-line-twice",
@@ -40,7 +47,8 @@ fn marks(view: &View, letters: &[Letter], now: Instant) -> Markup {
         Choice::new(letter.id.to_string(), Said::verbatim(name)).hint(hint)
     };
     let choices: Vec<Choice> = letters.iter().map(choice).collect();
-    let chosen: Vec<&str> = choices.iter().map(|choice| choice.value.as_str()).collect();
+    let chosen = letters.iter().zip(&choices).filter(|(letter, _)| !has_to_wait(letter));
+    let chosen: Vec<&str> = chosen.map(|(_, choice)| choice.value.as_str()).collect();
     let question = Question::part(LETTER, say.t("console-letters-which"));
     html! {
         input type="hidden" name=(MARKED) value="yes";
@@ -57,18 +65,23 @@ fn other(path: &str, look: &str, label: &Said) -> Markup {
 pub(super) fn printed(
     view: &View,
     who: &StaffSession,
-    (letters, now): (&[Letter], Instant),
+    (listed, now): (&Listed, Instant),
 ) -> Markup {
     let say = &view.say;
+    let has_to_wait = |letter: &Letter| {
+        letter.is_held || listed.waiting.lacking.iter().any(|(other, _)| other.id == letter.id)
+    };
     html! {
         h2 { (say.t("console-letters-printed")) }
         p { (say.t("console-letters-printed-why")) }
         (form("/console/letters/posted", &who.token, html! {
-            (marks(view, letters, now))
-            p.hint { (say.t("console-letters-reprint-why")) }
-            div.actions {
-                (button(Look::Second, say.t("console-letters-posted-button")))
-                (other("/console/letters/print", "button button-quiet", &say.t("console-letters-reprint")))
+            (marks(view, &listed.printed, (now, &has_to_wait)))
+            @if !listed.is_held {
+                p.hint { (say.t("console-letters-reprint-why")) }
+                div.actions {
+                    (button(Look::Second, say.t("console-letters-posted-button")))
+                    (other("/console/letters/print", "button button-quiet", &say.t("console-letters-reprint")))
+                }
             }
         }))
     }
@@ -85,10 +98,10 @@ pub(super) fn stray(
         h2 { (say.t("console-letters-stray")) }
         p { (say.t("console-letters-stray-why")) }
         (form("/console/letters/removed", &who.token, html! {
-            (marks(view, letters, now))
+            (marks(view, letters, (now, &|_| false)))
             div.actions {
                 (button(Look::Second, say.t("console-letters-removed-button")))
-                (other("/console/letters/posted", "button button-quiet", &say.t("console-letters-went-anyway")))
+                (other("/console/letters/posted-anyway", "button button-quiet", &say.t("console-letters-went-anyway")))
             }
         }))
     }

@@ -24,7 +24,7 @@ use outreach::{
 };
 use store::Tx;
 
-use crate::reasons;
+use crate::{letters::offer, reasons};
 
 /// A patient and everything beside.
 pub(super) struct File {
@@ -98,8 +98,9 @@ pub(super) fn read(tx: &mut Tx<'_>, id: PatientId) -> Result<File> {
         let done_by = task.done_by.and_then(|id| names.get(&id).cloned());
         tasks.push(Work { task, medicine, done_by });
     }
+    let open = care::refill::open_of_patient(tx, id)?;
     Ok(File {
-        letter: letter::outlook(tx, id)?,
+        letter: letter::outlook(tx, id, offer::about(&open))?,
         calling: facts.calling(tx.now()),
         patient,
         contacts: patient::contacts(tx, id)?,

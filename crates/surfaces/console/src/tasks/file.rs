@@ -112,7 +112,7 @@ pub(super) fn read(tx: &mut Tx<'_>, id: TaskId) -> Result<File> {
         None => None,
     };
     let letter = match found.patient.filter(|_| offer::is_for(found.kind)) {
-        Some(patient) => Some(letter::outlook(tx, patient)?),
+        Some(patient) => Some(letter::outlook(tx, patient, found.refill)?),
         None => None,
     };
     Ok(File {

@@ -129,3 +129,100 @@ async fn where_no_letter_can_go_there_is_a_reason_and_no_button() {
     assert!(page.contains("it is not complete") && !page.contains("Make the letter"), "{page}");
     assert!(tom.opens("/console/letters").await.body.contains("No letter waits"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_too_long_for_the_window_is_told_before_it_is_printed_and_after() {
+    const ENDLESS: &str = "27 Oak Avenue\nBuilding of the Friends of the Hospital\nSecond Entrance \
+        from the Parking Lot\nThird Floor behind the Pharmacy on the Left\nBoston, MA 02110";
+    let house = House::open().await;
+    let tom = house.employs("Tom", Role::Technician).await;
+    let ana = waits(&house, &tom).await;
+    lives(&house.pharmacy, ana, "Díaz", ENDLESS).await;
+    let told = "do not fit the window of the envelope";
+    let page = tom.opens("/console/letters").await.body;
+    assert!(page.contains(told) && page.contains("Ana Díaz"), "{page}");
+    assert!(!page.contains("Print the letter"), "{page}");
+    assert_eq!(prints(&house, &tom, "").await.0, StatusCode::SEE_OTHER);
+    // Printed once, and the address has grown since.
+    lives(&house.pharmacy, ana, "Díaz", HOME).await;
+    assert_eq!(prints(&house, &tom, "").await.0, StatusCode::OK);
+    let letter = marked(&tom.opens("/console/letters").await.body);
+    lives(&house.pharmacy, ana, "Díaz", ENDLESS).await;
+    let (status, headers, page) = prints(&house, &tom, &format!("letter={letter}")).await;
+    let page = String::from_utf8(page).expect("a page and no PDF");
+    assert!(status == StatusCode::CONFLICT && headers.contains("text/html"), "{headers}");
+    assert!(page.contains(told) && page.contains("Ana Díaz"), "{page}");
+    let entries = house.pharmacy.read(move |tx| audit::about(tx, ana, 100)).await;
+    let exported = entries.iter().filter(|entry| entry.act == "exported").count();
+    assert_eq!(exported, 1, "what was not printed is not exported");
+}
+
+/// Strangers with this family name, and a letter to each of them.
+async fn crowd(pharmacy: &Pharmacy, family: &'static str, count: u32) {
+    let name = move || care::patient::PersonName::new("Al", family);
+    let english = kernel::Language::english();
+    pharmacy
+        .write(move |tx| {
+            for at in 0..count {
+                let mut new = care::patient::NewPatient::named(name(), english.clone());
+                new.address = Some(Phi::new(format!("{at} Oak Avenue\nBoston, MA 02110")));
+                let id = care::patient::record(tx, new)?;
+                outreach::letter::make(tx, id, None, &format!("{family}{at}"))?;
+            }
+            Ok(())
+        })
+        .await;
+    pharmacy.works().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn letters_that_cannot_be_printed_keep_none_behind_them_from_going() {
+    let house = House::open().await;
+    let tom = house.employs("Tom", Role::Technician).await;
+    crowd(&house.pharmacy, "王小明", outreach::letter::MOST + 1).await;
+    waits(&house, &tom).await;
+    let page = tom.opens("/console/letters").await.body;
+    assert!(page.contains("201 letters cannot be printed yet"), "{page}");
+    assert!(page.contains("Print the letter") && page.contains("Ana Díaz"), "{page}");
+    let (status, headers, _) = prints(&house, &tom, "").await;
+    assert!(status == StatusCode::OK && headers.contains("application/pdf"), "{headers}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_held_back_is_told_and_neither_printed_nor_posted() {
+    let house = House::open().await;
+    let tom = house.employs("Tom", Role::Technician).await;
+    waits(&house, &tom).await;
+    prints(&house, &tom, "").await;
+    let letter = marked(&tom.opens("/console/letters").await.body);
+    let hold =
+        outreach::policy::Hold { scope: outreach::policy::HoldScope::Everything, until: None };
+    house.pharmacy.write(move |tx| outreach::contact_policy::hold(tx, hold, "a test")).await;
+    let page = tom.opens("/console/letters").await.body;
+    assert!(page.contains("held back for now") && !page.contains("These were posted"), "{page}");
+    tom.posts("/console/letters/posted", &format!("letter={letter}")).await;
+    house.pharmacy.write(outreach::contact_policy::let_go).await;
+    let page = tom.opens("/console/letters").await.body;
+    assert!(page.contains("These were posted") && page.contains("Nothing was posted"), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stop_after_the_print_moves_a_letter_out_of_what_is_posted() {
+    let house = House::open().await;
+    let tom = house.employs("Tom", Role::Technician).await;
+    let ana = waits(&house, &tom).await;
+    prints(&house, &tom, "").await;
+    let letter = marked(&tom.opens("/console/letters").await.body);
+    let said = outreach::contact_policy::Stop {
+        scope: outreach::reply::StopScope::All,
+        source: outreach::consent::Source::Spoken,
+        evidence: None,
+    };
+    house.pharmacy.write(move |tx| outreach::contact_policy::stop(tx, ana, said)).await;
+    tom.posts("/console/letters/posted", &format!("letter={letter}")).await;
+    let page = tom.opens("/console/letters").await.body;
+    assert!(page.contains("Do not post") && page.contains("Nothing was posted"), "{page}");
+    tom.posts("/console/letters/posted-anyway", &format!("letter={letter}")).await;
+    let page = tom.opens("/console/letters").await.body;
+    assert!(page.contains("posted today") && !page.contains("Do not post"), "{page}");
+}

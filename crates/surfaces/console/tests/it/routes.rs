@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Method, path, and the status for: nobody, technician, pharmacist, nurse, manager, administrator.
-pub const TABLE: [(&str, &str, [u16; 6]); 51] = [
+pub const TABLE: [(&str, &str, [u16; 6]); 52] = [
     ("GET", "/console", [303; 6]),
     ("GET", "/console/sign-in", [200; 6]),
     ("GET", "/console/invitations/{token}", [200; 6]),
@@ -61,6 +61,7 @@ pub const TABLE: [(&str, &str, [u16; 6]); 51] = [
     ("GET", "/console/letters", [303, 200, 200, 200, 403, 403]),
     ("POST", "/console/letters/print", [303, 303, 303, 303, 403, 403]),
     ("POST", "/console/letters/posted", [303, 303, 303, 303, 403, 403]),
+    ("POST", "/console/letters/posted-anyway", [303, 303, 303, 303, 403, 403]),
     ("POST", "/console/letters/removed", [303, 303, 303, 303, 403, 403]),
     ("POST", "/console/letters/{id}/return", [303, 404, 404, 404, 403, 403]),
     // One letter to a patient waits at a time.
