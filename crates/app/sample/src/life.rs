@@ -8,6 +8,7 @@ mod carrier;
 mod counter;
 mod deeds;
 mod manners;
+mod paper;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -66,6 +67,8 @@ pub struct Lived {
     pub pages: usize,
     /// Tasks that staff completed.
     pub tasks: usize,
+    /// Letters that were brought to the post.
+    pub letters: usize,
     /// Hand-overs.
     pub dispenses: usize,
 }

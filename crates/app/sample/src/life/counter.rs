@@ -35,6 +35,9 @@ impl Story<'_> {
         if !is_time(zone, now) {
             return Ok(());
         }
+        if zone.civil(now).hour() < 12 {
+            self.bring_to_the_post().await?;
+        }
         let list = self
             .world
             .db
@@ -69,6 +72,7 @@ impl Story<'_> {
             }
         }
         self.world.runner.drain().await?;
+        self.make_letters().await?;
         self.read_phones().await
     }
 }

@@ -35,6 +35,9 @@ async fn two_weeks_leave_every_kind_of_trace() {
     let Played { database, filled, lived, .. } = played(160, 14).await;
     assert!(lived.sent > 40 && lived.replies > 15 && lived.pages > 5, "{lived:?}");
     assert!(lived.tasks > 20 && lived.dispenses > 10, "{lived:?}");
+    assert!(lived.letters > 3, "{lived:?}");
+    let here = database.db.write(&Actor::System, outreach::letter::here).await.unwrap();
+    assert!(1 < here.waiting.len(), "letters wait to be printed");
     let mut states: BTreeMap<&str, usize> = BTreeMap::new();
     for Resident { therapies, .. } in filled.residents {
         for therapy in therapies {
