@@ -126,6 +126,7 @@ pub async fn live(
     }
     world.runner.drain().await?;
     story.read_phones().await?;
+    story.leave_letters().await?;
     Ok(story.lived)
 }
 

@@ -12,12 +12,11 @@ use super::Story;
 const A_FEW: usize = 3;
 /// As long as somebody is on the list whom calls do not reach.
 const AT_LEAST: usize = 2;
-/// Nobody is reached there in another way.
-const NO_OTHER_WAY: [Kind; 3] = [Kind::Letter, Kind::NoWayToReach, Kind::MessageFailed];
-/// Those who did not answer and are hard to reach by telephone.
-const CALLED_IN_VAIN: [Kind; 3] = [Kind::CallPatient, Kind::LateCall, Kind::UrgentCall];
 /// Tasks that are looked through.
 const MOST: u32 = 200;
+
+/// Which tasks are meant, and how many letters there are to be when all of these are looked at.
+type Choice = (fn(Kind) -> bool, usize);
 
 impl Story<'_> {
     /// The post of the day: all that waits is printed and brought there.
@@ -30,7 +29,21 @@ impl Story<'_> {
     /// Some patients whom nobody reaches in another way are to have a letter.
     pub(super) async fn make_letters(&mut self) -> Result<()> {
         let technician = Actor::Staff(self.world.team.technician);
-        self.world.db.write(&technician, made).await?;
+        let choices: [Choice; 2] = [(has_no_other_way, A_FEW), (is_called_in_vain, AT_LEAST)];
+        self.world.db.write(&technician, move |tx| made(tx, &choices, 0)).await?;
+        self.world.runner.drain().await
+    }
+
+    /// Some wait to be printed when the days are over, whoever was on the list.
+    pub(super) async fn leave_letters(&mut self) -> Result<()> {
+        let technician = Actor::Staff(self.world.team.technician);
+        let choices: [Choice; 3] =
+            [(has_no_other_way, A_FEW), (is_called_in_vain, A_FEW), (can_wait, A_FEW)];
+        let left = move |tx: &mut Tx<'_>| {
+            let waiting = letter::waiting(tx, None)?.letters.len();
+            made(tx, &choices, waiting)
+        };
+        self.world.db.write(&technician, left).await?;
         self.world.runner.drain().await
     }
 }
@@ -44,13 +57,13 @@ fn printed_and_posted(tx: &mut Tx<'_>) -> Result<usize> {
     letter::posted(tx, &ids)
 }
 
-fn made(tx: &mut Tx<'_>) -> Result<()> {
+/// Makes letters about the tasks of the list: of each choice of kinds in turn, until there are so many.
+fn made(tx: &mut Tx<'_>, choices: &[Choice], mut count: usize) -> Result<()> {
     let list = task::worklist(tx, Filter::default(), Page { after: None, size: MOST })?;
     let tasks: Vec<Task> = list.rows.into_iter().map(|row| row.task).collect();
-    let mut count = 0;
-    for (kinds, most) in [(&NO_OTHER_WAY[..], A_FEW), (&CALLED_IN_VAIN[..], AT_LEAST)] {
-        for task in tasks.iter().filter(|task| kinds.contains(&task.kind)) {
-            let Some(patient) = task.patient.filter(|_| count < most) else { continue };
+    for (is_meant, most) in choices {
+        for task in tasks.iter().filter(|task| is_meant(task.kind)) {
+            let Some(patient) = task.patient.filter(|_| count < *most) else { continue };
             let outlook = letter::outlook(tx, patient, task.refill)?;
             // One letter is enough: whoever has had one is called.
             let is_new = !outlook.waits && outlook.last_posted_at.is_none();
@@ -61,4 +74,19 @@ fn made(tx: &mut Tx<'_>) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Nobody is reached there in another way.
+const fn has_no_other_way(kind: Kind) -> bool {
+    matches!(kind, Kind::Letter | Kind::NoWayToReach | Kind::MessageFailed)
+}
+
+/// They did not answer, and are hard to reach by telephone.
+const fn is_called_in_vain(kind: Kind) -> bool {
+    matches!(kind, Kind::CallPatient | Kind::LateCall | Kind::UrgentCall)
+}
+
+/// Whatever else is to be done, a letter may ask them to call.
+const fn can_wait(kind: Kind) -> bool {
+    !matches!(kind, Kind::UrgentSymptom | Kind::PossibleDuplicate | Kind::StuckWork)
 }
