@@ -2,7 +2,7 @@
 
 use care::{
     patient::{ContactState, Status},
-    task::{State, Task},
+    task::{State, Task, rules::Tier},
 };
 use identity::Permission;
 use kernel::PostalAddress;
@@ -160,7 +160,10 @@ fn reach(view: &View, who: &StaffSession, file: &File) -> Markup {
     rows.push(Row::new(say.t("console-zone"), zone));
     html! {
         @if file.contacts.is_empty() { p { (say.t("console-no-contact-points")) } }
-        (calling::note(view, &file.contacts, &file.calling, file.now))
+        // Somebody in danger is called at any hour.
+        @if !file.tasks.iter().any(|work| is_emergency(&work.task)) {
+            (calling::note(view, &file.contacts, &file.calling, file.now))
+        }
         (summary_list(say, &rows))
     }
 }
@@ -187,8 +190,9 @@ fn doubt(view: &View, who: &StaffSession, file: &File) -> Markup {
 
 fn tasks(view: &View, file: &File) -> Markup {
     let say = &view.say;
-    let (done, open): (Vec<_>, Vec<_>) =
+    let (done, mut open): (Vec<_>, Vec<_>) =
         file.tasks.iter().partition(|work| work.task.state == State::Done);
+    open.sort_by_key(|work| !is_emergency(&work.task));
     html! {
         @if open.is_empty() { p { (say.t("console-no-tasks")) } }
         ul.plain.lines {
@@ -221,6 +225,10 @@ fn tasks(view: &View, file: &File) -> Markup {
             }
         }
     }
+}
+
+fn is_emergency(task: &Task) -> bool {
+    task.state != State::Done && task.kind.tier() == Tier::Emergency
 }
 
 fn stands(view: &View, task: &Task) -> Markup {
