@@ -847,6 +847,8 @@ CREATE TABLE replies (
     message_ref {bytes},
     received_at BIGINT NOT NULL,
     carrier_confirmed_stop BIGINT NOT NULL,
+    -- How many pictures came along.
+    pictures BIGINT NOT NULL,
     -- received, understood or handed-over (to a person).
     state TEXT NOT NULL,
     intent TEXT,
@@ -869,6 +871,28 @@ CREATE TABLE archive_looks (
     vendor TEXT NOT NULL PRIMARY KEY,
     looked_at BIGINT NOT NULL
 );
+
+-- The pictures that came along with texts, from the moment a text is kept.
+CREATE TABLE pictures (
+    id TEXT NOT NULL PRIMARY KEY,
+    reply TEXT NOT NULL,
+    -- Which of the text's it is, from 1, and how many that has.
+    number BIGINT NOT NULL,
+    of_all BIGINT NOT NULL,
+    -- Whose key seals it, as that of the text; null: the pharmacy's.
+    patient TEXT,
+    -- The gateway that has it, and where. Null once nothing of it lies there.
+    vendor TEXT NOT NULL,
+    source {bytes},
+    -- coming, kept, unfit (not kept) or failed (not fetched).
+    state TEXT NOT NULL,
+    -- What was found: the kind of one that is kept; kind or size, when that made it unfit.
+    found TEXT,
+    received_at BIGINT NOT NULL,
+    settled_at BIGINT,
+    content {bytes}
+);
+CREATE UNIQUE INDEX pictures_of_reply ON pictures (reply, number);
 
 -- Conversations of a machine of ours with somebody on the telephone.
 CREATE TABLE calls (

@@ -346,6 +346,7 @@ console-intent-call-me = Read as: please call me
 console-intent-new-link = Read as: needs a new link
 console-intent-wrong-number = Read as: wrong number
 console-intent-courtesy = Read as: thanks or hello
+console-intent-picture = A picture, no words
 console-intent-unclear = Not understood
 
 console-language-ar = Arabic

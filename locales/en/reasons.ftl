@@ -121,6 +121,7 @@ care-reason-new-link = The link does not work
 care-reason-no = Says no
 care-reason-no-words = No words in the text
 care-reason-not-understood = We did not understand the text
+care-reason-picture = A picture came
 care-reason-question = Asks something
 care-reason-reaction = Tapped one of our messages
 care-reason-script = Written in a language we do not read

@@ -73,6 +73,7 @@ care-task-refill-order = Order the refill
 care-task-pharmacist-review = Review before it ships
 care-task-urgent-symptom = Call now: severe symptom
 care-task-patient-question = Answer a question
+care-task-picture-sent = Look at a picture
 care-task-call-patient = Call the patient
 care-task-urgent-call = Call again. Supply ends soon.
 care-task-pharmacist-last-days = Review: last days of supply

@@ -348,6 +348,7 @@ console-intent-call-me = Se entendió: llámenme
 console-intent-new-link = Se entendió: necesita un enlace nuevo
 console-intent-wrong-number = Se entendió: número equivocado
 console-intent-courtesy = Se entendió: gracias o saludo
+console-intent-picture = Una foto, sin palabras
 console-intent-unclear = No se entendió
 
 console-language-ar = Árabe

@@ -124,6 +124,7 @@ care-reason-new-link = El enlace no funciona
 care-reason-no = Dice que no
 care-reason-no-words = El texto no tiene palabras
 care-reason-not-understood = No entendimos el texto
+care-reason-picture = Llegó una foto
 care-reason-question = Pregunta algo
 care-reason-reaction = Tocó uno de nuestros mensajes
 care-reason-script = Escrito en un idioma que no leemos

@@ -75,6 +75,7 @@ care-task-refill-order = Pedir el resurtido
 care-task-pharmacist-review = Revisar antes de enviar
 care-task-urgent-symptom = Llamar ya: síntoma grave
 care-task-patient-question = Contestar una pregunta
+care-task-picture-sent = Mirar una foto
 care-task-call-patient = Llamar al paciente
 care-task-urgent-call = Llamar otra vez. Pronto se acaba.
 care-task-pharmacist-last-days = Revisar: últimos días de medicina

@@ -112,6 +112,7 @@ async fn all(port: u16, count: usize) -> Result<()> {
                 status_callback: None,
                 heading: None,
                 script: None,
+                picture: None,
             };
             smpp.send(&message, allowed).await
         })

@@ -6,10 +6,10 @@ use std::{
 };
 
 use async_trait::async_trait;
-use kernel::{Actor, Channel, ContactPoint, DeliveryId, PhoneNumber};
+use kernel::{Actor, Channel, ContactPoint, DeliveryId, Phi, PhoneNumber};
 use outreach::gateway::{
-    Allowance, Capability, Gateway, Heading, InboundText, Outbound, Receipt, ReceiptStatus,
-    SendError, Sent,
+    Allowance, Capability, Gateway, Heading, InboundText, Outbound, PictureError, PictureStore,
+    Receipt, ReceiptStatus, SendError, Sent,
 };
 use store::Db;
 use tokio::sync::watch;
@@ -53,6 +53,8 @@ struct State {
     answers: BTreeMap<String, VecDeque<Answer>>,
     sent: u64,
     received: u64,
+    pictures: BTreeMap<String, Vec<u8>>,
+    fetches: VecDeque<PictureError>,
 }
 
 impl Phones {
@@ -101,6 +103,16 @@ impl Phones {
         let _ = self.on_the_wire.subscribe().wait_for(|waiting| 0 < *waiting).await;
     }
 
+    /// How many pictures lie at the carrier.
+    pub fn pictures_lying(&self) -> usize {
+        self.state().pictures.len()
+    }
+
+    /// Lets the next fetches of pictures go wrong so.
+    pub fn next_fetches(&self, errors: impl IntoIterator<Item = PictureError>) {
+        self.state().fetches.extend(errors);
+    }
+
     async fn pass(&self) {
         self.on_the_wire.send_modify(|waiting| *waiting += 1);
         let _ = self.is_paused.subscribe().wait_for(|is_paused| !is_paused).await;
@@ -137,7 +149,12 @@ impl Gateway for Phones {
     }
 
     fn capability(&self) -> Capability {
-        Capability { idempotent_for: None, lookup_by_ref: self.knows_keys, ordered_receipts: true }
+        Capability {
+            idempotent_for: None,
+            lookup_by_ref: self.knows_keys,
+            ordered_receipts: true,
+            pictures: false,
+        }
     }
 
     fn carries(&self, channel: Channel) -> bool {
@@ -158,10 +175,30 @@ impl Gateway for Phones {
         }
     }
 
+    fn picture_store(&self) -> Option<&dyn PictureStore> {
+        Some(self)
+    }
+
     async fn look_up(&self, key: DeliveryId) -> Result<Option<Sent>, SendError> {
         let state = self.state();
         let found = state.texts.values().flatten().find(|text| text.key == key);
         Ok(found.map(|text| Sent { provider_id: text.provider_id.clone() }))
+    }
+}
+
+#[async_trait]
+impl PictureStore for Phones {
+    async fn fetch(&self, address: &str) -> Result<Vec<u8>, PictureError> {
+        let mut state = self.state();
+        if let Some(error) = state.fetches.pop_front() {
+            return Err(error);
+        }
+        state.pictures.get(address).cloned().ok_or(PictureError::Gone)
+    }
+
+    async fn delete(&self, address: &str) -> Result<(), PictureError> {
+        self.state().pictures.remove(address);
+        Ok(())
     }
 }
 
@@ -240,6 +277,39 @@ impl Phone<'_> {
 
     /// The same text posted again by the carrier.
     pub async fn writes_as(&self, words: &str, vendor_id: &str) {
+        self.comes(words, vendor_id, Vec::new()).await;
+    }
+
+    /// Sends a picture without words, and lets the pharmacy work on it.
+    pub async fn sends_picture(&self, bytes: &[u8]) {
+        self.sends_pictures("", &[bytes]).await;
+        self.runner.drain().await.expect("the pharmacy works");
+    }
+
+    /// Sends pictures with a caption; the pharmacy has received them, and not worked on them.
+    pub async fn sends_pictures(&self, caption: &str, pictures: &[&[u8]]) -> String {
+        let vendor_id = {
+            let mut state = self.phones.state();
+            state.received += 1;
+            format!("IN{:032x}", state.received)
+        };
+        self.sends_pictures_as((caption, pictures), &vendor_id).await;
+        vendor_id
+    }
+
+    /// The same pictures, posted under that name of the carrier's.
+    pub async fn sends_pictures_as(&self, (caption, pictures): (&str, &[&[u8]]), vendor_id: &str) {
+        let places: Vec<String> = (1..=pictures.len())
+            .map(|number| format!("https://phones.example/{vendor_id}/{number}"))
+            .collect();
+        {
+            let files = places.iter().cloned().zip(pictures.iter().map(|bytes| bytes.to_vec()));
+            self.phones.state().pictures.extend(files);
+        }
+        self.comes(caption, vendor_id, places.into_iter().map(Phi::new).collect()).await;
+    }
+
+    async fn comes(&self, words: &str, vendor_id: &str, pictures: Vec<Phi<String>>) {
         let text = InboundText {
             vendor: "phones".to_owned(),
             vendor_id: vendor_id.to_owned(),
@@ -249,6 +319,7 @@ impl Phone<'_> {
             text: words.to_owned().into(),
             received_at: self.db.now(),
             carrier_confirmed_stop: false,
+            pictures,
         };
         // A carrier posts until it is heard.
         while self.posts(text.clone()).await.is_err() {

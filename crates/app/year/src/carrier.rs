@@ -75,8 +75,12 @@ pub struct Office {
     books: Mutex<Books>,
 }
 
-const NOTHING: Capability =
-    Capability { idempotent_for: None, lookup_by_ref: false, ordered_receipts: false };
+const NOTHING: Capability = Capability {
+    idempotent_for: None,
+    lookup_by_ref: false,
+    ordered_receipts: false,
+    pictures: false,
+};
 
 /// What the carrier of texts promises in the year of that seed.
 pub fn promise(seed: u64) -> Capability {

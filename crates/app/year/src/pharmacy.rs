@@ -167,6 +167,7 @@ impl Card {
             text: Phi::new(text.to_owned()),
             received_at: at,
             carrier_confirmed_stop: false,
+            pictures: Vec::new(),
         })
     }
 

@@ -8,7 +8,8 @@ use store::Tx;
 
 use crate::{
     delivery::status::Status,
-    inbound::{self, ReplyState},
+    inbound::{self, Reply, ReplyState},
+    picture::{self, Picture},
     template::Template,
 };
 
@@ -68,6 +69,8 @@ pub struct Wrote {
     pub rule: Option<String>,
     /// When it came.
     pub at: Instant,
+    /// What came along.
+    pub pictures: Vec<Picture>,
 }
 
 impl Line {
@@ -92,7 +95,9 @@ impl Line {
 pub fn thread(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
     audit::viewed(tx, patient, "conversation")?;
     let said = rows::said(tx, patient, PAGE)?;
-    let wrote = inbound::rows::of_patient(tx, patient, PAGE)?.into_iter().map(|reply| {
+    let replies = inbound::rows::of_patient(tx, patient, PAGE)?;
+    let pictures = pictures_of(tx, &replies)?;
+    let wrote = replies.into_iter().zip(pictures).map(|(reply, pictures)| {
         Line::Wrote(Wrote {
             reply: reply.id,
             text: reply.text,
@@ -103,6 +108,7 @@ pub fn thread(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
             also: reply.also,
             rule: reply.rule,
             at: reply.received_at,
+            pictures,
         })
     });
     let mut lines: Vec<Line> = said.into_iter().map(Line::Said).chain(wrote).collect();
@@ -111,19 +117,42 @@ pub fn thread(tx: &mut Tx<'_>, patient: PatientId) -> Result<Vec<Line>> {
     Ok(lines)
 }
 
-/// A text that a person has to read, with the number it came from: for the task that it opened. What
-/// the sender wrote after it and is read in the same task stands below it, a line for each text.
-pub fn reply(tx: &mut Tx<'_>, id: ReplyId) -> Result<Option<(inbound::Reply, Phi<String>)>> {
+/// The pictures of each text; most have none, and are not asked for.
+fn pictures_of(tx: &mut Tx<'_>, replies: &[Reply]) -> Result<Vec<Vec<Picture>>> {
+    let with: Vec<ReplyId> =
+        replies.iter().filter(|reply| 0 < reply.pictures).map(|reply| reply.id).collect();
+    let mut found = picture::rows::of_replies(tx, &with)?.into_iter();
+    let next = |reply: &Reply| match reply.pictures {
+        0 => Vec::new(),
+        _ => found.next().unwrap_or_default(),
+    };
+    Ok(replies.iter().map(next).collect())
+}
+
+/// What a person has to read: a text, and what its sender sent after it that is read in the same task.
+#[derive(Clone, Debug)]
+pub struct ToRead {
+    /// The first text, with the words of those after it below, a line for each.
+    pub reply: Reply,
+    /// The number it came from.
+    pub sender: Phi<String>,
+    /// What came along with any of them, in order.
+    pub pictures: Vec<Picture>,
+}
+
+/// A text that a person has to read, for the task that it opened.
+pub fn reply(tx: &mut Tx<'_>, id: ReplyId) -> Result<Option<ToRead>> {
     let Some(mut reply) = inbound::rows::find(tx, id)? else { return Ok(None) };
     match reply.patient {
         Some(patient) => audit::viewed(tx, patient, "reply")?,
         None => audit::note(tx, Act::Viewed, "reply", id, None)?,
     }
+    let mut all = vec![reply.clone()];
     let beside = inbound::rows::beside(tx, id, MOST_BESIDE)?;
-    let after = beside.iter().filter(|other| id < other.id);
-    let texts = std::iter::once(reply.text.reveal().as_str())
-        .chain(after.map(|other| other.text.reveal().as_str()));
+    all.extend(beside.into_iter().filter(|other| id < other.id));
+    let pictures = pictures_of(tx, &all)?.into_iter().flatten().collect();
+    let texts = all.iter().map(|it| it.text.reveal().as_str()).filter(|text| !text.is_empty());
     reply.text = Phi::new(texts.collect::<Vec<_>>().join("\n"));
     let sender = inbound::rows::sender(tx, id)?.unwrap_or_default();
-    Ok(Some((reply, sender)))
+    Ok(Some(ToRead { reply, sender, pictures }))
 }

@@ -6,6 +6,7 @@
 
 mod archive;
 mod email;
+mod pictures;
 
 use std::time::Duration;
 
@@ -14,6 +15,7 @@ use kernel::{Channel, ContactPoint, DeliveryId, Instant, Language, Phi, Result};
 
 pub use archive::Archive;
 pub use email::{Complaint, InboundEmail, MailEar};
+pub use pictures::{PictureError, PictureStore};
 
 /// What a carrier promises; decides how an unknown outcome is settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub struct Capability {
     pub lookup_by_ref: bool,
     /// Whether receipts arrive in the order in which things happened.
     pub ordered_receipts: bool,
+    /// Whether a picture may go along with a text.
+    pub pictures: bool,
 }
 
 /// One message as it leaves the house.
@@ -52,6 +56,9 @@ pub struct Outbound {
     /// Names the conversation of a call, whose words the carrier asks for step by step ([`crate::call`]);
     /// nothing for any other channel.
     pub script: Option<String>,
+    /// The public address of a picture that goes along; only for a gateway that
+    /// [carries them](Capability::pictures).
+    pub picture: Option<String>,
 }
 
 /// What stands around the words of an e-mail. None of it tells why it was sent.
@@ -121,6 +128,8 @@ pub enum Refusal {
     Filtered,
     /// The carrier still had it when it was not to be handed over any more.
     Expired,
+    /// Refused for the picture that went along: without it the same words may go.
+    Picture,
     /// Any other permanent refusal; the code tells.
     Other,
 }
@@ -135,6 +144,7 @@ impl Refusal {
             Self::Unreachable => "unreachable",
             Self::Filtered => "filtered",
             Self::Expired => "expired",
+            Self::Picture => "picture",
             Self::Other => "refused",
         }
     }
@@ -148,6 +158,7 @@ impl Refusal {
             Self::Unreachable,
             Self::Filtered,
             Self::Expired,
+            Self::Picture,
             Self::Other,
         ]
         .into_iter()
@@ -224,6 +235,11 @@ pub trait Gateway: Send + Sync {
     /// once.
     async fn send(&self, message: &Outbound, allowed: Allowance) -> Result<Sent, SendError>;
 
+    /// Where it keeps the pictures that came with texts, where any can come.
+    fn picture_store(&self) -> Option<&dyn PictureStore> {
+        None
+    }
+
     /// Finds a message by its key; nothing when the carrier has never seen it. Called only when
     /// [`Capability::lookup_by_ref`] is true.
     async fn look_up(&self, key: DeliveryId) -> Result<Option<Sent>, SendError>;
@@ -244,6 +260,8 @@ pub struct InboundText {
     pub to: String,
     /// What they wrote.
     pub text: Phi<String>,
+    /// Where the carrier keeps each picture that came along, in order; empty where it did not say.
+    pub pictures: Vec<Phi<String>>,
     /// When the rim received it.
     pub received_at: Instant,
     /// Whether the carrier has itself answered an opt-out word, so that no second confirmation goes

@@ -5,6 +5,7 @@
 
 mod actions;
 mod answer;
+mod bring;
 mod catching_up;
 mod consenting;
 mod ear;

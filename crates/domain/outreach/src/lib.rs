@@ -22,6 +22,7 @@ pub mod mail;
 pub mod message;
 pub mod opt_in;
 pub mod overview;
+pub mod picture;
 pub mod policy;
 pub mod push;
 pub mod reply;
@@ -35,9 +36,11 @@ pub mod zones;
 
 /// Enters this slice's jobs into the table.
 pub fn register(registry: &mut engine::Registry, courier: std::sync::Arc<delivery::Courier>) {
+    let pictures = picture::FetchErrand(std::sync::Arc::clone(&courier));
     let errand = delivery::DeliverErrand(courier);
     registry
         .errand::<message::jobs::Deliver>(std::sync::Arc::new(errand))
+        .errand::<picture::FetchPicture>(std::sync::Arc::new(pictures))
         .step::<inbound::jobs::Interpret>(inbound::interpret)
         .step::<inquiry::Inquire>(inquiry::inquire)
         .step::<contact_policy::jobs::ResumeAutomation>(contact_policy::jobs::resume)
@@ -69,6 +72,7 @@ pub fn statements() -> Vec<&'static store::Statement> {
         inquiry::rows::STATEMENTS,
         letter::rows::STATEMENTS,
         message::rows::STATEMENTS,
+        picture::rows::STATEMENTS,
         push::rows::STATEMENTS,
         secure::rows::STATEMENTS,
         rules::rows::STATEMENTS,

@@ -72,6 +72,7 @@ pub fn receive(tx: &mut Tx<'_>, patient: PatientId, words: &str, key: &str) -> R
         text: Phi::new(checked(words)?.to_owned()),
         received_at: tx.now(),
         carrier_confirmed_stop: false,
+        pictures: Vec::new(),
     };
     let token = tx.index_token(gateway::NAME, &patient.to_string());
     let id: ReplyId = tx.new_id();

@@ -11,6 +11,7 @@ pub mod control;
 pub mod fault;
 mod guard;
 pub mod line;
+pub mod media;
 pub mod messages;
 pub mod pages;
 pub mod phone;
@@ -18,6 +19,7 @@ pub mod plan;
 pub mod post_office;
 pub mod postman;
 pub mod settings;
+pub mod upload;
 pub mod world;
 
 use std::{
@@ -33,6 +35,7 @@ use tokio::{net::TcpListener, sync::oneshot};
 pub use calls::{CallView, Habits, Manner};
 pub use control::{PhoneView, TextView};
 pub use fault::{Fault, Rule};
+pub use media::{Enclosed, MediaCounts, MediaFault};
 pub use phone::Side;
 pub use plan::{Plan, Step};
 pub use post_office::{Email, MailFault, PostOffice};
@@ -64,7 +67,7 @@ impl Simulator {
         let address = listener.local_addr().map_err(Error::failed)?;
         let (stop_mail, mail_stopped) = oneshot::channel::<()>();
         let mail = PostOffice::open(&settings, mail_stopped).await?;
-        let world = Arc::new(World::new(settings));
+        let world = Arc::new(World::new(settings, format!("http://{address}")));
         let for_people = Router::new()
             .merge(pages::routes())
             .merge(calls::pages::routes())
@@ -74,6 +77,7 @@ impl Simulator {
             .fallback(any(|| async { StatusCode::NOT_FOUND }))
             .layer(middleware::from_fn(guard::same_site));
         let router = messages::routes()
+            .merge(media::routes())
             .merge(calls::routes())
             .with_state(Arc::clone(&world))
             .merge(for_people);
@@ -137,7 +141,8 @@ impl Simulator {
     /// Puts a text of the past on the phone of that number. Nothing is posted for it.
     pub fn remember(&self, number: &str, side: Side, words: &str, at: Instant) {
         let sid = format!("SM{:032x}", at.0);
-        let text = Text { sid, body: words.to_owned(), at, side, fate: Fate::Arrived };
+        let body = words.to_owned();
+        let text = Text { sid, body, at, side, fate: Fate::Arrived, pictures: Vec::new() };
         let phone = &mut self.world.phones();
         phone.add(number, text).correspondent = Some(self.world.settings.number.clone());
     }
@@ -151,6 +156,26 @@ impl Simulator {
     /// The same, posted so many times under one id.
     pub fn write_repeatedly(&self, number: &str, text: &str, copies: u32) -> String {
         self.world.write(number, text, copies)
+    }
+
+    /// Somebody sends pictures, with a caption or without one, posted so many times under one id.
+    pub fn send_pictures(
+        &self,
+        number: &str,
+        (caption, pictures): (&str, &[Enclosed]),
+        copies: u32,
+    ) -> String {
+        self.world.write_with(number, caption, pictures, copies)
+    }
+
+    /// Says what goes wrong with pictures that are fetched.
+    pub fn set_media_script(&self, rules: Vec<Rule<MediaFault>>) {
+        self.world.media.set_script(rules);
+    }
+
+    /// What was done with the carrier's files so far.
+    pub fn media(&self) -> MediaCounts {
+        self.world.media.counts()
     }
 
     /// The phone of that number, if it has ever been used.

@@ -8,6 +8,7 @@ pub mod client;
 pub mod codes;
 pub mod form;
 pub mod hooks;
+pub mod media;
 pub mod patience;
 pub mod settings;
 pub mod signature;

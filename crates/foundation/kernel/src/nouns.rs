@@ -47,6 +47,8 @@ nouns! {
     Delivery as DeliveryId,
     /// What a patient sent us.
     Reply as ReplyId,
+    /// A picture that came with a text.
+    Picture as PictureId,
     /// One line of the consent ledger.
     Consent as ConsentId,
     /// The question for consent, asked in a text.

@@ -13,6 +13,7 @@ mod letters;
 mod live;
 mod messages;
 mod patients;
+mod pictures;
 mod reasons;
 mod refusal;
 mod rules;
@@ -40,6 +41,7 @@ pub fn router(state: ConsoleState) -> Router {
         .merge(worklist::routes())
         .merge(tasks::routes())
         .merge(patients::routes())
+        .merge(pictures::routes())
         .merge(messages::routes())
         .merge(health::routes())
         .merge(letters::routes())

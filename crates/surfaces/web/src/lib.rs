@@ -7,6 +7,7 @@ pub mod cookie;
 pub mod csrf;
 pub mod fault;
 pub mod fields;
+mod foreign;
 pub mod headers;
 pub mod i18n;
 pub mod kit;
@@ -22,6 +23,7 @@ pub mod view;
 
 pub use fault::Fault;
 pub use fields::Fields;
+pub use foreign::ForeignFile;
 pub use i18n::Say;
 pub use limits::Limits;
 pub use site::{Brand, Site};

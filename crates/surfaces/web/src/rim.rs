@@ -57,7 +57,7 @@ async fn pass_machine(State(site): State<Arc<Site>>, request: Request, next: Nex
         }
         response = Response::from_parts(parts, axum::body::Body::empty());
     }
-    headers::put(response.headers_mut());
+    headers::put(&mut response);
     response
 }
 
@@ -97,7 +97,7 @@ async fn pass(State(site): State<Arc<Site>>, request: Request, next: Next) -> Re
     if let Some(cookie) = chosen {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
-    headers::put(response.headers_mut());
+    headers::put(&mut response);
     response
 }
 

@@ -113,5 +113,6 @@ fn stop_from(who: &str, turn: usize, at: Instant) -> Result<InboundText> {
         text: Phi::new("STOP".to_owned()),
         received_at: at,
         carrier_confirmed_stop: false,
+        pictures: Vec::new(),
     })
 }

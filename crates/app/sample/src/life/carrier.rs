@@ -93,7 +93,12 @@ impl Gateway for Carrier {
     }
 
     fn capability(&self) -> Capability {
-        Capability { idempotent_for: None, lookup_by_ref: false, ordered_receipts: true }
+        Capability {
+            idempotent_for: None,
+            lookup_by_ref: false,
+            ordered_receipts: true,
+            pictures: false,
+        }
     }
 
     fn carries(&self, channel: Channel) -> bool {

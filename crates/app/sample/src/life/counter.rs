@@ -90,7 +90,7 @@ const fn share(kind: Kind) -> u32 {
     match kind {
         Kind::UrgentSymptom => 90,
         Kind::RefillOrder => 65,
-        Kind::PharmacistReview | Kind::PatientQuestion => 30,
+        Kind::PharmacistReview | Kind::PatientQuestion | Kind::PictureSent => 30,
         Kind::LastShipDay | Kind::PharmacistLastDays | Kind::UrgentCall | Kind::OrderOverdue => 55,
         Kind::PossibleDuplicate | Kind::StuckWork => 0,
         _ => 40,

@@ -140,6 +140,7 @@ impl Story<'_> {
                     text: Phi::new(words.to_owned()),
                     received_at: db.now(),
                     carrier_confirmed_stop: false,
+                    pictures: Vec::new(),
                 };
                 db.write(&Actor::Vendor(NAME), move |tx| outreach::inbound::receive(tx, &text))
                     .await?;

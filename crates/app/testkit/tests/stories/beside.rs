@@ -20,7 +20,7 @@ use vault::Token;
 
 use crate::course::{Manner, Story};
 
-/// Ana looks at her page, has enough for now, and when she is asked again says no more, to the end. Bo needs help now; a pharmacist speaks with him,
+/// Ana looks at her page, sends a picture, has enough for now, and when she is asked again says no more, to the end. Bo needs help now; a pharmacist speaks with him,
 /// and what he orders never comes. He asks whether we are we, and for a new link, and somebody else guesses at his date of
 /// birth. Eli lays a task down, and leaves with another in hand. An earlier version has left a job that
 /// nobody knows any more.
@@ -33,6 +33,7 @@ pub async fn beside(pharmacy: &Pharmacy, manner: Manner, fault: Option<Fault>) {
     story.watches(fault);
     story.pass(19.days()).await;
     looks_at(&story, &ana, hers).await;
+    story.sends_picture(&ana, "IN0").await;
     doubts(&story, &bo).await;
     drafts_rules(&story).await;
     story.writes(&bo, "I have chest pain", "IN1").await;

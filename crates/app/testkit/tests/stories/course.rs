@@ -146,6 +146,13 @@ impl Story<'_> {
         }
     }
 
+    /// A picture without words.
+    pub async fn sends_picture(&self, person: &Person<'_>, vendor_id: &str) {
+        for _ in 0..self.times() {
+            person.phone().sends_pictures_as(("", &[b"GIF89a of a pen"]), vendor_id).await;
+        }
+    }
+
     /// Every text on every phone is receipted.
     async fn receipts(&self, status: ReceiptStatus) {
         let (ana, bo) = (testkit::Who::ana(), testkit::Who::bo());

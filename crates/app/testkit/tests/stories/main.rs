@@ -15,6 +15,7 @@ mod new_link;
 mod no_text_arrives;
 mod nodes;
 mod notices;
+mod pictures;
 mod refill;
 mod rows;
 mod secure;

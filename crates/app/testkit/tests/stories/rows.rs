@@ -10,6 +10,10 @@ sql! {
     DELIVERIES: "SELECT status, language FROM deliveries";
     MAYBE_TWICE: "SELECT id FROM deliveries WHERE maybe_duplicate = 1";
     REPLIES: "SELECT state, intent FROM replies";
+    PICTURES: "
+        SELECT state, found, CASE WHEN source IS NULL THEN 0 ELSE 1 END FROM pictures";
+    PICTURE_BYTES: "SELECT content FROM pictures WHERE content IS NOT NULL";
+    FORGET_KEY: "DELETE FROM patient_keys WHERE patient = $1";
     RUNS: "SELECT step, end_reason FROM runs";
     EVENTS: "SELECT kind, subject FROM events";
     AUDIT: "SELECT act, what FROM audit_entries";

@@ -47,7 +47,7 @@ pub fn difference(here: &World, there: &World) -> Vec<(String, usize, usize)> {
 }
 
 fn kept(tx: &mut Tx<'_>) -> kernel::Result<World> {
-    let tables: [(&str, &Statement, Cells); 12] = [
+    let tables: [(&str, &Statement, Cells); 13] = [
         ("refill", &rows::REFILLS, |row| {
             Ok(format!("{} {} {}", text(row, 0)?, text(row, 1)?, row.get::<bool>(2)?))
         }),
@@ -56,6 +56,7 @@ fn kept(tx: &mut Tx<'_>) -> kernel::Result<World> {
         ("message", &rows::MESSAGES, |row| Ok(format!("{} {}", three(row)?, text(row, 3)?))),
         ("delivery", &rows::DELIVERIES, two),
         ("reply", &rows::REPLIES, two),
+        ("picture", &rows::PICTURES, |row| Ok(format!("{} {}", two(row)?, row.get::<bool>(2)?))),
         ("run", &rows::RUNS, two),
         ("event", &rows::EVENTS, |row| text(row, 0)),
         ("audit", &rows::AUDIT, two),

@@ -65,6 +65,7 @@ impl Kind {
             Self::PharmacistReview => &[Cleared, Refused],
             Self::UrgentSymptom => &[Reached, EmergencyCare, NotReached, NotNeeded],
             Self::PatientQuestion
+            | Self::PictureSent
             | Self::CallPatient
             | Self::UrgentCall
             | Self::PossibleGap
@@ -94,6 +95,7 @@ impl Kind {
             self,
             Self::UrgentSymptom
                 | Self::PatientQuestion
+                | Self::PictureSent
                 | Self::PossibleGap
                 | Self::LateCall
                 | Self::OrderStopped

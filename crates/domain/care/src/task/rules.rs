@@ -33,6 +33,8 @@ choices! {
         UrgentSymptom = "urgent-symptom",
         /// Answer a patient's question.
         PatientQuestion = "patient-question",
+        /// Look at a picture that a patient sent.
+        PictureSent = "picture-sent",
         /// Call a patient who did not answer.
         CallPatient = "call-patient",
         /// Call again, and whoever else may be called: the supply is about to end.
@@ -109,7 +111,9 @@ impl Kind {
         use Role::{Manager, Pharmacist, Technician};
         let (role, hours, follows_supply) = match self {
             Self::UrgentSymptom => (Pharmacist, 0, false),
-            Self::PharmacistReview | Self::PatientQuestion => (Pharmacist, 4, true),
+            Self::PharmacistReview | Self::PatientQuestion | Self::PictureSent => {
+                (Pharmacist, 4, true)
+            }
             Self::PharmacistLastDays => (Pharmacist, 4, true),
             Self::LastShipDay => (Pharmacist, 2, true),
             Self::UrgentCall => (Technician, 4, true),

@@ -278,5 +278,6 @@ fn pressed(standing: &Standing, at: Instant) -> InboundText {
         text: Phi::new("1".to_owned()),
         received_at: at,
         carrier_confirmed_stop: false,
+        pictures: Vec::new(),
     }
 }

@@ -91,7 +91,11 @@ pub(super) const fn suspend(refusal: Refusal) -> Option<Suspension> {
         Refusal::OptedOut => Some(Suspension::CarrierBlocked),
         Refusal::Landline => Some(Suspension::Landline),
         Refusal::BadNumber => Some(Suspension::Undeliverable),
-        Refusal::Unreachable | Refusal::Filtered | Refusal::Expired | Refusal::Other => None,
+        Refusal::Unreachable
+        | Refusal::Filtered
+        | Refusal::Expired
+        | Refusal::Picture
+        | Refusal::Other => None,
     }
 }
 

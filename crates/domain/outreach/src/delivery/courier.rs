@@ -115,7 +115,7 @@ impl Courier {
     }
 
     /// The gateway of that name.
-    pub(super) fn named(&self, name: &str) -> Option<&Arc<dyn Gateway>> {
+    pub(crate) fn named(&self, name: &str) -> Option<&Arc<dyn Gateway>> {
         self.carriers.named(name)
     }
 
@@ -276,8 +276,12 @@ impl Since {
 }
 
 /// A carrier nobody knows any more promises nothing.
-pub(super) const NOTHING_PROMISED: Capability =
-    Capability { idempotent_for: None, lookup_by_ref: false, ordered_receipts: false };
+pub(super) const NOTHING_PROMISED: Capability = Capability {
+    idempotent_for: None,
+    lookup_by_ref: false,
+    ordered_receipts: false,
+    pictures: false,
+};
 
 /// Waits for answers: for all that are expected, for a full transaction, or for what comes within a
 /// moment of the first. Nothing once all have come.
@@ -312,7 +316,7 @@ impl Look {
 
 /// All that a plan wants done, in its order, each with the look that it takes before.
 fn watched(plan: Plan) -> Vec<(Work, Look)> {
-    let sends = plan.ready.into_iter().map(|(held, outbound)| Work::Send(held, outbound));
+    let sends = plan.ready.into_iter().map(|(held, outbound)| Work::Send(held, Box::new(outbound)));
     let mut work = sends.chain(plan.questions.into_iter().map(Work::Ask)).peekable();
     let mut watched = Vec::new();
     while work.peek().is_some() {
@@ -326,7 +330,7 @@ fn watched(plan: Plan) -> Vec<(Work, Look)> {
 }
 
 enum Work {
-    Send(Held, Outbound),
+    Send(Held, Box<Outbound>),
     Ask(Held),
 }
 

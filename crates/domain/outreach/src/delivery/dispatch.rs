@@ -242,6 +242,7 @@ impl Sheet<'_> {
                 _ => None,
             },
             script: (channel == Channel::Voice).then(|| call::token(tx, held.delivery)),
+            picture: None,
         })
     }
 }

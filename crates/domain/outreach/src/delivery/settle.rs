@@ -71,12 +71,24 @@ mod tests {
     const NOW: Instant = Instant(1_000_000_000);
     const DAY: i64 = 86_400_000;
 
-    const KEYS: Capability =
-        Capability { idempotent_for: Some(DAY), lookup_by_ref: false, ordered_receipts: false };
-    const LOOKUP: Capability =
-        Capability { idempotent_for: None, lookup_by_ref: true, ordered_receipts: false };
-    const NEITHER: Capability =
-        Capability { idempotent_for: None, lookup_by_ref: false, ordered_receipts: false };
+    const KEYS: Capability = Capability {
+        idempotent_for: Some(DAY),
+        lookup_by_ref: false,
+        ordered_receipts: false,
+        pictures: false,
+    };
+    const LOOKUP: Capability = Capability {
+        idempotent_for: None,
+        lookup_by_ref: true,
+        ordered_receipts: false,
+        pictures: false,
+    };
+    const NEITHER: Capability = Capability {
+        idempotent_for: None,
+        lookup_by_ref: false,
+        ordered_receipts: false,
+        pictures: false,
+    };
 
     fn fresh() -> Doubt {
         Doubt { since: NOW.plus_seconds(-60), already_resent: false, lookup_found_nothing: false }

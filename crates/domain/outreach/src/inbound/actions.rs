@@ -14,6 +14,7 @@ use crate::{
     contact_policy::{self, Stop},
     gateway::InboundText,
     message::events::ReplyReceived,
+    picture,
     reply::{Expecting, Intent, StopScope, interpret},
 };
 
@@ -56,6 +57,7 @@ pub(crate) fn take_in(
         };
     }
     let patient = from.map(|(patient, _)| patient);
+    picture::expect(tx, id, patient, text)?;
     audit::note(tx, Act::Received, "reply", id, patient)?;
     let scope = says_stop(text.channel, text.text.reveal()).filter(|_| arrival.is_vouched);
     if let Some(scope) = scope {

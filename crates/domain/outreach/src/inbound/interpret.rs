@@ -1,7 +1,6 @@
 //! Understanding a text and acting on it: one step of a job, with its effect.
 
-use audit::Act;
-use care::task::{self, NewTask, rules::Kind};
+use care::task::{NewTask, rules::Kind};
 use engine::{JobError, Verdict};
 use kernel::{
     Actor, Channel, ContactPoint, ContactPointId, Error, Instant, PatientId, PhoneNumber, RefillId,
@@ -11,7 +10,7 @@ use store::Tx;
 
 use super::{
     actions::says_stop,
-    answer,
+    answer, bring,
     jobs::Interpret,
     meant::{Meant, meant},
     model::{Reply, ReplyState},
@@ -48,6 +47,7 @@ pub fn interpret(tx: &mut Tx<'_>, job: &Interpret) -> Verdict {
         Some((patient, point)) => Thread::open(tx, reply, patient, point)?.answer(tx),
         None => from_nobody(tx, &reply),
     })
+    .and_then(|()| bring::pictures(tx, job.reply))
     .and_then(|()| tx.reach("outreach.reply_interpreted"))
     .map_err(JobError::of)
 }
@@ -56,7 +56,9 @@ pub fn interpret(tx: &mut Tx<'_>, job: &Interpret) -> Verdict {
 /// reads it. Nothing is answered by itself, because the words could be meant for, and read by, somebody
 /// else, and could have been written by anybody.
 fn from_nobody(tx: &mut Tx<'_>, reply: &Reply) -> Result<()> {
-    let reading = read(reply.text.reveal(), &kernel::Language::english(), &Expecting::Nothing);
+    let reading = bring::picture_alone(reply).unwrap_or_else(|| {
+        read(reply.text.reveal(), &kernel::Language::english(), &Expecting::Nothing)
+    });
     if reply.channel == Channel::Sms
         && let Some(answered) = opt_in::answered(tx, reply)?
     {
@@ -80,7 +82,7 @@ fn from_nobody(tx: &mut Tx<'_>, reply: &Reply) -> Result<()> {
     if let Some(patient) = reply.patient {
         new = new.patient(patient);
     }
-    bring(tx, reply, kind, new.because([reading.because.0]))
+    bring::bring(tx, reply, kind, new.because([reading.because.0]))
 }
 
 /// Whether the number a text came from is that of several patients.
@@ -100,28 +102,6 @@ pub(super) fn welcome(tx: &mut Tx<'_>, reply: &Reply, answered: &Answered) -> Re
         .until(received_at.plus_millis(ANSWER_USEFUL))
         .answering(reply.id, Occasion::Answer { from, channel, received_at });
     say(tx, &new)
-}
-
-/// Puts a text in front of a person. What nobody could make sense of waits together with what its
-/// sender wrote before, so that one sender is one task however much is written.
-fn bring(tx: &mut Tx<'_>, reply: &Reply, kind: Kind, new: NewTask) -> Result<()> {
-    let waiting = match kind {
-        Kind::UnknownSender | Kind::UnclearReply | Kind::SharedStop => {
-            rows::waiting(tx, reply, kind.code())?
-        }
-        Kind::PatientQuestion | Kind::UrgentSymptom if !reply.is_vouched => {
-            rows::waiting(tx, reply, kind.code())?
-        }
-        _ => None,
-    };
-    let task = match waiting {
-        Some(task) => {
-            audit::note(tx, Act::Changed, "task", task, reply.patient)?;
-            task
-        }
-        None => task::open(tx, new)?,
-    };
-    rows::put_in_task(tx, reply.id, task)
 }
 
 /// Answers to one patient in a day: two machines do not talk for ever. What a person is needed for is
@@ -176,7 +156,8 @@ impl Thread {
         };
         let wants_none = reply.channel == Channel::Voice && wants_no_calls(reply.text.reveal());
         let said = if wants_none { "STOP" } else { reply.text.reveal().as_str() };
-        let reading = read(said, facts.language(), &expecting);
+        let reading = bring::picture_alone(&reply)
+            .unwrap_or_else(|| read(said, facts.language(), &expecting));
         Ok(Self { reply, patient, point, facts, open, concerned, reading })
     }
 
@@ -358,6 +339,10 @@ impl Thread {
         if self.says(&Intent::SideEffect) {
             return answer::side_effect(tx, self);
         }
+        // What is not clear in words may be in the picture.
+        if 0 < self.reply.pictures {
+            return self.pictured(tx);
+        }
         let asked_lately =
             self.facts.clarified_at.is_some_and(|at| tx.now().millis_since(at) < ONE_CLARIFICATION);
         if asked_lately || self.may_not_be_asked(tx)? {
@@ -367,6 +352,13 @@ impl Thread {
         let template =
             if self.open.len() > 1 { Template::WhichOne } else { Template::DidNotUnderstand };
         self.say(tx, template, None)
+    }
+
+    /// A person looks at the picture; who sent it hears so once, however many follow.
+    fn pictured(&self, tx: &mut Tx<'_>) -> Result<()> {
+        let is_first = bring::waiting(tx, &self.reply, Kind::PictureSent)?.is_none();
+        self.hand_over(tx, Kind::PictureSent, None)?;
+        if is_first { self.say_only(tx, Template::QuestionReceived, None) } else { Ok(()) }
     }
 
     /// A person reads it.
@@ -387,7 +379,7 @@ impl Thread {
         if let Some(at) = due_at {
             new = new.due(at);
         }
-        bring(tx, &self.reply, kind, new)?;
+        bring::bring(tx, &self.reply, kind, new)?;
         self.tell(tx, None)
     }
 }

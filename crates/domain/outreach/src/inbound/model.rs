@@ -49,6 +49,8 @@ pub struct Reply {
     pub address_token: String,
     /// What was written.
     pub text: Phi<String>,
+    /// How many pictures came along.
+    pub pictures: u32,
     /// When.
     pub received_at: Instant,
     /// Whether the carrier itself has confirmed a stop.

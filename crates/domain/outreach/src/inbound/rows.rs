@@ -17,22 +17,31 @@ sql! {
     INSERT: "
         INSERT INTO replies (id, vendor, vendor_id, patient, contact_point, address_token, sender,
                              body, received_at, carrier_confirmed_stop, channel, is_vouched,
-                             message_ref, state)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'received')
+                             message_ref, pictures, state)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'received')
         ON CONFLICT (vendor, vendor_id) DO NOTHING";
     ID_OF: "SELECT id FROM replies WHERE vendor = $1 AND vendor_id = $2";
     FIND: "
         SELECT id, patient, contact_point, address_token, body, received_at,
-               carrier_confirmed_stop, state, intent, rule, refill, also, channel, is_vouched
+               carrier_confirmed_stop, state, intent, rule, refill, also, channel, is_vouched,
+               pictures
           FROM replies WHERE id = $1";
     OF_PATIENT: "
         SELECT id, patient, contact_point, address_token, body, received_at,
-               carrier_confirmed_stop, state, intent, rule, refill, also, channel, is_vouched
+               carrier_confirmed_stop, state, intent, rule, refill, also, channel, is_vouched,
+               pictures
           FROM replies WHERE patient = $1 ORDER BY received_at DESC, id DESC LIMIT $2";
     AFTER: "
         SELECT id, patient, contact_point, address_token, body, received_at,
-               carrier_confirmed_stop, state, intent, rule, refill, also, channel, is_vouched
+               carrier_confirmed_stop, state, intent, rule, refill, also, channel, is_vouched,
+               pictures
           FROM replies WHERE address_token = $1 AND id > $2 ORDER BY id";
+    /// A text with pictures that is read in no task.
+    WITHOUT_READER: "
+        SELECT id, patient, contact_point, address_token, body, received_at,
+               carrier_confirmed_stop, state, intent, rule, refill, also, channel, is_vouched,
+               pictures
+          FROM replies WHERE id = $1 AND task IS NULL AND pictures > 0";
     PUT_IN_TASK: "UPDATE replies SET task = $2 WHERE id = $1";
     /// A task that nobody has taken: whoever takes it sees all that lies in it by then.
     WAITING_OF_PATIENT: "
@@ -46,7 +55,7 @@ sql! {
     BESIDE: "
         SELECT o.id, o.patient, o.contact_point, o.address_token, o.body, o.received_at,
                o.carrier_confirmed_stop, o.state, o.intent, o.rule, o.refill, o.also,
-               o.channel, o.is_vouched
+               o.channel, o.is_vouched, o.pictures
           FROM replies r JOIN replies o ON o.task = r.task
          WHERE r.id = $1 ORDER BY o.id DESC LIMIT $2";
     /// The e-mail that a message answers.
@@ -102,6 +111,7 @@ pub(crate) fn insert(
             tx.seal_for_pharmacy(sender_place(id), text.from.value().as_bytes()),
         ),
     };
+    let pictures = u32::try_from(text.pictures.len()).unwrap_or(u32::MAX);
     let row = [
         id.into(),
         text.vendor.as_str().into(),
@@ -116,6 +126,7 @@ pub(crate) fn insert(
         text.channel.code().into(),
         arrival.is_vouched.into(),
         named.into(),
+        pictures.into(),
     ];
     Ok(tx.execute(&INSERT, &row)? == 1)
 }
@@ -127,6 +138,12 @@ pub(crate) fn id_of(tx: &mut Tx<'_>, vendor: &str, vendor_id: &str) -> Result<Re
 
 pub(crate) fn find(tx: &mut Tx<'_>, id: ReplyId) -> Result<Option<Reply>> {
     let found = tx.find(&FIND, &[id.into()], read)?;
+    found.map(|(reply, body)| open(tx, reply, &body)).transpose()
+}
+
+/// A text, if it has pictures and is read in no task.
+pub(super) fn without_reader(tx: &mut Tx<'_>, id: ReplyId) -> Result<Option<Reply>> {
+    let found = tx.find(&WITHOUT_READER, &[id.into()], read)?;
     found.map(|(reply, body)| open(tx, reply, &body)).transpose()
 }
 
@@ -221,6 +238,7 @@ fn read(row: &Row<'_>) -> Result<(Reply, Vec<u8>)> {
         point: row.get(2)?,
         channel: row.get::<String>(12)?.parse()?,
         is_vouched: row.get(13)?,
+        pictures: row.get(14)?,
         address_token: row.get(3)?,
         text: Phi::default(),
         received_at: row.get(5)?,

@@ -20,7 +20,12 @@ impl Gateway for PrintQueue {
 
     fn capability(&self) -> Capability {
         // The same row queued again is queued once, for ever; what people tell of it comes in order.
-        Capability { idempotent_for: Some(i64::MAX), lookup_by_ref: true, ordered_receipts: true }
+        Capability {
+            idempotent_for: Some(i64::MAX),
+            lookup_by_ref: true,
+            ordered_receipts: true,
+            pictures: false,
+        }
     }
 
     fn carries(&self, channel: Channel) -> bool {

@@ -113,6 +113,8 @@ pub enum Intent {
     WrongNumber,
     /// A thank you or a greeting that needs no answer.
     Courtesy,
+    /// A picture and no words: a person looks at it.
+    Picture,
     /// Not understood: one clarifying message, then a person.
     Unclear,
 }
@@ -158,6 +160,7 @@ impl Intent {
             Self::NewLink => "new-link",
             Self::WrongNumber => "wrong-number",
             Self::Courtesy => "courtesy",
+            Self::Picture => "picture",
             Self::Unclear => "unclear",
         }
     }
@@ -212,6 +215,7 @@ impl Because {
         Self("no"),
         Self("no-words"),
         Self("not-understood"),
+        Self("picture"),
         Self("question"),
         Self("reaction"),
         Self("script"),

@@ -20,7 +20,12 @@ impl Gateway for Portal {
 
     fn capability(&self) -> Capability {
         // Posting the same row again posts it once, for ever.
-        Capability { idempotent_for: Some(i64::MAX), lookup_by_ref: false, ordered_receipts: true }
+        Capability {
+            idempotent_for: Some(i64::MAX),
+            lookup_by_ref: false,
+            ordered_receipts: true,
+            pictures: false,
+        }
     }
 
     fn carries(&self, channel: Channel) -> bool {

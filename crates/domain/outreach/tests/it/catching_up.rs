@@ -35,6 +35,7 @@ impl List {
             text: Phi::new(text.to_owned()),
             received_at: at,
             carrier_confirmed_stop: false,
+            pictures: Vec::new(),
         });
     }
 }

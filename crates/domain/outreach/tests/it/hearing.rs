@@ -180,9 +180,9 @@ async fn however_much_one_sender_writes_it_is_one_task_until_somebody_takes_it()
     assert_eq!(tasks.len(), 1, "{tasks:?}");
     let first = tasks[0].clone();
     let reply: kernel::ReplyId = first.subject.clone().unwrap().parse().unwrap();
-    let (shown, _) =
+    let shown =
         world.write(move |tx| outreach::conversation::reply(tx, reply)).await.expect("a text");
-    assert_eq!(shown.text.reveal(), "who is this\norange cats\nblue elephants\npurple ones");
+    assert_eq!(shown.reply.text.reveal(), "who is this\norange cats\nblue elephants\npurple ones");
 
     // Another sender, and danger, have tasks of their own at once.
     world.writes("+12015550198", "green", "t5").await;

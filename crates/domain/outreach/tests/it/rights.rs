@@ -32,6 +32,7 @@ fn receives(tx: &mut Tx<'_>) -> Result<()> {
         text: Phi::new("STOP".to_owned()),
         received_at: tx.now(),
         carrier_confirmed_stop: false,
+        pictures: Vec::new(),
     };
     inbound::receive(tx, &text).map(drop)
 }

@@ -60,12 +60,24 @@ const MIGRATIONS: &[Migration] = &[
     },
 ];
 
-pub const KEYS: Capability =
-    Capability { idempotent_for: Some(86_400_000), lookup_by_ref: false, ordered_receipts: false };
-pub const LOOKUP: Capability =
-    Capability { idempotent_for: None, lookup_by_ref: true, ordered_receipts: false };
-pub const NEITHER: Capability =
-    Capability { idempotent_for: None, lookup_by_ref: false, ordered_receipts: false };
+pub const KEYS: Capability = Capability {
+    idempotent_for: Some(86_400_000),
+    lookup_by_ref: false,
+    ordered_receipts: false,
+    pictures: false,
+};
+pub const LOOKUP: Capability = Capability {
+    idempotent_for: None,
+    lookup_by_ref: true,
+    ordered_receipts: false,
+    pictures: false,
+};
+pub const NEITHER: Capability = Capability {
+    idempotent_for: None,
+    lookup_by_ref: false,
+    ordered_receipts: false,
+    pictures: false,
+};
 
 pub const MINUTE: i64 = 60_000;
 pub const HOUR: i64 = 60 * MINUTE;
@@ -435,6 +447,7 @@ impl World {
                 text: Phi::new(text.to_owned()),
                 received_at: tx.now(),
                 carrier_confirmed_stop: false,
+                pictures: Vec::new(),
             };
             inbound::receive(tx, &text).map(drop)
         })

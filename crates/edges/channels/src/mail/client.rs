@@ -101,7 +101,12 @@ impl Gateway for Mail {
     }
 
     fn capability(&self) -> Capability {
-        Capability { idempotent_for: None, lookup_by_ref: false, ordered_receipts: false }
+        Capability {
+            idempotent_for: None,
+            lookup_by_ref: false,
+            ordered_receipts: false,
+            pictures: false,
+        }
     }
 
     fn carries(&self, channel: Channel) -> bool {

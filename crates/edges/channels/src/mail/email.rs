@@ -168,6 +168,7 @@ mod tests {
             status_callback: None,
             heading: None,
             script: None,
+            picture: None,
         };
         let settings = Settings::of("smtp://mail.example", "care@rx.example");
         let server = Settings { reply_to: Some("reply@rx.example".to_owned()), ..settings };

@@ -67,7 +67,12 @@ impl Gateway for Push {
     fn capability(&self) -> Capability {
         // A repeat replaces what waits, and the browser shows one notice however many arrive.
         let idempotent_for = Some(i64::from(LIVES_FOR) * 1_000);
-        Capability { idempotent_for, lookup_by_ref: false, ordered_receipts: false }
+        Capability {
+            idempotent_for,
+            lookup_by_ref: false,
+            ordered_receipts: false,
+            pictures: false,
+        }
     }
 
     fn carries(&self, channel: Channel) -> bool {

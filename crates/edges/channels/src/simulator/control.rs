@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     calls::{CallView, Habits},
     fault::Rule,
+    media::MediaFault,
     phone::{Fate, Phone, Side, Text},
     plan::Plan,
     settings::Hooks,
@@ -31,6 +32,7 @@ pub fn routes() -> Router<Arc<World>> {
         .route("/simulator/control/phones", get(phones))
         .route("/simulator/control/texts", post(write))
         .route("/simulator/control/faults", put(script).delete(unscript))
+        .route("/simulator/control/media-faults", put(media_script))
         .route("/simulator/control/receipts", put(plan))
         .route("/simulator/control/hooks", put(hooks))
         .route("/simulator/control/quiet", put(quiet))
@@ -67,6 +69,8 @@ pub struct TextView {
     pub at: i64,
     /// `underway`, `arrived` or `lost`.
     pub fate: &'static str,
+    /// How many pictures came along.
+    pub pictures: usize,
 }
 
 impl From<&Phone> for PhoneView {
@@ -96,6 +100,7 @@ impl From<&Text> for TextView {
                 Fate::Arrived => "arrived",
                 Fate::Lost => "lost",
             },
+            pictures: text.pictures.len(),
         }
     }
 }
@@ -155,6 +160,14 @@ async fn script(State(world): State<Arc<World>>, Json(rules): Json<Vec<Rule>>) -
 
 async fn unscript(State(world): State<Arc<World>>) -> StatusCode {
     world.script().replace(Vec::new());
+    StatusCode::NO_CONTENT
+}
+
+async fn media_script(
+    State(world): State<Arc<World>>,
+    Json(rules): Json<Vec<Rule<MediaFault>>>,
+) -> StatusCode {
+    world.media.set_script(rules);
     StatusCode::NO_CONTENT
 }
 

@@ -27,6 +27,7 @@ use tokio::time::{Interval, interval};
 use super::{
     fault::Fault,
     line::LineEnd,
+    media::Enclosed,
     phone::{Fate, Phone, Side, Text},
     settings::Settings,
     world::{Accepted, BARRED, Send, World},
@@ -112,22 +113,46 @@ async fn create(State(world): State<Arc<World>>, request: Request) -> Response {
         return bad(21603, "A 'From' number or a 'MessagingServiceSid' is required");
     };
     let Some(words) = field("Body") else { return bad(21602, "A message body is required") };
+    let picture = field("MediaUrl");
+    if picture.is_some_and(|it| !it.starts_with("https://") && !it.starts_with("http://")) {
+        return bad(21620, "Invalid media URL(s)");
+    }
     let status_callback = field("StatusCallback");
     let validity = field("ValidityPeriod").map_or(Some(LONGEST_VALID), |it| it.parse().ok());
     let Some(validity) = validity.filter(|it| (1..=LONGEST_VALID).contains(it)) else {
         return bad(90007, "Invalid validity period value");
     };
-    let send = Send { to: &to, from, body: words, status_callback, validity };
+    let pictures = Vec::new();
+    let mut send = Send { to: &to, from, body: words, status_callback, validity, pictures };
     if world.phones().of(send.to).is_some_and(|phone| phone.barred) {
         return bad(BARRED, "Attempt to send to an unsubscribed recipient");
     }
-    let fault = world.script().next(send.to, world.settings.seed, serial);
+    let mut fault = world.script().next(send.to, world.settings.seed, serial);
+    match picture {
+        Some(picture) if fault.as_ref().is_none_or(Fault::accepts) => {
+            match enclosed(&world, picture).await {
+                Ok(picture) => send.pictures = vec![picture],
+                Err(code) => fault = fault.or(Some(Fault::Undelivered { code })),
+            }
+        }
+        _ => {}
+    }
     let accepts = fault.as_ref().is_none_or(Fault::accepts);
     let accepted = accepts.then(|| world.accept(&send, serial, fault.as_ref()));
     for post in accepted.iter().flat_map(|it| &it.early) {
         world.postman.post(post).await;
     }
     answer(&world, &send, accepted.as_ref(), fault, &line).await
+}
+
+/// The picture at an address of the pharmacy's, fetched as a carrier does; otherwise the number with
+/// which the whole message fails.
+async fn enclosed(world: &World, address: &str) -> Result<Enclosed, u32> {
+    const NOT_HAD: u32 = 11_200;
+    const NO_PICTURE: u32 = 12_300;
+    let connect_to = world.hooks().connect_to;
+    let (kind, bytes) = world.postman.fetch(address, connect_to).await.ok_or(NOT_HAD)?;
+    if kind.starts_with("image/") { Ok(Enclosed { kind, bytes }) } else { Err(NO_PICTURE) }
 }
 
 /// The answer to a send that is only counted.

@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use axum::{
     Form, Router,
-    extract::{Path, Query, State},
-    http::{StatusCode, header},
+    body::Bytes,
+    extract::{DefaultBodyLimit, Path, Query, State},
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
@@ -18,6 +19,7 @@ use serde::Deserialize;
 
 use super::{
     phone::{Fate, Phone, Side, Text},
+    upload,
     world::World,
 };
 
@@ -25,6 +27,9 @@ use super::{
 const LISTED: usize = 100;
 /// The longest text somebody may write, in characters: ten segments.
 const LONGEST: usize = 1_530;
+
+/// The largest form: a picture of five megabytes, and its caption.
+const LARGEST_FORM: usize = 5 * 1024 * 1024 + 64 * 1024;
 
 /// The routes.
 pub fn routes() -> Router<Arc<World>> {
@@ -34,6 +39,9 @@ pub fn routes() -> Router<Arc<World>> {
         .route("/simulator/phones", post(open))
         .route("/simulator/phones/{id}", get(show))
         .route("/simulator/phones/{id}/texts", post(write))
+        .route("/simulator/phones/{id}/pictures", post(send_picture))
+        .route("/simulator/phones/{id}/pictures/{sid}/{number}", get(picture))
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .route(
             "/simulator/phone.css",
             get(|| asset("text/css", include_str!("../../assets/phone.css"))),
@@ -96,7 +104,9 @@ fn entry(phone: &Phone, now: Instant, zone: &Zone) -> Markup {
                 strong { (owner(phone)) }
                 @if let Some(text) = last {
                     time { (time(text.at, zone)) }
-                    span.last lang="" { (text.body) }
+                    span.last lang="" {
+                        @if text.body.is_empty() { "Picture" } @else { (text.body) }
+                    }
                 }
             }
         }
@@ -132,7 +142,7 @@ fn thread(phone: &Phone, now: Instant, zone: &Zone) -> Markup {
             }
             div.screen role="log" aria-label="Texts" tabindex="0" {
                 ol.thread data-live=(phone.revision) {
-                    @for text in phone.visible(now) { (bubble(text, zone)) }
+                    @for text in phone.visible(now) { (bubble(phone.id, text, zone)) }
                 }
             }
             form.answer method="post" action={"/simulator/phones/" (phone.id) "/texts"} {
@@ -142,11 +152,22 @@ fn thread(phone: &Phone, now: Instant, zone: &Zone) -> Markup {
                     button { "Send" }
                 }
             }
+            details.more {
+                summary { "Send a picture" }
+                form.picture method="post" enctype="multipart/form-data"
+                    action={"/simulator/phones/" (phone.id) "/pictures"} {
+                    label for="picture" { "Picture, up to 5 MB" }
+                    input #picture name="picture" type="file" accept="image/*" required;
+                    label for="caption" { "Words (not needed)" }
+                    input #caption name="text" type="text" autocomplete="off" maxlength=(LONGEST);
+                    button { "Send picture" }
+                }
+            }
         }
     }
 }
 
-fn bubble(text: &Text, zone: &Zone) -> Markup {
+fn bubble(phone: u64, text: &Text, zone: &Zone) -> Markup {
     let (class, by) = match text.side {
         Side::Pharmacy => ("pharmacy", "Pharmacy"),
         Side::Phone => ("phone", "This phone"),
@@ -159,9 +180,16 @@ fn bubble(text: &Text, zone: &Zone) -> Markup {
     };
     html! {
         li.{ "by-" (class) } #{"text-" (text.sid)} data-state=(fate.unwrap_or("")) {
-            p.body lang="" {
-                span.hidden { (by) ": " }
-                @for piece in pieces(&text.body) { (piece) }
+            @for number in 1..=text.pictures.len() {
+                @let from = if text.side == Side::Phone { "this phone" } else { "the pharmacy" };
+                img.picture src={"/simulator/phones/" (phone) "/pictures/" (text.sid) "/" (number)}
+                    alt={"Picture " (number) " of " (text.pictures.len()) " from " (from)};
+            }
+            @if !text.body.is_empty() || text.pictures.is_empty() {
+                p.body lang="" {
+                    span.hidden { (by) ": " }
+                    @for piece in pieces(&text.body) { (piece) }
+                }
             }
             p.note { time { (time(text.at, zone)) } @if let Some(fate) = fate { " · " (fate) } }
         }
@@ -226,6 +254,45 @@ async fn write(
     Redirect::to(&format!("/simulator/phones/{id}")).into_response()
 }
 
+async fn send_picture(
+    State(world): State<Arc<World>>,
+    Path(id): Path<u64>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let Some(number) = world.phones().find(id).map(|phone| phone.number.clone()) else {
+        return absent();
+    };
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok());
+    let upload = kind.and_then(|kind| upload::read(kind, &body));
+    let Some((picture, upload)) = upload.and_then(|mut it| Some((it.picture.take()?, it))) else {
+        return StatusCode::UNPROCESSABLE_ENTITY.into_response();
+    };
+    let caption: String = upload.text.trim().chars().take(LONGEST).collect();
+    world.write_with(&number, &caption, &[picture], 1);
+    Redirect::to(&format!("/simulator/phones/{id}")).into_response()
+}
+
+/// A picture of a text, as this phone shows it.
+async fn picture(
+    State(world): State<Arc<World>>,
+    Path((id, sid, number)): Path<(u64, String, usize)>,
+) -> Response {
+    let phones = world.phones();
+    let text = phones.find(id).and_then(|phone| phone.texts.iter().find(|text| text.sid == sid));
+    let found = text.and_then(|text| text.pictures.get(number.checked_sub(1)?));
+    let Some(found) = found else { return absent() };
+    let shown = ["image/jpeg", "image/png", "image/gif", "image/webp"];
+    let kind = shown.into_iter().find(|kind| *kind == found.kind);
+    let guards = [
+        (header::CONTENT_TYPE, kind.unwrap_or("application/octet-stream")),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    (guards, found.bytes.clone()).into_response()
+}
+
 pub(super) fn absent() -> Response {
     let body = html! {
         main.index {
@@ -275,6 +342,7 @@ pub(super) fn page(title: &str, body: &Markup) -> Response {
         (
             header::CONTENT_SECURITY_POLICY,
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
+             img-src 'self'; \
              form-action 'self'; base-uri 'none'; \
              frame-ancestors 'self' http://127.0.0.1:* http://localhost:*",
         ),

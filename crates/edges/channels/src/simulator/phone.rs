@@ -4,6 +4,8 @@ use std::collections::{HashMap, VecDeque};
 
 use kernel::Instant;
 
+use super::media::Enclosed;
+
 /// Who wrote a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -39,6 +41,8 @@ pub struct Text {
     pub side: Side,
     /// What became of it.
     pub fate: Fate,
+    /// What came along.
+    pub pictures: Vec<Enclosed>,
 }
 
 /// One telephone.
@@ -186,6 +190,7 @@ mod tests {
             at: Instant(0),
             side: Side::Pharmacy,
             fate: Fate::Arrived,
+            pictures: Vec::new(),
         }
     }
 

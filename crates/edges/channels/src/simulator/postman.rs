@@ -42,6 +42,9 @@ const LOOK_AGAIN: Duration = Duration::from_millis(50);
 /// How long the pharmacy's program may take to answer.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// The largest picture that a carrier takes for a telephone, in bytes.
+const LARGEST_PICTURE: usize = 600 * 1024;
+
 /// One webhook to post.
 pub struct Post {
     /// When.
@@ -208,16 +211,30 @@ impl Postman {
         String::from_utf8(answer?.to_vec()).ok()
     }
 
+    /// What lies at an address of the pharmacy's, with what it is said to be.
+    pub async fn fetch(
+        &self,
+        address: &str,
+        connect_to: Option<SocketAddr>,
+    ) -> Option<(String, Bytes)> {
+        let uri: Uri = address.parse().ok()?;
+        let request = Request::get(target(&uri, connect_to)?)
+            .header(HOST, uri.authority()?.as_str())
+            .body(Full::default())
+            .ok()?;
+        let response = timeout(PATIENCE, self.client.request(request)).await.ok()?.ok()?;
+        if !response.status().is_success() {
+            return None;
+        }
+        let kind = response.headers().get(CONTENT_TYPE)?.to_str().ok()?.to_owned();
+        let body = Limited::new(response.into_body(), LARGEST_PICTURE).collect();
+        Some((kind, timeout(PATIENCE, body).await.ok()?.ok()?.to_bytes()))
+    }
+
     async fn deliver(&self, post: &Post) -> Option<Bytes> {
         let uri: Uri = post.url.parse().ok()?;
         let host = uri.authority()?.as_str();
-        let target = match post.connect_to {
-            Some(address) => format!("http://{address}{}", uri.path_and_query()?),
-            // A status callback is an address that a stranger may have written: nothing leaves
-            // this machine.
-            None if uri.scheme_str() == Some("http") && is_loopback(uri.host()?) => uri.to_string(),
-            None => return None,
-        };
+        let target = target(&uri, post.connect_to)?;
         let fields = post.fields.iter().map(|(name, value)| (*name, value.as_str()));
         let form = Form::of(fields.clone());
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
@@ -252,6 +269,18 @@ impl Postman {
             }
         }
         (!queue.heap.is_empty() && !queue.held).then_some(LOOK_AGAIN)
+    }
+}
+
+/// Where an address is asked.
+fn target(uri: &Uri, connect_to: Option<SocketAddr>) -> Option<String> {
+    match connect_to {
+        Some(address) => Some(format!("http://{address}{}", uri.path_and_query()?)),
+        // It is an address that a stranger may have written: nothing leaves this machine.
+        None if uri.scheme_str() == Some("http") && is_loopback(uri.host()?) => {
+            Some(uri.to_string())
+        }
+        None => None,
     }
 }
 

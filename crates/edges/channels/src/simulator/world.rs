@@ -13,6 +13,7 @@ use super::{
     calls::Calls,
     carrier::{self, Keyword},
     fault::{Fault, Script, mix},
+    media::{Enclosed, Media},
     phone::{Fate, Phones, Side, Text},
     plan::{Plan, Step},
     postman::{Post, Postman},
@@ -47,6 +48,8 @@ pub struct Send<'a> {
     pub status_callback: Option<&'a str>,
     /// For how many seconds it may wait.
     pub validity: i64,
+    /// What goes along.
+    pub pictures: Vec<Enclosed>,
 }
 
 /// A message the carrier took.
@@ -67,6 +70,10 @@ pub struct World {
     pub calls: Calls,
     /// The one who posts.
     pub postman: Arc<Postman>,
+    /// What its own addresses begin with.
+    pub base: String,
+    /// The pictures that came from phones.
+    pub media: Media,
     /// What a sender must show in the header `Authorization`.
     pub credentials: HeaderValue,
     /// Whether sends are only counted.
@@ -81,12 +88,26 @@ pub struct World {
     run: u64,
 }
 
+/// The fields of the files that came along: where each lies, and what it is said to be.
+const MEDIA: [(&str, &str); 10] = [
+    ("MediaUrl0", "MediaContentType0"),
+    ("MediaUrl1", "MediaContentType1"),
+    ("MediaUrl2", "MediaContentType2"),
+    ("MediaUrl3", "MediaContentType3"),
+    ("MediaUrl4", "MediaContentType4"),
+    ("MediaUrl5", "MediaContentType5"),
+    ("MediaUrl6", "MediaContentType6"),
+    ("MediaUrl7", "MediaContentType7"),
+    ("MediaUrl8", "MediaContentType8"),
+    ("MediaUrl9", "MediaContentType9"),
+];
+
 /// What the number that wrote is barred with.
 pub const BARRED: u32 = 21610;
 
 impl World {
     /// An empty world on the current runtime.
-    pub fn new(settings: Settings) -> Self {
+    pub fn new(settings: Settings, base: String) -> Self {
         let phones = Phones::new(settings.phones_kept, settings.texts_kept);
         let phones = Arc::new(Mutex::new(phones));
         let clock = Arc::clone(&settings.clock);
@@ -97,6 +118,8 @@ impl World {
             quiet: AtomicBool::new(settings.quiet),
             run: mix(settings.seed, started),
             settings,
+            base,
+            media: Media::default(),
             credentials,
             phones,
             calls: Calls::default(),
@@ -194,6 +217,7 @@ impl World {
             at: now.plus_millis(waits),
             side: Side::Pharmacy,
             fate,
+            pictures: send.pictures.clone(),
         };
         self.phones().add(send.to, text).correspondent = Some(send.from.to_owned());
         let mut early = Vec::new();
@@ -237,8 +261,23 @@ impl World {
     /// Somebody writes on the phone of that number: the carrier's own words are answered, and the
     /// text is posted to the pharmacy so many times, under one id.
     pub fn write(&self, number: &str, body: &str, copies: u32) -> String {
+        self.write_with(number, body, &[], copies)
+    }
+
+    /// The same, with pictures along.
+    pub fn write_with(
+        &self,
+        number: &str,
+        body: &str,
+        pictures: &[Enclosed],
+        copies: u32,
+    ) -> String {
+        let pictures = &pictures[..pictures.len().min(MEDIA.len())];
         let serial = self.next_serial();
-        let sid = self.sid(serial);
+        let mut sid = self.sid(serial);
+        if !pictures.is_empty() {
+            sid.replace_range(..2, "MM");
+        }
         let now = self.now();
         let hooks = self.hooks().clone();
         let mut phones = self.phones();
@@ -251,8 +290,11 @@ impl World {
             at: now,
             side,
             fate,
+            pictures: Vec::new(),
         };
-        let phone = phones.add(number, text(sid.clone(), body, Side::Phone, fate));
+        let mut written = text(sid.clone(), body, Side::Phone, fate);
+        written.pictures = pictures.to_vec();
+        let phone = phones.add(number, written);
         let to = phone.correspondent.clone().unwrap_or_else(|| self.settings.number.clone());
         if let Some(word) = word {
             phone.barred = word == Keyword::Stop;
@@ -267,13 +309,21 @@ impl World {
             ("Body", body.to_owned()),
             ("From", number.to_owned()),
             ("MessageSid", sid.clone()),
-            ("NumMedia", "0".to_owned()),
+            ("NumMedia", pictures.len().to_string()),
             ("NumSegments", "1".to_owned()),
             ("SmsMessageSid", sid.clone()),
             ("SmsSid", sid.clone()),
             ("SmsStatus", "received".to_owned()),
             ("To", to),
         ];
+        let first = self.serial.fetch_add(pictures.len() as u64, Relaxed);
+        let files = self.media.keep((&sid, number), first, pictures);
+        for (((url, kind), file), picture) in MEDIA.iter().zip(files).zip(pictures) {
+            let account = &self.settings.account;
+            let place = format!("2010-04-01/Accounts/{account}/Messages/{sid}/Media/{file}");
+            fields.push((url, format!("{}/{place}", self.base)));
+            fields.push((kind, picture.kind.clone()));
+        }
         if let Some(word) = word {
             fields.push(("OptOutType", word.opt_out_type().to_owned()));
         }

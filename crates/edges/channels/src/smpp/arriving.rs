@@ -209,6 +209,7 @@ impl Desk {
             text: Phi::new(words),
             received_at: now,
             carrier_confirmed_stop: false,
+            pictures: Vec::new(),
         };
         let is_kept = is_kept(self.ear.text(text).await);
         if is_kept {

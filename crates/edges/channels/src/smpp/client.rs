@@ -270,7 +270,12 @@ impl Gateway for Smpp {
     fn capability(&self) -> Capability {
         // A message centre joins no repeats, and finds messages by its own names only. What it took
         // without our hearing of it in time, a late answer tells as a receipt with our key.
-        Capability { idempotent_for: None, lookup_by_ref: false, ordered_receipts: false }
+        Capability {
+            idempotent_for: None,
+            lookup_by_ref: false,
+            ordered_receipts: false,
+            pictures: false,
+        }
     }
 
     fn carries(&self, channel: Channel) -> bool {

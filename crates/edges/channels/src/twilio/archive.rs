@@ -8,6 +8,7 @@ use http_body_util::{BodyExt as _, Limited};
 use hyper::{StatusCode, body::Bytes};
 use kernel::{Channel, ContactPoint, Instant, Phi, PhoneNumber, Result};
 use outreach::gateway::{self, Allowance, InboundText, SendError};
+use outreach::picture::MOST;
 use serde::Deserialize;
 use tokio::time::timeout_at;
 
@@ -132,6 +133,7 @@ struct Listed {
     direction: String,
     date_sent: Option<String>,
     date_created: Option<String>,
+    num_media: Option<String>,
 }
 
 impl Listed {
@@ -141,6 +143,12 @@ impl Listed {
         let time = httpdate::parse_http_date(&written.replace("+0000", "GMT")).ok()?;
         let since = time.duration_since(UNIX_EPOCH).ok()?;
         Some(Instant(i64::try_from(since.as_millis()).ok()?))
+    }
+
+    /// The list tells how many came along, and not where they lie: a person hears that there were some.
+    fn pictures(&self) -> Vec<Phi<String>> {
+        let count: usize = self.num_media.as_deref().and_then(|it| it.parse().ok()).unwrap_or(0);
+        vec![Phi::default(); count.min(MOST)]
     }
 
     /// What somebody wrote to us; nothing for what we wrote, or for what no phone did.
@@ -156,6 +164,7 @@ impl Listed {
             text: Phi::new(self.body.clone().unwrap_or_default()),
             received_at: self.at()?,
             carrier_confirmed_stop: false,
+            pictures: self.pictures(),
         })
     }
 }

@@ -11,11 +11,13 @@ use hyper::{
     header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER},
 };
 use kernel::{ContactPoint, DeliveryId, Result};
-use outreach::gateway::{Allowance, Capability, Gateway, Outbound, Refusal, SendError, Sent};
+use outreach::gateway::{
+    Allowance, Capability, Gateway, Outbound, PictureStore, Refusal, SendError, Sent,
+};
 use serde::Deserialize;
 use tokio::time::{Instant as Deadline, timeout_at};
 
-use super::{BODY_LIMIT, NAME, Sender, Settings, codes, hooks, patience};
+use super::{BODY_LIMIT, NAME, Sender, Settings, codes, hooks, media::Media, patience};
 use crate::wire::Wire;
 
 /// For so many seconds the carrier keeps a text at most, as it does without being told
@@ -27,6 +29,7 @@ pub struct Twilio {
     account: Account,
     sender: Sender,
     status_callback: Option<String>,
+    media: Media,
 }
 
 /// One address of an account, and the connections to it.
@@ -46,6 +49,7 @@ impl Twilio {
             account: Account::new(settings, "Messages.json")?,
             sender: settings.sender.clone(),
             status_callback: settings.status_callback.clone(),
+            media: Media::new(settings)?,
         })
     }
 
@@ -67,6 +71,9 @@ impl Twilio {
                 "ValidityPeriod",
                 &valid.as_secs().clamp(1, LONGEST_VALID).to_string(),
             );
+        }
+        if let Some(picture) = &message.picture {
+            form.append_pair("MediaUrl", picture);
         }
         let callback = message.status_callback.as_ref().or(self.status_callback.as_ref());
         if let Some(callback) = callback {
@@ -136,7 +143,12 @@ impl Gateway for Twilio {
     fn capability(&self) -> Capability {
         // The carrier knows no idempotency keys, and its list of messages cannot be searched by
         // anything of ours. What it took without our hearing of it, the key in the receipt tells.
-        Capability { idempotent_for: None, lookup_by_ref: false, ordered_receipts: false }
+        Capability {
+            idempotent_for: None,
+            lookup_by_ref: false,
+            ordered_receipts: false,
+            pictures: true,
+        }
     }
 
     async fn send(&self, message: &Outbound, allowed: Allowance) -> Result<Sent, SendError> {
@@ -144,6 +156,10 @@ impl Gateway for Twilio {
             return Err(SendError::Refused { code: "no-phone".into(), kind: Refusal::Other });
         };
         self.account.ask(self.form(to.e164(), message), allowed).await
+    }
+
+    fn picture_store(&self) -> Option<&dyn PictureStore> {
+        Some(&self.media)
     }
 
     async fn look_up(&self, _: DeliveryId) -> Result<Option<Sent>, SendError> {

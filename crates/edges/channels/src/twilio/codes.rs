@@ -40,6 +40,10 @@ pub fn refusal(code: u32) -> Refusal {
         30003 | 30005 => Refusal::Unreachable,
         21216 | 30004 | 30007 => Refusal::Filtered,
         30036 => Refusal::Expired,
+        // It could not be had from us (112..), was of a wrong kind or too large, or the sender or the
+        // phone takes none. Nothing left.
+        11200 | 11205 | 11206 | 11210 | 11215 | 11220 | 11237 | 11751 | 12300 | 21620 | 21621
+        | 21622 | 21623 | 30011 | 30019 | 63019 | 63034 => Refusal::Picture,
         _ => Refusal::Other,
     }
 }
@@ -64,6 +68,9 @@ mod tests {
         refused(30007, Refusal::Filtered);
         refused(30036, Refusal::Expired);
         refused(21617, Refusal::Other);
+        for code in [11200, 11751, 12300, 21620, 30019] {
+            refused(code, Refusal::Picture);
+        }
     }
 
     #[test]

@@ -6,12 +6,16 @@
 use kernel::{ContactPoint, Instant, Phi, PhoneNumber};
 use outreach::call::Switchboard;
 use outreach::gateway::{Inbound, InboundText, Post, Receipt, ReceiptStatus, Rejected};
+use outreach::picture::MOST;
 
 use super::{Form, NAME, Verifier, codes, voice::Switch};
 
 /// The query parameter by which our key travels to the carrier and back: part of the address that
 /// receipts are posted to, so it comes back signed.
 pub const KEY: &str = "key";
+
+/// A longer address is none of the carrier's.
+const LONGEST_ADDRESS: usize = 2_000;
 
 /// Why a genuine post means nothing to us. It is acknowledged all the same: posting it again would
 /// not make it better.
@@ -109,7 +113,18 @@ pub fn inbound_text(form: &Form<'_>, at: Instant) -> Result<InboundText, Unreada
         text: Phi::new(text),
         received_at: at,
         carrier_confirmed_stop,
+        pictures: pictures(form),
     })
+}
+
+/// Where each file lies that came along. One that we are not told the place of came all the same.
+fn pictures(form: &Form<'_>) -> Vec<Phi<String>> {
+    let count = form.get("NumMedia").and_then(|count| count.parse::<usize>().ok()).unwrap_or(0);
+    let place = |at: usize| {
+        let place = form.get(&format!("MediaUrl{at}")).filter(|it| it.len() <= LONGEST_ADDRESS);
+        Phi::new(place.unwrap_or_default().to_owned())
+    };
+    (0..count.min(MOST)).map(place).collect()
 }
 
 /// Reads a receipt, received `at`. `target` is the request's path and query.
@@ -205,6 +220,29 @@ mod tests {
     #[test]
     fn a_picture_alone_is_an_empty_reply() {
         assert_eq!(changed("Body", "").unwrap().text.reveal(), "");
+    }
+
+    #[track_caller]
+    fn places(fields: &[(&str, &str)], expected: &[&str]) {
+        let known = [("MessageSid", "MM1"), ("From", "+12015550123"), ("To", "+15550001111")];
+        let form = Form::of(known.into_iter().chain(fields.iter().copied()));
+        let text = inbound_text(&form, AT).unwrap();
+        let places: Vec<&str> = text.pictures.iter().map(|it| it.reveal().as_str()).collect();
+        assert_eq!(places, expected);
+    }
+
+    #[test]
+    fn each_picture_is_told_with_its_place_at_the_carrier() {
+        places(&[("NumMedia", "0"), ("MediaUrl0", "https://a/0")], &[]);
+        places(&[("MediaUrl0", "https://a/0")], &[]);
+        let two = [("MediaUrl1", "https://a/1"), ("NumMedia", "2"), ("MediaUrl0", "https://a/0")];
+        places(&two, &["https://a/0", "https://a/1"]);
+        places(&[("NumMedia", "2"), ("MediaUrl1", "https://a/1")], &["", "https://a/1"]);
+        places(&[("NumMedia", "-1")], &[]);
+        places(&[("NumMedia", "99999999999999999999")], &[]);
+        places(&[("NumMedia", "4000000000")], &[""; MOST]);
+        let long = "x".repeat(LONGEST_ADDRESS + 1);
+        places(&[("NumMedia", "1"), ("MediaUrl0", &long)], &[""]);
     }
 
     #[test]

@@ -96,6 +96,12 @@ impl Settings {
         if safe && plain { Ok(uri) } else { Err(Error::refused("bad-base-url")) }
     }
 
+    /// Whether texts leave to this very machine: to the simulator.
+    pub(crate) fn is_loopback(&self) -> bool {
+        let base: Option<Uri> = self.base_url.parse().ok();
+        base.as_ref().and_then(Uri::host).is_some_and(is_loopback)
+    }
+
     /// The header that shows who sends.
     pub(crate) fn credentials(&self) -> HeaderValue {
         basic(&self.account, &self.secret)

@@ -122,6 +122,12 @@ async fn what_cannot_be_read_is_told_and_nothing_made_up() {
          "date_sent":"Fri, 15 Jan 2027 08:00:00 +0000"}]}"#;
     let (archive, _) = says(strange).await;
     assert!(archive.texts_since(Instant(START)).await.unwrap().is_empty());
+    let pictured = r#"{"messages":[
+        {"sid":"SM1","from":"+12015550123","to":"+15550001111","body":"","direction":"inbound",
+         "num_media":"2","date_sent":"Fri, 15 Jan 2027 08:00:00 +0000"}]}"#;
+    let (archive, _) = says(pictured).await;
+    let texts = archive.texts_since(Instant(START)).await.unwrap();
+    assert_eq!(texts[0].pictures.len(), 2, "that there were pictures is not lost");
     let beside = r#"{"messages":[{"sid":null},{"sid":7},
         {"sid":"SM1","from":"+12015550123","to":"+15550001111","body":"STOP","direction":"inbound",
          "date_sent":"Fri, 15 Jan 2027 08:00:00 +0000"}]}"#;

@@ -36,6 +36,7 @@ pub fn email(serial: u128, to: &str) -> Outbound {
             thread: None,
         })),
         script: None,
+        picture: None,
     }
 }
 

@@ -8,6 +8,8 @@ mod mail_odd;
 mod mail_peers;
 mod mailroom;
 mod mailroom_peers;
+mod media;
+mod media_hostile;
 mod oracle;
 mod pages;
 mod push;

@@ -280,6 +280,7 @@ pub fn to(serial: u128, text: &str, number: &str) -> Outbound {
         status_callback: None,
         heading: None,
         script: None,
+        picture: None,
     }
 }
 

@@ -125,6 +125,7 @@ pub fn message(text: &str) -> Outbound {
         status_callback: None,
         heading: None,
         script: None,
+        picture: None,
     }
 }
 

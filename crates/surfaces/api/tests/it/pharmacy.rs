@@ -77,6 +77,7 @@ impl Inbound for Carrier {
             text: Phi::new(words.to_owned()),
             received_at: at,
             carrier_confirmed_stop: false,
+            pictures: Vec::new(),
         })
     }
 

@@ -1,7 +1,7 @@
 //! Everything that was said, and for each message why it went, waits or did not go.
 
 use care::task::WhyStopped;
-use kernel::{Instant, Language};
+use kernel::{Day, Instant, Language};
 use maud::{Markup, html};
 use outreach::{
     conversation::{Line, Said as Sent, Wrote},
@@ -16,6 +16,7 @@ use web::{
 };
 
 use super::file::{File, Work};
+use crate::pictures;
 
 /// The rule by which what another text said already is not said again.
 const ALREADY_TOLD: &str = "already-told";
@@ -46,7 +47,9 @@ pub(super) fn timeline(view: &View, file: &File) -> Markup {
                     Moment::Message(message, sent) => {
                         li.said { (message_line(view, file, (message, *sent), &when)) }
                     }
-                    Moment::Wrote(wrote) => { li.wrote { (wrote_line(view, wrote, &when)) } }
+                    Moment::Wrote(wrote) => {
+                        li.wrote { (wrote_line(view, (wrote, file.today), &when)) }
+                    }
                     Moment::Stopped(work, why) => { li.said { (stopped_line(view, work, *why, &when)) } }
                 }
             }
@@ -195,7 +198,7 @@ pub(crate) fn sentence(view: &View, kept: &Kept) -> Said {
     view.say.with(&format!("reason-{}", kept.rule), &blanks)
 }
 
-fn wrote_line(view: &View, wrote: &Wrote, when: &Said) -> Markup {
+fn wrote_line(view: &View, (wrote, today): (&Wrote, Day), when: &Said) -> Markup {
     let say = &view.say;
     html! {
         span.dot aria-hidden="true" {}
@@ -205,7 +208,10 @@ fn wrote_line(view: &View, wrote: &Wrote, when: &Said) -> Markup {
             span.soft { (say.t(&format!("console-channel-{}", wrote.channel.code()))) }
             span.small.soft { (when) }
         }
-        blockquote.quote dir="auto" { (wrote.text.reveal()) }
+        @if !wrote.text.reveal().is_empty() || wrote.pictures.is_empty() {
+            blockquote.quote dir="auto" { (wrote.text.reveal()) }
+        }
+        (pictures::strip(view, &wrote.pictures, today))
         @if !wrote.is_vouched { p.why { (say.t("console-not-vouched")) } }
         @for intent in wrote.intent.iter().chain(&wrote.also) {
             p.why { (say.t(&format!("console-intent-{intent}"))) }

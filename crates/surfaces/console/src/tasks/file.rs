@@ -11,8 +11,8 @@ use care::{
 use identity::staff;
 use kernel::{Error, Instant, PatientId, Phi, ReplyId, Result, TaskId, TherapyId};
 use outreach::{
-    conversation, facts,
-    inbound::Reply,
+    conversation::{self, ToRead},
+    facts,
     letter::{self, Outlook},
     policy::Calling,
 };
@@ -32,7 +32,7 @@ pub(super) struct File {
     /// The medicine it is about, or else all that the patient takes.
     pub(super) courses: Vec<Course>,
     /// A text that somebody has to read, and the number it came from.
-    pub(super) text: Option<(Reply, Phi<String>)>,
+    pub(super) text: Option<ToRead>,
     /// The other record, when two may be one patient.
     pub(super) other: Option<Patient>,
     pub(super) note: Option<Phi<String>>,

@@ -7,6 +7,7 @@ use care::{
 use identity::Permission;
 use kernel::ContactPoint;
 use maud::{Markup, html};
+use outreach::conversation::ToRead;
 use web::{
     Fields, Say, View, i18n,
     i18n::Said,
@@ -25,7 +26,7 @@ use crate::{
     StaffSession, calling,
     frame::{self, Part},
     letters::offer,
-    reasons,
+    pictures, reasons,
     worklist::row,
 };
 
@@ -102,10 +103,13 @@ fn told(view: &View, file: &File) -> Markup {
     let say = &view.say;
     let today = file.line.today;
     html! {
-        @if let Some((reply, sender)) = &file.text {
+        @if let Some(ToRead { reply, sender, pictures: came }) = &file.text {
             (card(html! {
                 h2 { (say.t("console-text")) }
-                blockquote.quote dir="auto" { (reply.text.reveal()) }
+                @if !reply.text.reveal().is_empty() || came.is_empty() {
+                    blockquote.quote dir="auto" { (reply.text.reveal()) }
+                }
+                (pictures::strip(view, came, today))
                 @if !reply.is_vouched { p.why { (say.t("console-not-vouched")) } }
                 p.small.soft {
                     bdi dir="ltr" { (number(sender.reveal())) } ", "

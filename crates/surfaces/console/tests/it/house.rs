@@ -18,7 +18,10 @@ use care::{
 use console::{ConsoleState, Streams, router};
 use engine::Feed;
 use identity::{Role, staff};
-use kernel::{Actor, FlyerId, Language, PatientId, Phi, PhoneNumber, StaffId, TaskId, Zone};
+use kernel::{
+    Actor, FlyerId, Language, PatientId, Phi, PhoneNumber, PictureId, StaffId, TaskId, Zone,
+};
+use outreach::conversation::{self, Line};
 use testkit::Pharmacy;
 use tower::ServiceExt;
 use web::{Brand, Limits, Site, csrf};
@@ -152,6 +155,19 @@ impl House {
                 task::open(tx, NewTask::of(kind, key).patient(patient).refill(refill))
             })
             .await
+    }
+
+    /// A picture that Ana sent, once it is here.
+    pub async fn has_a_picture(&self) -> PictureId {
+        let patient = self.somebody().await;
+        let ana = self.pharmacy.phone_of(&testkit::Who::ana());
+        ana.sends_picture(b"GIF89a of a pen").await;
+        let thread = self.pharmacy.write(move |tx| conversation::thread(tx, patient)).await;
+        let newest = thread.into_iter().rev().find_map(|line| match line {
+            Line::Wrote(wrote) => wrote.pictures.first().map(|picture| picture.id),
+            Line::Said(_) => None,
+        });
+        newest.expect("a picture")
     }
 
     /// The form of a spoken yes to refill texts, at the patient's first number.

@@ -13,6 +13,7 @@ mod limits;
 mod live;
 mod pages;
 mod patients;
+mod pictures;
 mod routes;
 mod rows;
 mod rules;

@@ -34,6 +34,8 @@ pub const TABLE: [(&str, &str, [u16; 6]); 52] = [
     ("POST", "/console/patients/{id}/messages", [303, 303, 303, 303, 403, 403]),
     ("GET", "/console/patients/{id}/why", [303, 200, 200, 200, 200, 403]),
     ("POST", "/console/patients/{id}/why", [303, 200, 200, 200, 200, 403]),
+    ("GET", "/console/pictures/{id}", [303, 200, 200, 200, 200, 403]),
+    ("GET", "/console/pictures/{id}/file", [303, 200, 200, 200, 200, 403]),
     ("GET", "/console/messages", [303, 200, 200, 200, 200, 403]),
     ("GET", "/console/messages/list", [303, 200, 200, 200, 200, 403]),
     ("GET", "/console/health", [303, 200, 200, 200, 200, 200]),
@@ -130,6 +132,10 @@ async fn filled(
             path.replace("{id}", &patient.to_string()),
             (None, "typed=Ana&words=Hello&language=es&once=1".to_owned()),
         );
+    }
+    if path.starts_with("/console/pictures") {
+        let picture = house.has_a_picture().await;
+        return (path.replace("{id}", &picture.to_string()), (None, String::new()));
     }
     if path.starts_with("/console/flyers") {
         let (flyer, batch) = house.prints_flyers().await;

@@ -77,6 +77,7 @@ fn every_code_has_its_words() {
         Intent::NewLink,
         Intent::WrongNumber,
         Intent::Courtesy,
+        Intent::Picture,
         Intent::Unclear,
     ];
     check("console-intent", intents.iter().map(Intent::code));

@@ -45,6 +45,7 @@ fn inbound(room: &Room, written: Written, recipient: &Recipient, id: String) -> 
             text: written.words,
             received_at: (room.clock)(),
             carrier_confirmed_stop: false,
+            pictures: Vec::new(),
         },
         tag: recipient.tag.clone().or(written.tag),
         subject: written.subject,

@@ -153,6 +153,7 @@ pub fn transcript(form: &Form<'_>, at: Instant) -> Result<InboundText, Unreadabl
         text: Phi::new(words.to_owned()),
         received_at: at,
         carrier_confirmed_stop: false,
+        pictures: Vec::new(),
     })
 }
 
