@@ -81,9 +81,11 @@ CREATE UNIQUE INDEX sessions_token ON sessions (token_hash);
 CREATE INDEX sessions_patient ON sessions (patient) WHERE patient IS NOT NULL AND ended_at IS NULL;
 CREATE INDEX sessions_staff ON sessions (staff) WHERE staff IS NOT NULL AND ended_at IS NULL;
 
--- What a patient chose to know our pages by: a picture, words, or both, sealed. Never in a message.
+-- What a patient chose to know our pages by: a picture, words, or both, sealed. The words are in no message.
 CREATE TABLE chosen_signs (
     patient TEXT NOT NULL PRIMARY KEY,
     sign {bytes} NOT NULL,
+    -- Whether the page said that the picture goes along with texts.
+    goes_along BIGINT NOT NULL,
     chosen_at BIGINT NOT NULL
 ) {clustered};

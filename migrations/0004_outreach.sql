@@ -281,6 +281,8 @@ CREATE TABLE deliveries (
     code             TEXT,
     -- As in `decisions`, and which words.
     judged           TEXT,
+    -- Whether the patient's drawing went along, or why not; null where that was not asked.
+    picture          TEXT,
     -- Nothing leaves without a line of the ledger, or another right to send that we know by name.
     CHECK ((basis = 'consent' AND consent IS NOT NULL)
         OR (consent IS NULL
@@ -289,6 +291,7 @@ CREATE TABLE deliveries (
 -- Receipts find their delivery; one acceptance names one delivery.
 CREATE UNIQUE INDEX deliveries_provider_id ON deliveries (provider, provider_id)
     WHERE provider_id IS NOT NULL;
+CREATE INDEX deliveries_with_picture ON deliveries (patient, decided_at) WHERE picture = 'goes';
 -- The limits of a day and a week, answered from the index alone.
 CREATE INDEX deliveries_counted ON deliveries (patient, counted_at, counting, message)
     WHERE counted_at IS NOT NULL;
@@ -407,6 +410,12 @@ CREATE TABLE pictures (
     content     {bytes}
 );
 CREATE UNIQUE INDEX pictures_of_reply ON pictures (reply, number);
+
+-- Numbers at which a carrier refused a text for the drawing that went along.
+CREATE TABLE picture_rests (
+    address_token TEXT   NOT NULL PRIMARY KEY,
+    since_at      BIGINT NOT NULL
+) {clustered};
 
 -- Conversations of a machine of ours with somebody on the telephone.
 CREATE TABLE calls (

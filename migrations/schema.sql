@@ -188,10 +188,12 @@ CREATE UNIQUE INDEX sessions_token ON sessions (token_hash);
 CREATE INDEX sessions_patient ON sessions (patient) WHERE patient IS NOT NULL AND ended_at IS NULL;
 CREATE INDEX sessions_staff ON sessions (staff) WHERE staff IS NOT NULL AND ended_at IS NULL;
 
--- What a patient chose to know our pages by: a picture, words, or both, sealed. Never in a message.
+-- What a patient chose to know our pages by: a picture, words, or both, sealed. The words are in no message.
 CREATE TABLE chosen_signs (
     patient TEXT NOT NULL PRIMARY KEY,
     sign {bytes} NOT NULL,
+    -- Whether the page said that the picture goes along with texts.
+    goes_along BIGINT NOT NULL,
     chosen_at BIGINT NOT NULL
 ) {clustered};
 
@@ -775,10 +777,13 @@ CREATE TABLE deliveries (
     code TEXT,
     -- As in `decisions`, and which words.
     judged TEXT,
+    -- Whether the patient's drawing went along, or why not; null where that was not asked.
+    picture TEXT,
     -- Nothing leaves without a line of the ledger, or another right to send that we know by name.
     CHECK ((basis = 'consent' AND consent IS NOT NULL) OR (consent IS NULL AND basis IN ('answer', 'stop-confirmation', 'requested', 'of-record')))
 );
 CREATE UNIQUE INDEX deliveries_provider_id ON deliveries (provider, provider_id) WHERE provider_id IS NOT NULL;
+CREATE INDEX deliveries_with_picture ON deliveries (patient, decided_at) WHERE picture = 'goes';
 CREATE INDEX deliveries_counted ON deliveries (patient, counted_at, counting, message) WHERE counted_at IS NOT NULL;
 
 -- Letters of the print queue: what became of the paper. Whether one may still go, its delivery tells.
@@ -893,6 +898,12 @@ CREATE TABLE pictures (
     content {bytes}
 );
 CREATE UNIQUE INDEX pictures_of_reply ON pictures (reply, number);
+
+-- Numbers at which a carrier refused a text for the drawing that went along.
+CREATE TABLE picture_rests (
+    address_token TEXT NOT NULL PRIMARY KEY,
+    since_at BIGINT NOT NULL
+) {clustered};
 
 -- Conversations of a machine of ours with somebody on the telephone.
 CREATE TABLE calls (

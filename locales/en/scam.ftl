@@ -67,6 +67,7 @@ sign-save = Keep this
 sign-none = No picture
 sign-error = Pick a picture, or type a few words.
 sign-never = We never put it in a message.
+sign-along = The picture may come with our texts. Your words never do.
 sign-change = Choose a picture so you know it is us
 choices-title = Your choices
 choices-lead = What you agreed to, and how to stop it.

@@ -69,6 +69,7 @@ sign-save = Guardar
 sign-none = Ningún dibujo
 sign-error = Elija un dibujo o escriba unas palabras.
 sign-never = Nunca lo ponemos en un mensaje.
+sign-along = El dibujo puede llegar con nuestros mensajes de texto. Sus palabras, nunca.
 sign-change = Elija un dibujo para saber que somos nosotros
 choices-title = Sus decisiones
 choices-lead = Lo que aceptó y cómo pararlo.

@@ -70,6 +70,7 @@ sign-save = Garder
 sign-none = Pas d’image
 sign-error = Choisissez une image, ou écrivez quelques mots.
 sign-never = Nous ne la mettons jamais dans un message.
+sign-along = L'image peut accompagner nos textos. Vos mots, jamais.
 sign-change = Choisissez une image pour savoir que c’est nous
 choices-title = Vos choix
 choices-lead = Ce que vous avez accepté, et comment l’arrêter.

@@ -70,6 +70,7 @@ sign-save = Kenbe sa a
 sign-none = Okenn desen
 sign-error = Chwazi yon desen, oswa ekri kèk mo.
 sign-never = Nou pa janm mete li nan yon mesaj.
+sign-along = Imaj la ka vini ak mesaj tèks nou yo. Mo ou yo pa janm vini.
 sign-change = Chwazi yon desen pou ou konnen se nou
 choices-title = Chwa ou yo
 choices-lead = Sa ou te dakò, ak kijan pou sispann li.

@@ -70,6 +70,7 @@ sign-save = 이것으로 하기
 sign-none = 그림 없음
 sign-error = 그림을 고르거나 짧은 말을 적어 주세요.
 sign-never = 메시지에는 절대 넣지 않습니다.
+sign-along = 그림은 문자와 함께 갈 수 있습니다. 직접 쓰신 말은 절대 보내지 않습니다.
 sign-change = 저희 페이지를 알아볼 수 있게 그림 고르기
 choices-title = 내 선택
 choices-lead = 동의하신 것과 그만 받는 방법입니다.

@@ -73,6 +73,7 @@ sign-save = Zachowaj
 sign-none = Bez obrazka
 sign-error = Proszę wybrać obrazek albo wpisać kilka słów.
 sign-never = Nigdy nie umieszczamy go w wiadomości.
+sign-along = Obrazek może przyjść razem z naszym SMS-em. Własne słowa nigdy.
 sign-change = Wybierz obrazek, aby wiedzieć, że to my
 choices-title = Zgody i wiadomości
 choices-lead = Na co jest zgoda i jak to zakończyć.

@@ -69,6 +69,7 @@ sign-save = Guardar
 sign-none = Nenhuma figura
 sign-error = Escolha uma figura, ou escreva algumas palavras.
 sign-never = Nunca a colocamos em uma mensagem.
+sign-along = A figura pode vir com as nossas mensagens de texto. As suas palavras, nunca.
 sign-change = Escolha uma figura para saber que somos nós
 choices-title = As suas escolhas
 choices-lead = O que você aceitou, e como parar.

@@ -70,6 +70,7 @@ sign-save = I-save ito
 sign-none = Walang larawan
 sign-error = Pumili ng larawan, o mag-type ng ilang salita.
 sign-never = Hindi namin ito inilalagay sa mensahe kailanman.
+sign-along = Puwedeng kasama ng text namin ang larawan. Ang sarili ninyong salita, hindi kailanman.
 sign-change = Pumili ng larawan para alam ninyong kami ito
 choices-title = Ang mga pinili ninyo
 choices-lead = Kung saan kayo pumayag, at kung paano ito itigil.

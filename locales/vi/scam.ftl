@@ -70,6 +70,7 @@ sign-save = Giữ hình này
 sign-none = Không chọn hình
 sign-error = Xin chọn một hình, hoặc ghi vài chữ.
 sign-never = Chúng tôi không bao giờ để điều này trong tin.
+sign-along = Hình có thể đi kèm tin nhắn của chúng tôi. Lời của quý vị thì không bao giờ.
 sign-change = Chọn một hình để biết đây là chúng tôi
 choices-title = Lựa chọn của quý vị
 choices-lead = Những gì quý vị đã đồng ý, và cách ngưng.

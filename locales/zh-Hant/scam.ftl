@@ -70,6 +70,7 @@ sign-save = 就用這個
 sign-none = 不要圖片
 sign-error = 請選一張圖片,或者寫幾個字。
 sign-never = 我們從不把它放在訊息裡。
+sign-along = 圖片可能會跟我們的簡訊一起傳送。您寫的字絕不會傳送。
 sign-change = 選一張圖片,讓您認得是我們
 choices-title = 您的選擇
 choices-lead = 您同意了什麼,怎麼停止。

@@ -70,6 +70,7 @@ sign-save = 就用这个
 sign-none = 不要图片
 sign-error = 请选一张图片,或者写几个字。
 sign-never = 我们从不把它放在消息里。
+sign-along = 图片可能会和我们的短信一起发送。您写的字绝不会发送。
 sign-change = 选一张图片,好认出是我们
 choices-title = 您的选择
 choices-lead = 您同意了什么,怎样停止。

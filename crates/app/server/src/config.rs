@@ -108,6 +108,10 @@ pub struct Sms {
     pub numbers: Vec<String>,
     /// Another address than Twilio's.
     pub base_url: Option<String>,
+    /// Whether the picture that a patient chose goes along with a text that carries a link, at most once
+    /// a day. Such a text costs more.
+    #[serde(default)]
+    pub pictures: bool,
 }
 
 impl std::fmt::Debug for Sms {

@@ -160,6 +160,7 @@ fn plan(db: &Db, base: &str, simulator: &Simulator) -> Result<Plan, Exit> {
         ],
         carrier: Some(Arc::new(Hooks::new(verifier).with_calls(base))),
         from: NUMBER.to_owned(),
+        pictures: false,
         hosts: Vec::new(),
         // Whoever looks on is one address with many hands.
         limits: None,

@@ -10,11 +10,12 @@ use kernel::{Actor, Result};
 use outreach::{
     gateway::{Archive, Gateway, Inbound},
     inbound::{self, CaughtUp, Listener},
+    picture::along::Signs,
 };
 use paper::Fonts;
 use store::Db;
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
-use web::{Brand, Limits, Site};
+use web::{Brand, Limits, Site, kit::Sign};
 
 use crate::{config::Tls, lines, machine};
 
@@ -38,6 +39,8 @@ pub struct Plan {
     pub carrier: Option<Arc<dyn Inbound>>,
     /// The number messages come from.
     pub from: String,
+    /// Whether the picture that a patient chose goes along with texts.
+    pub pictures: bool,
     /// Host names that the pages answer to; loopback only when empty.
     pub hosts: Vec<String>,
     /// What counts tries by network address; nothing where addresses cannot be told apart.
@@ -66,8 +69,8 @@ impl Node {
     /// Puts the parts together and starts what works in the background. The pharmacy must be
     /// established.
     pub async fn start(plan: Plan) -> Result<Self> {
-        let Plan { db, gateways, smpp, archive, carrier, from, hosts, limits, .. } = plan;
-        let Plan { services, fonts, is_demo, .. } = plan;
+        let Plan { db, gateways, smpp, archive, carrier, from, pictures, hosts, .. } = plan;
+        let Plan { limits, services, fonts, is_demo, .. } = plan;
         db.write(&Actor::System, journeys::version::publish_shipped).await?;
         wiring::tell_stuck(&db).await?;
         let feed = Feed::attach(&db).await?;
@@ -76,12 +79,15 @@ impl Node {
         wiring::learn_medications(&db).await?;
         let site = site(brand(&db).await?, hosts, is_demo);
         let site = Arc::new(site.with_limits(limits.clone()));
-        let courier = wiring::courier(&db, gateways, &from);
+        let drawing = |name: &str| Sign::of(name).map(Sign::path);
+        let signs = pictures.then(|| Arc::new(drawing) as Signs);
+        let courier = wiring::courier_with(&db, gateways, &from, signs);
         let registry = Arc::new(wiring::registry(Arc::clone(&courier)));
         let name = format!("process {}", std::process::id());
         let runner = Runner::new(&db, registry, &name);
         let api = api::router(ApiState::new(db.clone(), carrier).with_limits(limits));
-        let mut pages = portal::PortalState::new(db.clone(), Arc::clone(&site));
+        let pages = portal::PortalState::new(db.clone(), Arc::clone(&site));
+        let mut pages = pages.with_pictures_along(pictures);
         if let Some(services) = services {
             pages = pages.with_services(&services);
         }

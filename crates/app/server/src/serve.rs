@@ -58,21 +58,23 @@ pub async fn run(arguments: ServeArgs) -> Result<(), Exit> {
     let limits = limits(&config, &db)?;
     let services = config.push.as_ref().and_then(|push| push.services.clone());
     let fonts = letters::fonts(&config)?;
+    let pictures = config.sms.as_ref().is_some_and(|sms| sms.pictures);
     let is_demo = false;
-    let node = Node::start(Plan {
+    let plan = Plan {
         db,
         gateways,
         smpp,
         archive,
         carrier,
         from,
+        pictures,
         hosts,
         limits,
         services,
         fonts,
         is_demo,
-    });
-    let node = node.await?;
+    };
+    let node = Node::start(plan).await?;
     let _socket = Socket::open(&open.db)?;
     let _mailroom = mail::open(config.mail.as_ref(), &open.db).await?;
     if let Some(held) = hold::standing(&open.db).await? {
@@ -287,6 +289,7 @@ mod tests {
             voice_from: voice_from.map(str::to_owned),
             numbers: Vec::new(),
             base_url: None,
+            pictures: false,
         };
         let made =
             |from| calls((&sms(from), "secret"), "https://rx.example").map(|it| it.is_some());

@@ -8,6 +8,7 @@ mod life;
 mod people;
 mod pharmacy;
 mod phones;
+mod pictures;
 mod post_office;
 mod staff;
 

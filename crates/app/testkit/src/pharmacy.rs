@@ -84,7 +84,8 @@ impl Pharmacy {
         phones: Arc<Phones>,
         table: impl FnOnce(Registry) -> Registry,
     ) -> Self {
-        let courier = wiring::courier(&database.db, gateways, "+12015550100");
+        let signs = phones.signs();
+        let courier = wiring::courier_with(&database.db, gateways, "+12015550100", signs);
         let registry = Arc::new(table(wiring::registry(Arc::clone(&courier))));
         let runner = Runner::new(&database.db, registry, "testkit");
         let pharmacy = Self { database, runner, courier, phones, _mailroom: None };

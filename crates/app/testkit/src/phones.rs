@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use kernel::{Actor, Channel, ContactPoint, DeliveryId, Phi, PhoneNumber};
 use outreach::gateway::{
     Allowance, Capability, Gateway, Heading, InboundText, Outbound, PictureError, PictureStore,
-    Receipt, ReceiptStatus, SendError, Sent,
+    Receipt, ReceiptStatus, Refusal, SendError, Sent,
 };
 use store::Db;
 use tokio::sync::watch;
@@ -25,6 +25,8 @@ pub struct Text {
     pub provider_id: String,
     /// What stands around the words of an e-mail.
     pub heading: Option<Heading>,
+    /// The address of the picture that came along.
+    pub picture: Option<String>,
 }
 
 /// What the carrier does with the next send to a number.
@@ -42,19 +44,21 @@ pub struct Phones {
     state: Mutex<State>,
     /// Whether the carrier knows a message by its key.
     knows_keys: bool,
+    /// Whether pictures may go along with texts.
+    pub(crate) takes_pictures: bool,
     is_paused: watch::Sender<bool>,
     /// Sends that wait for the carrier.
     on_the_wire: watch::Sender<usize>,
 }
 
 #[derive(Default)]
-struct State {
+pub(crate) struct State {
     texts: BTreeMap<String, Vec<Text>>,
     answers: BTreeMap<String, VecDeque<Answer>>,
     sent: u64,
-    received: u64,
-    pictures: BTreeMap<String, Vec<u8>>,
-    fetches: VecDeque<PictureError>,
+    pub(crate) received: u64,
+    pub(crate) pictures: BTreeMap<String, Vec<u8>>,
+    pub(crate) fetches: VecDeque<PictureError>,
 }
 
 impl Phones {
@@ -68,7 +72,12 @@ impl Phones {
         Arc::new(Self { knows_keys: true, ..Self::default() })
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    /// Phones behind a carrier that takes pictures, of a pharmacy that has turned that on.
+    pub fn with_pictures() -> Arc<Self> {
+        Arc::new(Self { takes_pictures: true, ..Self::default() })
+    }
+
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -103,16 +112,6 @@ impl Phones {
         let _ = self.on_the_wire.subscribe().wait_for(|waiting| 0 < *waiting).await;
     }
 
-    /// How many pictures lie at the carrier.
-    pub fn pictures_lying(&self) -> usize {
-        self.state().pictures.len()
-    }
-
-    /// Lets the next fetches of pictures go wrong so.
-    pub fn next_fetches(&self, errors: impl IntoIterator<Item = PictureError>) {
-        self.state().fetches.extend(errors);
-    }
-
     async fn pass(&self) {
         self.on_the_wire.send_modify(|waiting| *waiting += 1);
         let _ = self.is_paused.subscribe().wait_for(|is_paused| !is_paused).await;
@@ -136,6 +135,7 @@ impl Phones {
             words: message.text.reveal().clone(),
             provider_id: provider_id.clone(),
             heading: message.heading.as_deref().cloned(),
+            picture: message.picture.clone(),
         };
         state.texts.entry(message.to.value().to_owned()).or_default().push(text);
         Sent { provider_id }
@@ -153,7 +153,7 @@ impl Gateway for Phones {
             idempotent_for: None,
             lookup_by_ref: self.knows_keys,
             ordered_receipts: true,
-            pictures: false,
+            pictures: self.takes_pictures,
         }
     }
 
@@ -183,22 +183,6 @@ impl Gateway for Phones {
         let state = self.state();
         let found = state.texts.values().flatten().find(|text| text.key == key);
         Ok(found.map(|text| Sent { provider_id: text.provider_id.clone() }))
-    }
-}
-
-#[async_trait]
-impl PictureStore for Phones {
-    async fn fetch(&self, address: &str) -> Result<Vec<u8>, PictureError> {
-        let mut state = self.state();
-        if let Some(error) = state.fetches.pop_front() {
-            return Err(error);
-        }
-        state.pictures.get(address).cloned().ok_or(PictureError::Gone)
-    }
-
-    async fn delete(&self, address: &str) -> Result<(), PictureError> {
-        self.state().pictures.remove(address);
-        Ok(())
     }
 }
 
@@ -280,36 +264,7 @@ impl Phone<'_> {
         self.comes(words, vendor_id, Vec::new()).await;
     }
 
-    /// Sends a picture without words, and lets the pharmacy work on it.
-    pub async fn sends_picture(&self, bytes: &[u8]) {
-        self.sends_pictures("", &[bytes]).await;
-        self.runner.drain().await.expect("the pharmacy works");
-    }
-
-    /// Sends pictures with a caption; the pharmacy has received them, and not worked on them.
-    pub async fn sends_pictures(&self, caption: &str, pictures: &[&[u8]]) -> String {
-        let vendor_id = {
-            let mut state = self.phones.state();
-            state.received += 1;
-            format!("IN{:032x}", state.received)
-        };
-        self.sends_pictures_as((caption, pictures), &vendor_id).await;
-        vendor_id
-    }
-
-    /// The same pictures, posted under that name of the carrier's.
-    pub async fn sends_pictures_as(&self, (caption, pictures): (&str, &[&[u8]]), vendor_id: &str) {
-        let places: Vec<String> = (1..=pictures.len())
-            .map(|number| format!("https://phones.example/{vendor_id}/{number}"))
-            .collect();
-        {
-            let files = places.iter().cloned().zip(pictures.iter().map(|bytes| bytes.to_vec()));
-            self.phones.state().pictures.extend(files);
-        }
-        self.comes(caption, vendor_id, places.into_iter().map(Phi::new).collect()).await;
-    }
-
-    async fn comes(&self, words: &str, vendor_id: &str, pictures: Vec<Phi<String>>) {
+    pub(crate) async fn comes(&self, words: &str, vendor_id: &str, pictures: Vec<Phi<String>>) {
         let text = InboundText {
             vendor: "phones".to_owned(),
             vendor_id: vendor_id.to_owned(),
@@ -339,6 +294,27 @@ impl Phone<'_> {
     pub async fn receipt(&self, status: ReceiptStatus) {
         let text = self.phones.on(&self.number).pop().expect("a text to have a receipt for");
         self.receipts(text, status).await;
+        self.runner.drain().await.expect("the pharmacy works");
+    }
+
+    /// The carrier gives the newest text up, for that reason.
+    ///
+    /// # Panics
+    /// When there is no text.
+    pub async fn given_up(&self, refusal: Refusal) {
+        let text = self.phones.on(&self.number).pop().expect("a text to give up");
+        let receipt = Receipt {
+            vendor: "phones".to_owned(),
+            provider_id: text.provider_id,
+            key: None,
+            status: ReceiptStatus::Undelivered,
+            code: Some(refusal.code().to_owned()),
+            refusal: Some(refusal),
+            at: self.db.now(),
+        };
+        while self.tells(receipt.clone()).await.is_err() {
+            self.db.faults().revive();
+        }
         self.runner.drain().await.expect("the pharmacy works");
     }
 

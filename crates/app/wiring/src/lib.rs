@@ -12,7 +12,7 @@ mod reactions;
 use std::sync::Arc;
 
 use engine::Registry;
-use outreach::{delivery::Courier, gateway::Gateway};
+use outreach::{delivery::Courier, gateway::Gateway, picture::along::Signs};
 use store::{Db, Statement};
 
 pub use guard::{guard, keep_learning, learn_medications, learnt};
@@ -21,10 +21,24 @@ pub use migrations::MIGRATIONS;
 pub use reactions::tell_stuck;
 
 /// The courier for these gateways, for the portal and for paper, with our links and our guard over words.
-pub fn courier(db: &Db, mut gateways: Vec<Arc<dyn Gateway>>, from: &str) -> Arc<Courier> {
+pub fn courier(db: &Db, gateways: Vec<Arc<dyn Gateway>>, from: &str) -> Arc<Courier> {
+    courier_with(db, gateways, from, None)
+}
+
+/// The same, with the drawings that may go along with texts, where that is turned on.
+pub fn courier_with(
+    db: &Db,
+    mut gateways: Vec<Arc<dyn Gateway>>,
+    from: &str,
+    signs: Option<Signs>,
+) -> Arc<Courier> {
     gateways.push(Arc::new(outreach::secure::Portal));
     gateways.push(Arc::new(outreach::letter::PrintQueue));
-    Arc::new(Courier::new(gateways, Arc::new(Links), guard(db), from))
+    let courier = Courier::new(gateways, Arc::new(Links), guard(db), from);
+    Arc::new(match signs {
+        Some(signs) => courier.with_signs(signs),
+        None => courier,
+    })
 }
 
 /// Everything the engine can be asked to do.

@@ -1,5 +1,6 @@
 //! What a patient chose to know our pages by: a picture, a few words, or both. It is shown before the
-//! birth date is asked for, and never stands in a message. It opens nothing.
+//! birth date is asked for. The words stand in no message; the picture goes along with texts only where
+//! the pharmacy has turned that on and the page said so when it was chosen. It opens nothing.
 
 pub(crate) mod rows;
 
@@ -48,19 +49,31 @@ impl ChosenSign {
     }
 }
 
-/// Keeps a choice in place of the one before.
-pub fn choose(tx: &mut Tx<'_>, patient: PatientId, sign: &ChosenSign) -> Result<()> {
+/// Keeps a choice in place of the one before. `goes_along`: the page said that its picture may go along
+/// with texts.
+pub fn choose(
+    tx: &mut Tx<'_>,
+    patient: PatientId,
+    sign: &ChosenSign,
+    goes_along: bool,
+) -> Result<()> {
     permit(tx, Permission::AnswerRefill)?;
     if *tx.actor() != kernel::Actor::Patient(patient) {
         return Err(Error::Forbidden);
     }
-    rows::choose(tx, patient, &sign.to_cell())?;
+    rows::choose(tx, patient, &sign.to_cell(), goes_along)?;
     audit::note(tx, Act::Changed, "chosen-sign", patient, Some(patient))
 }
 
 /// What the patient chose, if anything.
 pub fn of(tx: &mut Tx<'_>, patient: PatientId) -> Result<Option<ChosenSign>> {
     Ok(rows::of(tx, patient)?.and_then(|text| ChosenSign::from_cell(text.reveal())))
+}
+
+/// The picture that goes along with texts to the patient, if any does.
+pub fn for_texts(tx: &mut Tx<'_>, patient: PatientId) -> Result<Option<String>> {
+    let text = rows::for_texts(tx, patient)?;
+    Ok(text.and_then(|text| ChosenSign::from_cell(text.reveal())).and_then(|sign| sign.picture))
 }
 
 #[cfg(test)]

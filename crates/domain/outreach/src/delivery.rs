@@ -16,6 +16,7 @@ mod last_look;
 mod model;
 mod note;
 pub(crate) mod parts;
+mod pictured;
 mod receipts;
 pub(crate) mod rows;
 pub mod rules;

@@ -83,6 +83,9 @@ pub struct Went {
     pub consent: Option<ConsentId>,
     /// The language of its words.
     pub language: String,
+    /// Whether the patient's drawing went along, or why not: the sentence `explain-picture-{word}`.
+    /// Nothing where that was not asked.
+    pub picture: Option<String>,
 }
 
 /// The newest messages of a patient, newest first, each with why it is where it is. Leaves a view in

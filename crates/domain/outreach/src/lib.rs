@@ -72,6 +72,7 @@ pub fn statements() -> Vec<&'static store::Statement> {
         inquiry::rows::STATEMENTS,
         letter::rows::STATEMENTS,
         message::rows::STATEMENTS,
+        picture::along::rows::STATEMENTS,
         picture::rows::STATEMENTS,
         push::rows::STATEMENTS,
         secure::rows::STATEMENTS,

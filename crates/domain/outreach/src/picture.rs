@@ -4,6 +4,7 @@
 //! sealed with the key of the text, and then deleted at the carrier. What it is, its first bytes say and
 //! nobody else. Nothing here shows what a picture shows: a person looks.
 
+pub mod along;
 pub(crate) mod fetch;
 mod kind;
 mod model;

@@ -17,18 +17,27 @@ pub struct PortalState {
     pub site: Arc<Site>,
     /// The push services that are believed.
     pub services: Arc<[String]>,
+    /// Whether the picture that a patient chooses goes along with texts.
+    pub pictures_along: bool,
 }
 
 impl PortalState {
     /// With the push services of the makers of browsers.
     pub fn new(db: Db, site: Arc<Site>) -> Self {
-        Self { db, site, services: SERVICES.map(str::to_owned).into() }
+        let services = SERVICES.map(str::to_owned).into();
+        Self { db, site, services, pictures_along: false }
     }
 
     /// With these push services in place of the usual ones.
     #[must_use]
     pub fn with_services(self, services: &[String]) -> Self {
         Self { services: services.into(), ..self }
+    }
+
+    /// Where the picture that a patient chooses goes along with texts, or does not.
+    #[must_use]
+    pub fn with_pictures_along(self, pictures_along: bool) -> Self {
+        Self { pictures_along, ..self }
     }
 
     /// Whether an address belongs to a push service that is believed.

@@ -54,6 +54,13 @@ pub fn image(name: &str) -> String {
     SHELF.path(name)
 }
 
+/// What lies at a path.
+#[cfg(test)]
+pub(crate) fn bytes(path: &str) -> Option<Bytes> {
+    let asset = SHELF.assets.get(path.trim_start_matches("/assets/"))?;
+    Some(asset.plain.clone())
+}
+
 /// The text of the worker, which is served at the root and under its plain name.
 pub fn worker() -> Bytes {
     let path = SHELF.path("worker.js");

@@ -19,6 +19,7 @@ mod pictures;
 mod refill;
 mod rows;
 mod secure;
+mod signs;
 mod statements;
 mod stop;
 mod together;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use care::pharmacy::PharmacyProfile;
 use kernel::{
     Channel, ContactPointId, DeliveryId, Error, Instant, Language, MessageId, PhoneNumber, Result,
+    Zone,
 };
 use store::Tx;
 use words::{Arg, words};
@@ -33,6 +34,16 @@ impl<'c> Composer<'c> {
     pub(super) fn new(courier: &'c Courier, profile: PharmacyProfile) -> Self {
         let phone = as_people_read(&profile.phone);
         Self { courier, profile, phone, read: BTreeMap::new() }
+    }
+
+    /// What our links begin with.
+    pub(super) fn link_base(&self) -> &str {
+        &self.profile.link_base
+    }
+
+    /// Where the pharmacy is.
+    pub(super) const fn zone(&self) -> &Zone {
+        &self.profile.zone
     }
 
     /// The words of a message in the patient's language, or nothing when they may not be sent.

@@ -19,7 +19,10 @@ use super::{
     note::{self, Answer},
     rules::{NO_TURN, allowance},
 };
-use crate::gateway::{Capability, Gateway, Outbound, SendError};
+use crate::{
+    gateway::{Capability, Gateway, Outbound, SendError},
+    picture::along::Signs,
+};
 
 /// Makes the link that a message carries.
 pub trait LinkMinter: Send + Sync {
@@ -61,6 +64,8 @@ pub struct Courier {
     pub(super) carriers: Carriers,
     pub(super) links: Arc<dyn LinkMinter>,
     pub(super) guard: Guard,
+    /// The drawings that may go along with texts; nothing where that is not turned on.
+    pub(super) signs: Option<Signs>,
     from: String,
     on_the_wire: Semaphore,
     /// One batch is decided ahead at a time: pages read, too.
@@ -93,6 +98,7 @@ impl Courier {
             carriers: Carriers::new(gateways),
             links,
             guard,
+            signs: None,
             from: from.into(),
             on_the_wire,
             ahead,
@@ -103,6 +109,12 @@ impl Courier {
     #[must_use]
     pub fn with_wires(self, wires: usize) -> Self {
         Self { on_the_wire: Semaphore::new(wires), ..self }
+    }
+
+    /// Lets the drawings that patients chose go along with their texts, from where these lie.
+    #[must_use]
+    pub fn with_signs(self, signs: Signs) -> Self {
+        Self { signs: Some(signs), ..self }
     }
 
     /// How the carriers stand on this node, in the order of preference.

@@ -18,6 +18,7 @@ use crate::{
     gateway::Outbound,
     letter,
     message::{self, Message, rows::Leaving},
+    picture::along::Along,
     policy::{Basis, Class, Decision, Judged, Reason},
     template::{self, Rendered, Template, digest},
 };
@@ -138,7 +139,7 @@ impl Sheet<'_> {
         keep(tx, same, next)?;
         rows::recount(tx, same.id)?;
         let text = tx.open_text(same.patient, body_place(same.id), &same.body)?;
-        let outbound = self.outbound(tx, &held, to, text)?;
+        let outbound = self.outbound(tx, &held, to, (text, same.has_picture))?;
         let (message, delivery) = (held.message, held.delivery);
         self.leaving.push(Leaving { message, delivery, language: None, before: Some(same.id) });
         self.plan.ready.push((held, outbound));
@@ -191,6 +192,7 @@ impl Sheet<'_> {
         }
         let words = template::version(message.template, to.channel, &language);
         let judged = Judged { words: Some(words), ..facts.judged(message, tx.now()) };
+        let picture = self.along(tx, message, (to, &held), &judged)?;
         let new = NewDelivery {
             id,
             message: message.id,
@@ -210,9 +212,11 @@ impl Sheet<'_> {
             segments: segments.count,
             body_hash: digest(&text),
             body,
+            picture: picture.map(Along::code),
             decided_at: tx.now(),
         };
-        let outbound = self.outbound(tx, &held, to, Phi::new(text))?;
+        let with_picture = picture == Some(Along::Goes);
+        let outbound = self.outbound(tx, &held, to, (Phi::new(text), with_picture))?;
         Ok(Some(Intent { held, outbound, new }))
     }
 
@@ -222,7 +226,7 @@ impl Sheet<'_> {
         tx: &mut Tx<'_>,
         held: &Held,
         &To { channel, point, until, .. }: &To,
-        text: Phi<String>,
+        (text, with_picture): (Phi<String>, bool),
     ) -> Result<Outbound> {
         let facts = self.facts.get(&held.patient).ok_or_else(nothing_there)?;
         Ok(Outbound {
@@ -242,7 +246,7 @@ impl Sheet<'_> {
                 _ => None,
             },
             script: (channel == Channel::Voice).then(|| call::token(tx, held.delivery)),
-            picture: None,
+            picture: if with_picture { self.drawing(tx, held.patient)? } else { None },
         })
     }
 }

@@ -11,6 +11,7 @@ use super::model::Delivery;
 use crate::{
     facts,
     message::{self, Message, State},
+    picture::along,
     policy::{Class, Decision, Occasion},
 };
 
@@ -36,6 +37,18 @@ pub(super) fn again(tx: &mut Tx<'_>, message: &Message, late: &Delivery) -> Resu
         }
         Decision::Withhold(_) | Decision::Drop(_) => Ok(false),
     }
+}
+
+/// Lets a message go once more, to the same address, without the drawing for which it was refused.
+/// Nothing of it has arrived. False when none went along, or when it is of no use any more.
+pub(super) fn without_picture(
+    tx: &mut Tx<'_>,
+    message: &Message,
+    refused: &Delivery,
+) -> Result<bool> {
+    Ok(along::refused(tx, refused)?
+        && !is_answered(tx, message)?
+        && message::reopen(tx, message, &message.tried)?)
 }
 
 /// Whether the refill that a message asks about was answered meanwhile.

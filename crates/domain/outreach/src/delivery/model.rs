@@ -26,6 +26,8 @@ pub struct Delivery {
     pub sending: Sending,
     /// The rendered words, sealed.
     pub body: Vec<u8>,
+    /// Whether the patient's drawing went along.
+    pub has_picture: bool,
 }
 
 /// A delivery about to be kept, with what its decision was made by.
@@ -48,5 +50,6 @@ pub(super) struct NewDelivery {
     pub(super) segments: u32,
     pub(super) body_hash: String,
     pub(super) body: Vec<u8>,
+    pub(super) picture: Option<&'static str>,
     pub(super) decided_at: Instant,
 }

@@ -250,6 +250,9 @@ pub(super) fn give_up(
     outcome: Status,
     refusal: Option<Refusal>,
 ) -> Result<bool> {
+    if refusal == Some(Refusal::Picture) && fallback::without_picture(tx, message, delivery)? {
+        return Ok(true);
+    }
     let is_address = refusal.is_some_and(|kind| concern::suspend(kind).is_some());
     if let Some(kind) = refusal {
         concern::condemn(tx, delivery, kind)?;

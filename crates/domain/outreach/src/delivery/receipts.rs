@@ -145,8 +145,14 @@ pub(super) fn take_in(tx: &mut Tx<'_>, delivery: &Delivery, receipt: &Receipt) -
         if let Some(kind) = receipt.refusal {
             concern::condemn(tx, delivery, kind)?;
         }
-        let is_late = receipt.refusal == Some(Refusal::Expired);
-        if is_current && !(is_late && fallback::again(tx, &message, delivery)?) {
+        let goes_again = match receipt.refusal {
+            Some(Refusal::Expired) if is_current => fallback::again(tx, &message, delivery)?,
+            Some(Refusal::Picture) if is_current => {
+                fallback::without_picture(tx, &message, delivery)?
+            }
+            _ => false,
+        };
+        if is_current && !goes_again {
             note::give_up(tx, &message, delivery, after, None)?;
         }
     }

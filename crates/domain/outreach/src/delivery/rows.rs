@@ -21,7 +21,8 @@ macro_rules! columns {
     () => {
         "d.id, d.message, d.patient, d.channel, d.contact_point, d.provider, d.provider_id,
          d.status, d.class, d.fence, d.lease_until_at, d.tries, d.first_sent_at, d.unknowns,
-         d.in_doubt, d.maybe_duplicate, d.lookup_nothing, d.body"
+         d.in_doubt, d.maybe_duplicate, d.lookup_nothing, d.body,
+         CASE d.picture WHEN 'goes' THEN 1 ELSE 0 END"
     };
 }
 
@@ -40,22 +41,20 @@ sql! {
     ACCEPTED_AT: concat!(
         "SELECT ", columns!(), " FROM deliveries d
           WHERE d.patient = $1 AND d.counted_at > $3 AND d.contact_point = $2
-            AND d.status = 'accepted'
-          ORDER BY d.id"
+            AND d.status = 'accepted' ORDER BY d.id"
     );
     POSTED: concat!(
         "SELECT ", columns!(), " FROM messages m JOIN deliveries d ON d.id = m.delivery
-          WHERE m.patient = $1 AND d.channel = 'portal' AND d.status = 'accepted'
-          ORDER BY d.id"
+          WHERE m.patient = $1 AND d.channel = 'portal' AND d.status = 'accepted' ORDER BY d.id"
     );
     INSERT: "
         INSERT INTO deliveries (id, message, patient, channel, contact_point, provider, status,
                                 class, fence, lease_until_at, tries, first_sent_at, unknowns,
                                 in_doubt, maybe_duplicate, lookup_nothing, counted_at, counting,
                                 rule, facts, basis, consent, language, segments, body_hash, body,
-                                decided_at, previous, judged)
+                                decided_at, previous, judged, picture)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-                $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)";
+                $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)";
     /// The common end, without reading first: only who still holds the fence writes.
     ACCEPT: "
         UPDATE deliveries SET status = 'accepted', provider_id = $3, accepted_at = $4,
@@ -161,6 +160,7 @@ pub(super) fn insert_all(tx: &mut Tx<'_>, new: Vec<NewDelivery>) -> Result<()> {
                 it.decided_at.into(),
                 it.previous.into(),
                 it.judged.into(),
+                it.picture.into(),
             ]
         })
         .collect();
@@ -348,5 +348,6 @@ fn read(row: &Row<'_>, from: usize) -> Result<Delivery> {
             lookup_found_nothing: row.get(from + 16)?,
         },
         body: row.get(from + 17)?,
+        has_picture: row.get(from + 18)?,
     })
 }

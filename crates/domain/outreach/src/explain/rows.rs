@@ -11,12 +11,12 @@ sql! {
     OF_MESSAGE: "
         SELECT d.id, d.previous, d.channel, d.contact_point, d.status, d.basis, d.maybe_duplicate,
                d.in_doubt, d.segments, d.code, d.decided_at, d.accepted_at, d.settled_at, d.rule,
-               d.facts, d.judged, d.consent, d.language
+               d.facts, d.judged, d.consent, d.language, d.picture
           FROM messages m JOIN deliveries d ON d.id = m.delivery WHERE m.id = $1";
     ONE: "
         SELECT d.id, d.previous, d.channel, d.contact_point, d.status, d.basis, d.maybe_duplicate,
                d.in_doubt, d.segments, d.code, d.decided_at, d.accepted_at, d.settled_at, d.rule,
-               d.facts, d.judged, d.consent, d.language
+               d.facts, d.judged, d.consent, d.language, d.picture
           FROM deliveries d WHERE d.id = $1";
 }
 
@@ -60,6 +60,7 @@ fn read(row: &Row<'_>) -> Result<((Went, Kept), Option<DeliveryId>)> {
         settled_at: row.get(12)?,
         consent: row.get(16)?,
         language: row.get(17)?,
+        picture: row.get(18)?,
     };
     let facts = read_facts(&row.get::<String>(14)?);
     let judged = row.get::<Option<String>>(15)?.as_deref().and_then(Judged::read);

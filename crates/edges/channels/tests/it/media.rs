@@ -1,14 +1,30 @@
 //! Pictures that come with texts: told by the carrier, fetched from it, and deleted there.
 
-use axum::body::Bytes;
-use channels::simulator::{Enclosed, MediaFault, Rule};
-use hyper::Method;
-use outreach::{
-    gateway::{Gateway, PictureError, PictureStore},
-    picture::PictureKind,
+use std::{
+    net::SocketAddr,
+    sync::{Arc, Mutex},
 };
 
-use crate::support::{ANA, Wire, request};
+use axum::{
+    Router,
+    body::Bytes,
+    extract::State,
+    http::{StatusCode, Uri},
+    routing::{get, post},
+};
+use channels::{
+    simulator::{Enclosed, Hooks, MediaFault, Rule},
+    twilio::{Form, hooks},
+};
+use hyper::Method;
+use kernel::Instant;
+use outreach::{
+    gateway::{Gateway, Outbound, PictureError, PictureStore, Receipt, Refusal, SendError, Sent},
+    picture::PictureKind,
+};
+use tokio::net::TcpListener;
+
+use crate::support::{ALLOWED, ANA, PUBLIC, START, Wire, message, request};
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
 
@@ -105,4 +121,64 @@ async fn a_phone_sends_a_picture_from_its_page_and_shows_it() {
     let nothing = body.replace("GIF89a", "");
     let refused = request(Method::POST, &format!("{page}/pictures"), &headers, &nothing).await;
     assert_eq!(refused.status(), 422);
+}
+
+type Told = Arc<Mutex<Vec<Receipt>>>;
+
+/// A machine of the pharmacy's that has one picture and one page, and hears what became of texts.
+async fn pharmacy() -> (SocketAddr, Told) {
+    async fn hear(State(told): State<Told>, uri: Uri, body: Bytes) -> StatusCode {
+        let receipt = hooks::receipt(&uri.to_string(), &Form::read(&body), Instant(START));
+        told.lock().unwrap().push(receipt.unwrap());
+        StatusCode::NO_CONTENT
+    }
+    let told = Told::default();
+    let router = Router::new()
+        .route("/bird.png", get(|| async { ([("content-type", "image/png")], PNG) }))
+        .route("/page", get(|| async { ([("content-type", "text/html")], "<html>") }))
+        .route("/hooks/twilio/status", post(hear))
+        .with_state(Arc::clone(&told));
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    (address, told)
+}
+
+async fn send(wire: &Wire, picture: &str) -> Result<Sent, SendError> {
+    let message = Outbound { picture: Some(picture.to_owned()), ..message("Hello") };
+    wire.twilio.send(&message, ALLOWED).await
+}
+
+#[tokio::test]
+async fn a_picture_goes_along_and_the_phone_shows_it() {
+    let wire = Wire::open().await;
+    let (address, _) = pharmacy().await;
+    wire.simulator.set_hooks(Hooks { inbound_url: None, connect_to: Some(address) });
+    send(&wire, &format!("{PUBLIC}/bird.png")).await.unwrap();
+    wire.send("Without").await.unwrap();
+    let phone = wire.simulator.phone(ANA).unwrap();
+    let shown: Vec<_> = phone.texts.iter().map(|it| (it.pictures, it.body.as_str())).collect();
+    assert_eq!(shown, [(1, "Hello"), (0, "Without")]);
+    let page = request(Method::GET, &wire.simulator.page(ANA), &[], "").await.into_body();
+    assert!(page.contains("alt=\"Picture 1 of 1 from the pharmacy\""), "{page}");
+}
+
+#[tokio::test]
+async fn what_is_refused_for_its_picture_says_so() {
+    let wire = Wire::open().await;
+    let (address, told) = pharmacy().await;
+    wire.simulator.set_hooks(Hooks { inbound_url: None, connect_to: Some(address) });
+    let refused = SendError::Refused { code: "21620".into(), kind: Refusal::Picture };
+    assert_eq!(send(&wire, "bird.png").await.unwrap_err(), refused);
+    for name in ["page", "missing.png"] {
+        send(&wire, &format!("{PUBLIC}/{name}")).await.unwrap();
+        let text = wire.simulator.phone(ANA).unwrap().texts.pop().unwrap();
+        assert_eq!((text.fate, text.pictures), ("lost", 0), "{name}");
+        wire.simulator.settle().await;
+    }
+    let told = told.lock().unwrap();
+    let given_up: Vec<_> =
+        told.iter().filter_map(|it| Some((it.code.clone()?, it.refusal?))).collect();
+    let expected = ["12300", "11200"].map(|code| (code.to_owned(), Refusal::Picture));
+    assert_eq!(given_up, expected);
 }

@@ -4,7 +4,7 @@
 
 /// The families that have sentences.
 #[cfg(test)]
-const ALL: [&str; 14] = [
+const ALL: [&str; 15] = [
     "opted-out",
     "landline",
     "bad-number",
@@ -12,6 +12,7 @@ const ALL: [&str; 14] = [
     "filtered",
     "unregistered",
     "expired",
+    "picture",
     "queue",
     "account",
     "sender",
@@ -49,6 +50,20 @@ fn of_account(code: &str) -> &'static str {
         21216 | 30002 | 30004 | 30007 => "filtered",
         30032..=30035 | 21704 => "unregistered",
         30036 => "expired",
+        11200
+        | 11205
+        | 11206
+        | 11210
+        | 11215
+        | 11220
+        | 11237
+        | 11751
+        | 12300
+        | 21620..=21623
+        | 30011
+        | 30019
+        | 63019
+        | 63034 => "picture",
         30001 | 21611 => "queue",
         _ => "other",
     }
@@ -92,6 +107,7 @@ mod tests {
         for (provider, code, expected) in [
             ("twilio", "30007", "filtered"),
             ("twilio", "30036", "expired"),
+            ("twilio", "21620", "picture"),
             ("twilio", "99999", "other"),
             ("twilio-voice", "13224", "bad-number"),
             ("smtp", "5.1.1", "bad-mailbox"),

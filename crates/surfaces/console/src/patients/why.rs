@@ -214,6 +214,9 @@ fn delivery(view: &View, why: &Why, went: &Went) -> Markup {
                 ". " (say.with("explain-code", &[("code", code.as_str().into())]))
             }
         }
+        @if let Some(picture) = &went.picture {
+            p.small { (say.t(&format!("explain-picture-{picture}"))) }
+        }
         p.small {
             @match leaned {
                 Some(line) => { (say.with("explain-consent", &[

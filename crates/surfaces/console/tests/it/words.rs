@@ -52,6 +52,7 @@ fn every_code_has_its_words() {
     check("explain", outreach::overview::Fared::ALL.map(outreach::overview::Fared::code));
     check("explain-now", ["send", "wait", "withhold", "drop"]);
     check("explain-basis", ["consent", "answer", "stop-confirmation", "requested", "of-record"]);
+    check("explain-picture", outreach::picture::along::Along::ALL.map(|it| it.code()));
     let intents = [
         Intent::Stop(StopScope::All),
         Intent::Stop(StopScope::Refills),

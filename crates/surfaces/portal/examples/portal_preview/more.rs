@@ -101,6 +101,7 @@ pub fn why_told(view: &View) -> Markup {
         purpose: Purpose::Refill,
         channel: kernel::Channel::Sms,
         at: now,
+        has_picture: true,
         rule: "allowed".to_owned(),
         agreed: Some((now, Source::Paper)),
     };

@@ -231,11 +231,11 @@ pub fn pages() -> BTreeMap<&'static str, Sample> {
             choices::page::show(view, token(), &none)
         }),
         ("choices-picture", |view| {
-            choices::page::picture(view, token(), &Default::default(), &Errors::none())
+            choices::page::picture(view, token(), (&Default::default(), true), &Errors::none())
         }),
         ("choices-picture-error", |view| {
             let errors = Errors::one(choices::page::PICTURE, view.say.t("sign-error"));
-            choices::page::picture(view, token(), &Default::default(), &errors)
+            choices::page::picture(view, token(), (&Default::default(), false), &errors)
         }),
         ("join", |view| {
             join::page::ask(view, ("/join", token()), &Default::default(), &Errors::none())

@@ -111,7 +111,8 @@ async fn pictures(
     let patient = visit.patient;
     let known = state.db.read(move |tx| chosen_sign::of(tx, patient)).await?;
     let picked = known.map(Picked::from).unwrap_or_default();
-    Ok(page::picture(&visit.view, &visit.token, &picked, &Errors::none()).into_response())
+    Ok(page::picture(&visit.view, &visit.token, (&picked, state.pictures_along), &Errors::none())
+        .into_response())
 }
 
 async fn choose(
@@ -122,15 +123,18 @@ async fn choose(
     let fields = posted.vouched(&visit.token)?;
     let code = fields.text(page::PICTURE);
     let picked = Picked {
-        picture: Sign::ALL.iter().copied().find(|sign| sign.code() == code),
+        picture: Sign::of(code),
         phrase: fields.prose(page::PHRASE, 40).replace('\n', " "),
     };
     let Some(sign) = ChosenSign::new(picked.picture.map(Sign::code), &picked.phrase) else {
         let errors = Errors::one(page::PICTURE, visit.view.say.t("sign-error"));
-        let page = page::picture(&visit.view, &visit.token, &picked, &errors);
+        let page =
+            page::picture(&visit.view, &visit.token, (&picked, state.pictures_along), &errors);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     let patient = visit.patient;
-    state.db.write(&visit.actor(), move |tx| chosen_sign::choose(tx, patient, &sign)).await?;
+    let goes_along = state.pictures_along;
+    let choose = move |tx: &mut Tx<'_>| chosen_sign::choose(tx, patient, &sign, goes_along);
+    state.db.write(&visit.actor(), choose).await?;
     Ok(see_other("/choices"))
 }

@@ -70,7 +70,7 @@ impl From<ChosenSign> for Picked {
 /// The drawing of a picture by its name.
 fn drawn(sign: &ChosenSign) -> Option<Sign> {
     let code = sign.picture.as_deref()?;
-    Sign::ALL.iter().copied().find(|sign| sign.code() == code)
+    Sign::of(code)
 }
 
 /// "You chose the blue bird": before anything is asked, on every page behind a link.
@@ -183,8 +183,13 @@ fn covers(view: &View, shown: &Shown) -> Vec<Choice> {
     there.map(|(covers, key, _)| Choice::new(covers.code(), view.say.t(key))).collect()
 }
 
-/// Twenty-four pictures and a line for words.
-pub fn picture(view: &View, token: &Token, picked: &Picked, errors: &Errors) -> Markup {
+/// Twenty-four pictures and a line for words. `goes_along`: the picture goes along with texts.
+pub fn picture(
+    view: &View,
+    token: &Token,
+    (picked, goes_along): (&Picked, bool),
+    errors: &Errors,
+) -> Markup {
     let say = &view.say;
     let title = say.t("sign-title");
     let input = Input {
@@ -217,7 +222,7 @@ pub fn picture(view: &View, token: &Token, picked: &Picked, errors: &Errors) -> 
             }))
             (text_part(&input, Some(PICTURE), errors))
             p.hint { (say.t("sign-phrase-hint")) }
-            p { (say.t("sign-never")) }
+            p { (say.t(if goes_along { "sign-along" } else { "sign-never" })) }
             div.actions { (button(Look::Main, say.t("sign-save"))) }
         }))
     })

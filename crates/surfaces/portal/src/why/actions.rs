@@ -6,6 +6,7 @@ use outreach::{
     consent::{self, Source},
     contact_policy::{self, Covers},
     explain,
+    picture::along::Along,
     policy::Purpose,
 };
 use store::Tx;
@@ -45,6 +46,8 @@ pub struct Told {
     pub at: Instant,
     /// The rule by which it went.
     pub rule: String,
+    /// Whether the picture that the patient chose went along.
+    pub has_picture: bool,
     /// When and how the patient agreed; nothing where no yes was needed.
     pub agreed: Option<(Instant, Source)>,
 }
@@ -63,6 +66,7 @@ pub fn told(tx: &mut Tx<'_>, link: SmartLinkId, patient: PatientId) -> Result<Op
         purpose: explained.template.declared().purpose,
         channel: went.channel,
         at: went.accepted_at.unwrap_or(went.decided_at),
+        has_picture: went.picture.as_deref() == Some(Along::Goes.code()),
         rule: sent.map(|kept| kept.rule.clone()).unwrap_or_default(),
         agreed: leaned.map(|line| (line.given_at, line.source)),
     }))

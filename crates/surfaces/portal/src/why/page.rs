@@ -115,6 +115,9 @@ fn rows(view: &View, told: &Told, moment: impl Fn(Instant) -> i18n::Said) -> Vec
         Row::new(say.t("why-when"), moment(told.at)),
         Row::new(say.t("why-how"), say.t(&format!("why-channel-{}", told.channel.code()))),
     ];
+    if told.has_picture {
+        rows.push(Row::new(say.t("why-picture"), say.t("why-with-picture")));
+    }
     let because = format!("why-because-{}", told.rule);
     if say.knows(&because) {
         rows.push(Row::new(say.t("why-because"), say.t(&because)));

@@ -2,6 +2,8 @@
 
 use maud::{Markup, PreEscaped, Render};
 
+use crate::assets;
+
 macro_rules! drawings {
     ($(#[$doc:meta])* $kind:ident in $folder:literal: $($name:ident = $file:literal),+ $(,)?) => {
         $(#[$doc])*
@@ -57,9 +59,33 @@ drawings! {
     Bird = "bird", Fish = "fish", Flower = "flower", House = "house", Boat = "boat", Tree = "tree", Star = "star", Cup = "cup", Sun = "sun", Moon = "moon", Leaf = "leaf", Heart = "heart", Key = "key", Bell = "bell", Umbrella = "umbrella", Apple = "apple", Cat = "cat", Kite = "kite", Mountain = "mountain", Bicycle = "bicycle", Hat = "hat", Book = "book", Balloon = "balloon", Butterfly = "butterfly",
 }
 
+impl Sign {
+    /// Where the same picture lies as a PNG, for whoever reads no SVG: telephones.
+    pub fn path(self) -> String {
+        assets::image(&format!("{}.png", self.code()))
+    }
+
+    /// The picture of that name.
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|sign| sign.code() == code)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_sign_is_a_small_public_picture_too() {
+        for sign in Sign::ALL {
+            let path = sign.path();
+            assert!(path.starts_with(&format!("/assets/{}-", sign.code())), "{path}");
+            let picture = assets::bytes(&path).expect("it is served");
+            assert!(picture.starts_with(b"\x89PNG\r\n\x1a\n"), "{path}");
+            assert!(picture.len() < 60_000, "{path} has {} bytes", picture.len());
+            assert_eq!(Sign::of(sign.code()), Some(*sign));
+        }
+    }
 
     #[test]
     fn drawings_carry_no_style_no_script_and_no_words() {
