@@ -59,6 +59,7 @@ pub(crate) struct State {
     pub(crate) received: u64,
     pub(crate) pictures: BTreeMap<String, Vec<u8>>,
     pub(crate) fetches: VecDeque<PictureError>,
+    pub(crate) deletes_nothing: bool,
 }
 
 impl Phones {

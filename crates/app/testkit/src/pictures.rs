@@ -24,6 +24,11 @@ impl Phones {
         self.state().pictures.len()
     }
 
+    /// Lets the carrier delete nothing any more.
+    pub fn keeps_pictures(&self) {
+        self.state().deletes_nothing = true;
+    }
+
     /// Lets the next fetches of pictures go wrong so.
     pub fn next_fetches(&self, errors: impl IntoIterator<Item = PictureError>) {
         self.state().fetches.extend(errors);
@@ -41,7 +46,11 @@ impl PictureStore for Phones {
     }
 
     async fn delete(&self, address: &str) -> Result<(), PictureError> {
-        self.state().pictures.remove(address);
+        let mut state = self.state();
+        if state.deletes_nothing {
+            return Err(PictureError::Later { cause: "not-deleted" });
+        }
+        state.pictures.remove(address);
         Ok(())
     }
 }

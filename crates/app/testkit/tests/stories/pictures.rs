@@ -255,3 +255,21 @@ async fn a_pharmacist_ends_the_task_of_a_picture() {
     let found = pharmacy.read(move |tx| care::patient::search(tx, &search, 1)).await;
     assert_eq!(pictures(&pharmacy, found[0].id).await.len(), 2, "they stay in the conversation");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_carrier_does_not_delete_is_put_in_front_of_a_person() {
+    let pharmacy = Pharmacy::open().await;
+    let bo = pharmacy.bo().await;
+    pharmacy.phones().keeps_pictures();
+    bo.phone().sends_picture(PEN).await;
+    assert_eq!(pictures(&pharmacy, bo.id).await[0].state, PictureState::Kept(PictureKind::Gif));
+    pharmacy.pass_time(2.days()).await;
+    let parked = |tx: &mut store::Tx<'_>| engine::parked(tx, 10);
+    assert!(pharmacy.read(parked).await.is_empty(), "it is asked again and again");
+    pharmacy.pass_time(2.days()).await;
+    let parked = pharmacy.read(parked).await;
+    let [stuck] = &parked[..] else { panic!("{parked:?}") };
+    assert_eq!(stuck.kind, "outreach.fetch_picture/1");
+    assert!(stuck.reason.contains("picture-not-deleted"), "{}", stuck.reason);
+    assert!(pharmacy.worklist().await.contains(&"stuck-work".to_owned()));
+}

@@ -125,7 +125,6 @@ pub(super) fn page(view: &View, who: &StaffSession, found: &Found) -> Markup {
         @if let Some(patient) = picture.patient {
             p { (link_button(Look::Second, &format!("/console/patients/{patient}"), say.t("console-patient"))) }
         }
-        p { (link_button(Look::Quiet, "/console/worklist", say.t("console-to-work"))) }
     };
-    frame::page(view, who, Part::Work, say.t("pictures-title")).show(body)
+    frame::page(view, who, Part::Work, say.t("pictures-title")).back("/console/worklist").show(body)
 }

@@ -103,3 +103,25 @@ async fn her_picture_and_words_stand_before_the_question_and_nowhere_else() {
         assert_eq!(nobody.status, StatusCode::UNAUTHORIZED, "{path}");
     }
 }
+
+#[tokio::test]
+async fn who_chooses_a_picture_reads_where_it_goes_and_only_that_is_done_with_it() {
+    let mut house = House::open().await;
+    for (goes_along, says, says_not) in [
+        (false, "We never put it in a message.", "may come with our texts"),
+        (true, "The picture may come with our texts. Your words never do.", "We never put it"),
+    ] {
+        if goes_along {
+            house = house.with_pictures_along();
+        }
+        let (_, link) = house.link().await;
+        let mut browser = house.browser();
+        browser.come_in(&link).await;
+        let page = browser.open("/choices/picture").await;
+        assert!(page.says(says) && !page.says(says_not), "{}", page.body);
+        browser.send(&page, "/choices/picture", "picture=bird&phrase=boat").await;
+        let ana = house.ana;
+        let for_texts = house.read(move |tx| identity::chosen_sign::for_texts(tx, ana)).await;
+        assert_eq!(for_texts.as_deref(), goes_along.then_some("bird"));
+    }
+}

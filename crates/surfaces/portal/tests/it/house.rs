@@ -95,6 +95,14 @@ impl House {
         house
     }
 
+    /// The same house, once its pictures go along with texts.
+    pub fn with_pictures_along(mut self) -> Self {
+        let site = Arc::new(Site::new(samples::brand(), Vec::new()));
+        let state = PortalState::new(self.database.db.clone(), Arc::clone(&site));
+        self.router = router(state.with_pictures_along(true)).merge(web::rim::shared(site));
+        self
+    }
+
     /// Days pass.
     pub async fn pass_days(&self, days: i64) {
         self.runner.pass(days * DAY).await.expect("days pass");
