@@ -216,6 +216,7 @@ impl Card {
             text: Phi::new("Stop".to_owned()),
             received_at: tx.now(),
             carrier_confirmed_stop: false,
+            pictures: Vec::new(),
         };
         let tag = answered.map(|delivery| mail::tag::of(tx, delivery));
         let email = InboundEmail { text, tag, subject: None, message_id: None };

@@ -8,7 +8,7 @@ use care::{
     },
 };
 use jiff::civil::{Time, Weekday};
-use kernel::{Actor, Day, Instant, Result, TherapyId, Zone};
+use kernel::{Actor, Day, Error, Instant, Result, TherapyId, Zone};
 use store::Tx;
 
 use super::{
@@ -111,7 +111,11 @@ fn work_on(tx: &mut Tx<'_>, task: &Task, chance: &mut Chance) -> Result<Worked> 
         [] => TaskOutcome::Done,
     };
     let refill = task.refill.map(|id| refill::find(tx, id)).transpose()?;
-    task::complete(tx, task.id, outcome, None)?;
+    match task::complete(tx, task.id, outcome, None) {
+        // Somebody has to be called first: it stays in hand.
+        Err(Error::Refused { code: "emergency-open" }) => return Ok(Worked { leaves: None }),
+        done => done?,
+    }
     let Some(refill) = refill else { return Ok(Worked { leaves: None }) };
     if is_call && outcome == TaskOutcome::Reached && refill.state.awaits_answer() {
         let submission = deeds::submission(tx, refill.id, Source::Staff, chance)?;

@@ -126,7 +126,9 @@ fn confirmed(life: &Life, frame: &Frame, tell: &mut Tell<'_>) {
         }
         standing.hear(*at, fact, frame);
     }
-    let said = life.messages.iter().filter(|it| it.ask.is_none() && it.words == "stop-confirmed");
+    let said = life.messages.iter().filter(|it| {
+        it.ask.is_none() && matches!(it.words, "stop-confirmed" | "stop-part-confirmed")
+    });
     let said: Vec<i64> = said.map(|it| it.asked_at).collect();
     if said != wanted {
         let at = wanted.iter().chain(&said).next().copied().unwrap_or_default();

@@ -67,6 +67,11 @@ fn covered(
 ) -> impl Iterator<Item = (Channel, Purpose)> {
     let every = wires.iter().flat_map(|wire| Purpose::ALL.into_iter().map(|it| (*wire, it)));
     every.filter(|(channel, purpose)| {
+        // What a patient asks for is answered, and danger too: nobody was asked for a yes to that.
+        let is_answer = matches!(purpose, Purpose::Account | Purpose::Safety);
+        if is_answer && *channel != Channel::Letter {
+            return false;
+        }
         parts.iter().any(|part| {
             part.channel.is_none_or(|it| it == *channel)
                 && part.purpose.is_none_or(|it| it == *purpose)

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Method, path, and the status for: nobody, technician, pharmacist, nurse, manager, administrator.
-pub const TABLE: [(&str, &str, [u16; 6]); 52] = [
+pub const TABLE: [(&str, &str, [u16; 6]); 54] = [
     ("GET", "/console", [303; 6]),
     ("GET", "/console/sign-in", [200; 6]),
     ("GET", "/console/invitations/{token}", [200; 6]),
