@@ -15,9 +15,12 @@ use super::{parts::Place, wire::Address};
 
 /// Texts that wait for parts at one time.
 const MOST: usize = 256;
-/// So many first parts in a row whose others came only when they had been kept tell that none ever will
-/// come before.
+/// So many first parts of one phone in a row whose others came only when they had been kept tell that
+/// none of that phone's ever will come before.
 const IN_A_ROW: u32 = 3;
+/// So many phones in a row to which that happened tell that it is the message centre's way, and nobody's
+/// doing: what one phone sends says nothing of the texts of others.
+const PHONES: usize = 5;
 /// For so long parts are kept alone then.
 const ALONE: Duration = Duration::from_secs(3_600);
 /// Parts that were kept are remembered for so long, should they come again; and so many of them.
@@ -73,9 +76,51 @@ struct Table {
     kept: HashMap<u64, Instant>,
     /// Texts of which a part was kept alone.
     halves: HashSet<Whole>,
-    halves_in_a_row: u32,
-    /// Since when parts are kept alone.
+    /// Phones whose parts came too late, since parts last came together.
+    late: HashMap<Address, Late>,
+    /// Since when everybody's parts are kept alone.
     alone_since: Option<Instant>,
+}
+
+/// How often in a row the parts of one phone came too late, and since when they are kept alone.
+#[derive(Default)]
+struct Late {
+    times: u32,
+    alone_since: Option<Instant>,
+}
+
+impl Table {
+    /// Whether a part is kept alone: those of its phone, or everybody's, have long come one by one. After
+    /// a while texts are put together again, because people may have done that.
+    fn is_alone(&mut self, whole: &Whole, now: Instant) -> bool {
+        if self.halves.remove(whole) && self.alone_since.is_none() {
+            self.late.entry(whole.source.clone()).or_default().times += 1;
+        }
+        if PHONES <= self.late.len() {
+            let since = *self.alone_since.get_or_insert(now);
+            if now.saturating_duration_since(since) < ALONE {
+                return true;
+            }
+            self.come_together();
+            return false;
+        }
+        let Some(late) = self.late.get_mut(&whole.source) else { return false };
+        if late.times < IN_A_ROW {
+            return false;
+        }
+        let since = *late.alone_since.get_or_insert(now);
+        let is_alone = now.saturating_duration_since(since) < ALONE;
+        if !is_alone {
+            self.late.remove(&whole.source);
+        }
+        is_alone
+    }
+
+    /// Parts that came together prove that the message centre does not wait.
+    fn come_together(&mut self) {
+        self.late.clear();
+        self.alone_since = None;
+    }
 }
 
 impl Joining {
@@ -88,19 +133,14 @@ impl Joining {
         let now = Instant::now();
         let mark = self.mark(whole, place.number, &piece);
         let mut table = self.table.lock().unwrap_or_else(PoisonError::into_inner);
-        let Table { texts, kept, halves, halves_in_a_row, alone_since } = &mut *table;
-        if kept.get(&mark).is_some_and(|at| now.saturating_duration_since(*at) < MEMORY.0) {
+        let known = table.kept.get(&mark);
+        if known.is_some_and(|at| now.saturating_duration_since(*at) < MEMORY.0) {
             return Turn::Known;
         }
-        *halves_in_a_row += u32::from(halves.remove(whole));
-        if IN_A_ROW <= *halves_in_a_row {
-            // One phone may have sent them all: after a while texts are put together again.
-            let since = *alone_since.get_or_insert(now);
-            if now.saturating_duration_since(since) < ALONE {
-                return Turn::Alone(piece);
-            }
-            (*halves_in_a_row, *alone_since) = (0, None);
+        if table.is_alone(whole, now) {
+            return Turn::Alone(piece);
         }
+        let texts = &mut table.texts;
         // Whoever waited on a line that is gone looks after its text no more.
         texts.retain(|_, (_, until)| now < *until + self.patience);
         if MOST <= texts.len() && !texts.contains_key(whole) {
@@ -115,8 +155,8 @@ impl Joining {
             gathered.waiting.insert(place.number, tell);
             return Turn::Wait(told, *until);
         }
-        *halves_in_a_row = 0;
         let gathered = texts.remove(whole).map(|(gathered, _)| gathered);
+        table.come_together();
         gathered.map_or(Turn::Full, Turn::Whole)
     }
 
@@ -211,35 +251,63 @@ mod tests {
         );
     }
 
+    fn of(phone: u16, reference: u16) -> Whole {
+        let source = international(&format!("1201555{phone:04}"));
+        Whole { source, ..whole(reference) }
+    }
+
+    /// The first part of a text is kept alone, and the second comes after that.
+    fn comes_too_late(joining: &Joining, whole: &Whole) -> Turn {
+        assert!(matches!(joining.offer(whole, place(1), piece("a")), Turn::Wait(..)));
+        let half = joining.give_up(whole).unwrap();
+        joining.tell(whole, half, true);
+        let turn = joining.offer(whole, place(2), piece("b"));
+        let _ = joining.give_up(whole);
+        turn
+    }
+
     #[tokio::test(start_paused = true)]
     async fn a_message_centre_that_waits_for_each_part_is_known_by_that() {
         let joining = Joining::of(Duration::from_secs(1));
-        let comes =
-            |reference, number, text| joining.offer(&whole(reference), place(number), piece(text));
-        for reference in 0..3 {
-            assert!(matches!(comes(reference, 1, "a"), Turn::Wait(..)));
-            let half = joining.give_up(&whole(reference)).unwrap();
-            joining.tell(&whole(reference), half, true);
-            assert!(reference == 2 || matches!(comes(reference, 2, "b"), Turn::Wait(..)));
-            let _ = joining.give_up(&whole(reference));
+        for phone in 0..4 {
+            assert!(matches!(comes_too_late(&joining, &of(phone, 7)), Turn::Wait(..)));
         }
-        assert!(matches!(comes(2, 2, "b"), Turn::Alone(_)));
-        assert!(matches!(comes(9, 1, "a"), Turn::Alone(_)), "for a while");
+        assert!(matches!(comes_too_late(&joining, &of(4, 7)), Turn::Alone(_)));
+        let first = || joining.offer(&of(9, 9), place(1), piece("a"));
+        assert!(matches!(first(), Turn::Alone(_)), "everybody's, for a while");
         tokio::time::advance(ALONE).await;
-        assert!(matches!(comes(9, 1, "a"), Turn::Wait(..)), "one phone may have done that");
+        assert!(matches!(first(), Turn::Wait(..)), "people may have done that");
         // Parts that come together now and then are proof of the contrary.
         let joining = Joining::of(Duration::from_secs(1));
-        let comes =
-            |reference, number, text| joining.offer(&whole(reference), place(number), piece(text));
-        for reference in 0..9 {
-            assert!(matches!(comes(reference, 1, "a"), Turn::Wait(..)));
-            if reference % 3 == 2 {
-                assert!(matches!(comes(reference, 2, "b"), Turn::Whole(_)));
+        for phone in 0..12 {
+            if phone % 3 == 2 {
+                let offer = |number| joining.offer(&of(phone, 7), place(number), piece("a"));
+                assert!(matches!(offer(1), Turn::Wait(..)));
+                assert!(matches!(offer(2), Turn::Whole(_)));
                 continue;
             }
-            assert!(joining.give_up(&whole(reference)).is_some());
-            assert!(matches!(comes(reference, 2, "b"), Turn::Wait(..)));
+            assert!(matches!(comes_too_late(&joining, &of(phone, 7)), Turn::Wait(..)));
         }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn one_phone_cuts_nobody_elses_texts_apart() {
+        let joining = Joining::of(Duration::from_secs(1));
+        for reference in 0..2 {
+            assert!(matches!(comes_too_late(&joining, &of(1, reference)), Turn::Wait(..)));
+        }
+        assert!(matches!(comes_too_late(&joining, &of(1, 2)), Turn::Alone(_)));
+        let others = |number, text| joining.offer(&of(2, 3), place(number), piece(text));
+        let own = || joining.offer(&of(1, 8), place(1), piece("a"));
+        assert!(matches!(own(), Turn::Alone(_)), "its own");
+        assert!(matches!(others(1, "please do not "), Turn::Wait(..)));
+        assert!(matches!(others(2, "stop texting me"), Turn::Whole(_)));
+        for reference in 10..12 {
+            assert!(matches!(comes_too_late(&joining, &of(1, reference)), Turn::Wait(..)));
+        }
+        assert!(matches!(comes_too_late(&joining, &of(1, 12)), Turn::Alone(_)));
+        tokio::time::advance(ALONE).await;
+        assert!(matches!(own(), Turn::Wait(..)), "for a while");
     }
 
     #[tokio::test(start_paused = true)]
