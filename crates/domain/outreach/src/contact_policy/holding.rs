@@ -71,7 +71,49 @@ pub fn changes(tx: &mut Tx<'_>, limit: u32) -> Result<Vec<HoldChange>> {
     rows::changes(tx, limit)
 }
 
+/// A reason that somebody can read. What nobody sees is taken out of it.
 fn said(reason: &str) -> Result<String> {
+    let seen = |letter: char| if letter.is_control() { ' ' } else { letter };
+    let reason: String = reason.chars().map(seen).filter(|letter| !is_unseen(*letter)).collect();
     let reason: String = reason.trim().chars().take(REASON).collect();
-    if reason.is_empty() { Err(Error::refused("hold-no-reason")) } else { Ok(reason) }
+    let says = reason.chars().any(|letter| letter.is_alphanumeric() && !is_filler(letter));
+    if says { Ok(reason) } else { Err(Error::refused("hold-no-reason")) }
+}
+
+/// Directions, joints and marks of order. Two joiners stay: some scripts write words with them.
+const fn is_unseen(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{e0001}'..='\u{e007f}'
+    )
+}
+
+/// Letters that are empty.
+const fn is_filler(letter: char) -> bool {
+    matches!(letter, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_can_be_read() {
+        for nothing in [
+            "",
+            " \n",
+            "\u{200b}\u{202e}",
+            "\u{feff} \u{2066}\u{2069}",
+            "\u{3164}",
+            "\u{200c}",
+            "...",
+        ] {
+            assert!(said(nothing).is_err(), "{nothing:?}");
+        }
+        assert_eq!(said(" the\nstorm\u{202e} ").ok().as_deref(), Some("the storm"));
+        assert_eq!(said("می\u{200c}خواهم").ok().as_deref(), Some("می\u{200c}خواهم"));
+        assert_eq!(said(&"x".repeat(900)).map(|it| it.len()).ok(), Some(REASON));
+    }
 }
