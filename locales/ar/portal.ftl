@@ -62,7 +62,7 @@ done-close = يمكنك الآن إغلاق هذه الصفحة.
 hello-title = أكد لنا هويتك
 hello-lead = اكتب تاريخ ميلاد الشخص الذي يأخذ الدواء.
 hello-birth = تاريخ الميلاد
-# The month is read as a number or by its English or Spanish name only: so a number is asked for.
+# A number is asked for, because it is written the same wherever somebody comes from.
 hello-birth-hint = مثال: الشهر 3، اليوم 27، السنة 1961
 birth-month = الشهر
 birth-day = اليوم

@@ -60,7 +60,7 @@ done-close = Теперь эту страницу можно закрыть.
 hello-title = Подтвердите, что это вы
 hello-lead = Укажите дату рождения человека, который принимает лекарство.
 hello-birth = Дата рождения
-# The month is read as a number or by its English or Spanish name only: so a number is asked for.
+# A number is asked for, because it is written the same wherever somebody comes from.
 hello-birth-hint = Например: месяц 3, день 27, год 1961
 birth-month = Месяц
 birth-day = День

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::Error;
+use crate::{Error, digits::plain_digits};
 
 /// The kind of wire a message travels on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,14 +79,14 @@ impl PhoneNumber {
     /// characters, unread.
     pub fn parse(text: &str) -> Result<Self, Error> {
         const BAD: Error = Error::Refused { code: "bad-phone" };
-        if text.len() > 40 {
+        if 40 < text.chars().count() {
             return Err(BAD);
         }
         if is_plain_american(text) {
             return Ok(Self(text.to_owned()));
         }
         let country = phonenumber::country::US;
-        let number = phonenumber::parse(Some(country), text).map_err(|_| BAD)?;
+        let number = phonenumber::parse(Some(country), plain(text)).map_err(|_| BAD)?;
         let national = number.national().to_string();
         // Numbers reserved for fiction and tests (555-01XX, and made-up area codes 555) belong to
         // no plan, and still are well formed: ten digits in the North American plan.
@@ -106,6 +106,12 @@ impl PhoneNumber {
     pub fn area_code(&self) -> Option<&str> {
         self.0.strip_prefix("+1").filter(|rest| rest.len() == 10).map(|rest| &rest[..3])
     }
+}
+
+/// A number in the digits and the plus of here, without marks that nobody sees.
+fn plain(text: &str) -> String {
+    let seen = |letter: &char| !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    plain_digits(text).replace('\u{ff0b}', "+").chars().filter(seen).collect()
 }
 
 /// `+1`, an area code and seven digits: the form in which numbers are kept needs no reading.
@@ -297,6 +303,11 @@ mod tests {
         phone("+44 20 7946 0958", Some("+442079460958"));
         phone("+1 (201) 5550123", Some("+12015550123"));
         phone("+12015550123", Some("+12015550123"));
+        phone("٢٠٦٥٥٥٠١٠٠", Some("+12065550100"));
+        phone("+۱ (۲۰۶) ۵۵۵-۰۱۰۰", Some("+12065550100"));
+        phone("２０６－５５５－０１００", Some("+12065550100"));
+        phone("\u{202d}+1 206 555 0100\u{202c}", Some("+12065550100"));
+        phone(&"٢".repeat(41), None);
         phone("+1201555012x", None);
         phone("12345", None);
         phone("call me", None);

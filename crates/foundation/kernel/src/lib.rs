@@ -4,6 +4,7 @@
 
 pub mod actor;
 pub mod contact;
+pub mod digits;
 pub mod error;
 pub mod fold;
 pub mod id;

@@ -5,6 +5,7 @@ use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
 };
+use kernel::digits::plain_digits;
 
 use crate::{Fault, csrf};
 
@@ -99,22 +100,6 @@ pub fn whole_number(text: &str) -> Option<u32> {
         [one] if !negative && one.len() <= 6 => one.parse().ok(),
         _ => None,
     }
-}
-
-/// Writes the digits of other scripts (Arabic-Indic, Persian, Devanagari, full-width, ..) as 0-9.
-pub fn plain_digits(text: &str) -> String {
-    const ZEROS: [u32; 9] =
-        [0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0BE6, 0x0E50, 0x1040, 0xFF10];
-    text.chars()
-        .map(|letter| {
-            let code = u32::from(letter);
-            ZEROS
-                .iter()
-                .find(|zero| (**zero..**zero + 10).contains(&code))
-                .and_then(|zero| char::from_digit(code - zero, 10))
-                .unwrap_or(letter)
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Reads a birth date as people write it: month by name or number, other scripts' digits, stray
 //! characters, a whole date pasted into one field.
 
-use kernel::{Day, Language, fold::fold};
-use web::{Fields, Say, fields::plain_digits, kit::Errors};
+use kernel::{Day, Language, digits::plain_digits, fold::fold};
+use web::{Fields, Say, kit::Errors};
 
 /// The three fields together.
 pub const BIRTH: &str = "birth";
@@ -107,27 +107,32 @@ fn number(text: &str) -> Option<i32> {
 /// The first letters that tell the months apart, in the languages of our pages that name them. "out" is
 /// October in Portuguese and August in Haitian Creole: the page's language tells.
 const NAMES: [&[&str]; 12] = [
-    &["jan", "ene", "sty", "янв", "ينا"],
-    &["feb", "fev", "lut", "peb", "фев", "فبر"],
-    &["mar", "mas", "мар", "مار"],
-    &["apr", "abr", "avr", "kwi", "апр", "ابر"],
-    &["may", "mai", "maj", "me", "май", "мая", "ماي"],
-    &["jun", "juin", "jen", "hun", "cze", "июн", "يون"],
-    &["jul", "juil", "jiy", "hul", "lip", "июл", "يول"],
-    &["aug", "ago", "aou", "sie", "авг", "اغس"],
-    &["sep", "set", "wrz", "сен", "سبت"],
-    &["oct", "okt", "paz", "окт", "اكت"],
-    &["nov", "nob", "lis", "ноя", "نوف"],
-    &["dec", "dic", "dez", "des", "dis", "gru", "дек", "ديس"],
+    &["jan", "ene", "sty", "янв", "ينا", "كانونالث"],
+    &["feb", "fev", "lut", "peb", "фев", "فبر", "شبا"],
+    &["mar", "mas", "мар", "مار", "اذا"],
+    &["apr", "abr", "avr", "kwi", "апр", "ابر", "نيس"],
+    &["may", "mai", "maj", "me", "май", "мая", "ماي", "ايا"],
+    &["jun", "juin", "jen", "hun", "cze", "июн", "يون", "حزي"],
+    &["jul", "juil", "jiy", "hul", "lip", "июл", "يول", "تمو"],
+    &["aug", "ago", "aou", "sie", "авг", "اغس", "اب"],
+    &["sep", "set", "wrz", "сен", "سبت", "ايل"],
+    &["oct", "okt", "paz", "окт", "اكت", "تشرينالا"],
+    &["nov", "nob", "lis", "ноя", "نوف", "تشرينالث"],
+    &["dec", "dic", "dez", "des", "dis", "gru", "дек", "ديس", "كانونالا"],
 ];
 
 /// What stands beside the number of a month: "3月", "3월", "tháng 3".
 const BESIDE: [&str; 4] = ["", "月", "월", "thang"];
 
+/// The alif of Arabic is typed with and without what belongs on it.
+const fn plain(letter: char) -> char {
+    if matches!(letter, 'أ' | 'إ' | 'آ') { 'ا' } else { letter }
+}
+
 /// A month by number or by name; three letters are enough.
 fn month(text: &str, language: &Language) -> Option<i32> {
     let folded = fold(text);
-    let word: String = folded.chars().filter(|c| c.is_alphabetic()).collect();
+    let word: String = folded.chars().filter(|c| c.is_alphabetic()).map(plain).collect();
     let by_name = || {
         if word.starts_with("out") {
             return Some(if language.primary() == "ht" { 8 } else { 10 });
@@ -184,6 +189,35 @@ mod tests {
         check("vi", ["tháng 3", "4", "1961"], "1961-03-04");
         check("tl", ["Hunyo", "4", "1961"], "1961-06-04");
         check("en", ["۱۲", "۳۱", "۱۹۸۰"], "1980-12-31");
+    }
+
+    #[test]
+    fn the_months_are_read_as_our_pages_write_them() {
+        const MONTHS: [&str; 12] = [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ];
+        for (tag, _) in words::SPOKEN {
+            let language: Language = tag.parse().unwrap();
+            for (number, name) in (1..).zip(MONTHS) {
+                let id = format!("month-{name}");
+                let said = words::words().find(&language.chain(), &id, &[]).unwrap().text;
+                // In Arabic both of its names stand there.
+                for name in said.split(['(', ')']).filter(|name| !name.is_empty()) {
+                    assert_eq!(month(name, &language), Some(number), "{tag} {name}");
+                }
+            }
+        }
     }
 
     #[test]
