@@ -7,6 +7,8 @@ mod complaint;
 mod ours;
 mod receive;
 pub mod tag;
+mod text;
 
 pub use complaint::complain;
 pub use receive::receive;
+pub use text::{both_ends, letters};

@@ -13,8 +13,12 @@ pub struct InboundEmail {
     pub text: InboundText,
     /// The tag of the address that it was sent to, or of the e-mail that it answers: not judged yet.
     pub tag: Option<String>,
-    /// Its subject, when whoever wrote it made it.
+    /// Its subject, without the marks of answering: maybe ours.
     pub subject: Option<Phi<String>>,
+    /// What stands below the head of the e-mail that it answers: ours for the most part.
+    pub below: Phi<String>,
+    /// Whether it says that a machine wrote it.
+    pub is_automatic: bool,
     /// The name that it travels under (`Message-ID`), for our answer to name.
     pub message_id: Option<Phi<String>>,
 }

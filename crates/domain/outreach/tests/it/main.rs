@@ -7,6 +7,7 @@ mod delivering;
 mod doubts;
 mod fallback;
 mod hearing;
+mod mailing;
 mod opting_in;
 mod parting;
 mod rights;

@@ -2,6 +2,7 @@
 //! person. Pure; whether its tag is ours is judged elsewhere.
 
 mod automatic;
+mod body;
 mod complaint;
 mod failure;
 mod html;
@@ -22,19 +23,21 @@ pub(super) enum Read {
     Complaint { tag: Option<String>, mailbox: Option<EmailAddress> },
     /// A person wrote.
     Written(Written),
-    /// A machine wrote: it is neither understood nor answered, or two machines would write to each
-    /// other for ever. A stable word tells why.
-    Automatic(&'static str),
+    /// A machine wrote, or says so: it is not answered, or two machines would write to each other for
+    /// ever. A stable word tells why. What it says is there where a person may have said it.
+    Automatic(&'static str, Option<Box<Written>>),
 }
 
 /// What a person wrote.
 #[derive(Debug)]
 pub(super) struct Written {
     pub(super) from: EmailAddress,
-    /// When whoever wrote it made it.
+    /// Without the marks of answering.
     pub(super) subject: Option<Phi<String>>,
     /// The new words alone.
     pub(super) words: Phi<String>,
+    /// What stands below the head of the e-mail that it answers.
+    pub(super) below: Phi<String>,
     pub(super) message_id: Option<Phi<String>>,
     /// Of the e-mail that it answers.
     pub(super) tag: Option<String>,
@@ -44,7 +47,7 @@ pub(super) struct Written {
 /// as failures do. `is_ours` knows our own addresses.
 pub(super) fn read(bytes: &[u8], sender: &str, is_ours: impl Fn(&str) -> bool) -> Read {
     let Some(email) = MessageParser::default().parse(bytes) else {
-        return Read::Automatic("unreadable");
+        return Read::Automatic("unreadable", None);
     };
     if let Some(read) = complaint::read(&email, bytes) {
         return read;
@@ -52,44 +55,57 @@ pub(super) fn read(bytes: &[u8], sender: &str, is_ours: impl Fn(&str) -> bool) -
     if let Some(failure) = failure::read(&email, bytes, sender) {
         return Read::Failure(failure);
     }
-    if let Some(why) = automatic::why(&email, sender) {
-        return Read::Automatic(why);
+    let why = automatic::why(&email, sender);
+    if let Some(why) = why.filter(|why| automatic::NEVER_A_PERSON.contains(why)) {
+        return Read::Automatic(why, None);
     }
     let from = email.from().and_then(|from| from.first()).and_then(|from| from.address());
     let Some(from) = from.and_then(|from| EmailAddress::parse(from).ok()) else {
-        return Read::Automatic("from-nobody");
+        return Read::Automatic("from-nobody", None);
     };
     if is_ours(from.address()) {
-        return Read::Automatic("from-us");
+        return Read::Automatic("from-us", None);
     }
-    Read::Written(Written {
-        subject: own_subject(&email).map(Phi::new),
-        words: Phi::new(quote::new_words(&words(&email))),
+    let body = body::read(&email);
+    let written = Written {
+        subject: subject(&email).map(Phi::new),
+        words: Phi::new(body.words),
+        below: Phi::new(body.below),
         message_id: email.message_id().filter(|name| is_name(name)).map(|it| Phi::new(it.into())),
         tag: answered(&email),
         from,
-    })
+    };
+    match why {
+        Some(why) => Read::Automatic(why, Some(Box::new(written))),
+        None => Read::Written(written),
+    }
 }
 
-/// The words of an e-mail as text, quotes of web mail programs left out.
-fn words(email: &Message<'_>) -> String {
+/// The words of a server's note as text.
+fn note(email: &Message<'_>) -> String {
     let plain = email.text_part(0).filter(|part| matches!(part.body, PartType::Text(_)));
     let plain = plain.and_then(|part| part.text_contents()).filter(|text| !text.trim().is_empty());
     let page = || email.html_part(0).and_then(|part| part.text_contents());
     match plain {
         Some(text) => text.to_owned(),
-        None => page().map(html::words).unwrap_or_default(),
+        None => page().map(|page| html::words(page).words).unwrap_or_default(),
     }
 }
 
-/// The subject, unless it is that of what was answered or passed on.
-fn own_subject(email: &Message<'_>) -> Option<String> {
+/// The subject without the marks of what was answered or passed on.
+fn subject(email: &Message<'_>) -> Option<String> {
     const ANSWERING: [&str; 13] =
         ["re", "aw", "rv", "sv", "vs", "antw", "res", "resp", "tr", "fw", "fwd", "wg", "回复"];
-    let subject = email.subject()?.trim();
-    let mark = subject.split([':', '：']).next().unwrap_or_default().trim().to_lowercase();
-    let is_answer = mark.len() < subject.len() && ANSWERING.contains(&mark.as_str());
-    (!subject.is_empty() && !is_answer).then(|| subject.to_owned())
+    let mut subject = email.subject()?.trim();
+    while let Some((mark, rest)) = subject.split_once([':', '：']) {
+        // Some count how often: `Re[2]:`.
+        let mark = mark.split('[').next().unwrap_or_default().trim().to_lowercase();
+        if !ANSWERING.contains(&mark.as_str()) {
+            break;
+        }
+        subject = rest.trim();
+    }
+    (!subject.is_empty()).then(|| subject.to_owned())
 }
 
 /// The tag of the e-mail that this one says it answers.

@@ -456,3 +456,18 @@ async fn failures_and_complaints_reach_their_delivery() {
     assert_eq!(told, [(seventh, "5.1.1", bad), (seventh, "5.0.0", bad)]);
     assert_eq!(kept.complaints[0].tag.as_deref(), Some(&*seven));
 }
+
+#[tokio::test]
+async fn what_says_that_a_machine_wrote_it_is_handed_on_below_a_tag_alone() {
+    let place = Place::open(Way::Lmtp).await;
+    let tagged = format!("reply+{}@rx.example", tag(2));
+    let mut line = place.begun("ana@example.org", &["reply@rx.example", &tagged]).await;
+    line.writes(&[b"Precedence: bulk\r\n", &*words("STOP")].concat()).await;
+    for _ in 0..2 {
+        Line::<TcpStream>::is(&line.hears().await, "250", "taken");
+    }
+    let kept = place.memory.kept.lock().unwrap();
+    let [only] = &kept.emails[..] else { panic!("{:?}", kept.emails) };
+    assert_eq!((only.tag.as_deref(), only.is_automatic), (Some(&*tag(2)), true));
+    assert_eq!(only.text.text.reveal(), "STOP");
+}

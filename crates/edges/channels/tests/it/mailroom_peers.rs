@@ -32,7 +32,10 @@ async fn a_mail_program_of_others_is_heard_over_lmtp_and_smtp() {
         let told = says(&json!({
             "from": "ana@example.org", "to": "reply@rx.example", "subject": "STOP",
             "html": "<p>Por favor <b>no</b> más &mdash; gracias</p>",
-            "attachments": [{ "filename": "a.txt", "content": "not the words" }],
+            "attachments": [
+                { "filename": "a.txt", "content": "and that is all" },
+                { "filename": "a.csv", "content": "not,the,words" },
+            ],
         }));
         assert_eq!(told["accepted"], json!(["reply@rx.example"]), "{told}");
         let told = says(&json!({
@@ -52,7 +55,7 @@ async fn a_mail_program_of_others_is_heard_over_lmtp_and_smtp() {
 
         assert_eq!(
             place.memory.texts(),
-            ["Sí, mañana 👍\n.\n..fin", "Por favor no más — gracias"],
+            ["Sí, mañana 👍\n.\n..fin", "Por favor no más — gracias\nand that is all"],
             "{way:?}"
         );
         let kept = place.memory.kept.lock().unwrap();

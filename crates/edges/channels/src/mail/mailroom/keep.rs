@@ -18,27 +18,29 @@ pub(super) async fn keep(
     recipient: &Recipient,
 ) -> Result<()> {
     match read(email, sender, |address| room.intake.is_ours(address)) {
-        Read::Written(written) => {
-            let id = name(email, &written, recipient);
-            room.ear.email(inbound(room, written, recipient, id)).await
-        }
+        Read::Written(written) => room.ear.email(inbound(room, email, written, recipient)).await,
         Read::Failure(failure) => failed(room, failure, recipient).await,
         Read::Complaint { tag, mailbox } => {
             let tag = tag.or_else(|| recipient.tag.clone());
             room.ear.complaint(Complaint { tag, mailbox, at: (room.clock)() }).await
         }
-        Read::Automatic(why) => {
-            tracing::info!(why, "an e-mail that no person wrote is left alone");
-            Ok(())
+        Read::Automatic(why, written) => {
+            tracing::info!(why, "an e-mail that says no person wrote it is not answered");
+            let Some(written) = written else { return Ok(()) };
+            let email = inbound(room, email, *written, recipient);
+            if email.tag.is_none() {
+                return Ok(());
+            }
+            room.ear.email(InboundEmail { is_automatic: true, ..email }).await
         }
     }
 }
 
-fn inbound(room: &Room, written: Written, recipient: &Recipient, id: String) -> InboundEmail {
+fn inbound(room: &Room, email: &[u8], written: Written, recipient: &Recipient) -> InboundEmail {
     InboundEmail {
         text: InboundText {
             vendor: NAME.to_owned(),
-            vendor_id: id,
+            vendor_id: name(email, &written, recipient),
             channel: Channel::Email,
             from: ContactPoint::Email(written.from),
             to: recipient.address.clone(),
@@ -49,12 +51,14 @@ fn inbound(room: &Room, written: Written, recipient: &Recipient, id: String) -> 
         },
         tag: recipient.tag.clone().or(written.tag),
         subject: written.subject,
+        below: written.below,
+        is_automatic: false,
         message_id: written.message_id,
     }
 }
 
 /// The same e-mail has the same name, however often it is handed over. One that came with a tag is not
-/// the one that came without.
+/// the one that came without. What it says belongs to its name, too, and is added where there is a key.
 fn name(email: &[u8], written: &Written, recipient: &Recipient) -> String {
     let mut digest = Sha256::new();
     digest.update(recipient.tag.as_deref().unwrap_or("-"));

@@ -28,6 +28,9 @@ const ABSENT: [&str; 9] = [
 /// An e-mail that passed so many servers runs in a circle.
 const HOPS: usize = 50;
 
+/// Of these no word is a person's: failures of others, reports, and what runs in a circle.
+pub(super) const NEVER_A_PERSON: [&str; 3] = ["no-sender", "report", "circle"];
+
 /// Why a person did not write this; nothing when one may have.
 pub(super) fn why(email: &Message<'_>, sender: &str) -> Option<&'static str> {
     let says = |name: &str| email.header_raw(name).map(|value| value.trim().to_lowercase());

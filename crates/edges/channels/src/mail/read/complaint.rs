@@ -12,7 +12,7 @@ pub(super) fn read(email: &Message<'_>, bytes: &[u8]) -> Option<Read> {
     let report = parts(email, "message", "feedback-report").next()?;
     let kind = field(&report, "Feedback-Type").unwrap_or_default().to_lowercase();
     if !COMPLAINTS.contains(&kind.as_str()) {
-        return Some(Read::Automatic("feedback"));
+        return Some(Read::Automatic("feedback", None));
     }
     let mailbox = ["Original-Rcpt-To", "Removal-Recipient"]
         .iter()

@@ -4,7 +4,7 @@
 use mail_parser::Message;
 use outreach::gateway::Refusal;
 
-use super::{automatic, field, parts, tag_in, words};
+use super::{automatic, field, note, parts, tag_in};
 use crate::mail::answer::{Enhanced, meaning};
 
 /// A report of an e-mail that has not arrived.
@@ -43,7 +43,7 @@ pub(super) fn read(email: &Message<'_>, bytes: &[u8], sender: &str) -> Option<Fa
     if is_note || !(is_server || sender.is_empty()) {
         return None;
     }
-    let text = above_the_copy(&words(email)).to_lowercase();
+    let text = above_the_copy(&note(email)).to_lowercase();
     let subject = email.subject().unwrap_or_default().to_lowercase();
     match of_words(&subject, &text) {
         Verdict::Unclear if !is_server => None,

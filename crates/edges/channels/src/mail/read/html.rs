@@ -13,16 +13,27 @@ const REST: [&str; 7] = [
     "class=\"yahoo_quoted",
 ];
 
-/// The words that whoever wrote a page added.
-pub(super) fn words(page: &str) -> String {
+/// A page as lines of words.
+pub(super) struct Page {
+    /// The words that whoever wrote it added.
+    pub(super) words: String,
+    /// The words from where a mail program says that the quoted e-mail begins.
+    pub(super) rest: String,
+}
+
+/// Reads a page.
+pub(super) fn words(page: &str) -> Page {
     // Of the same length in bytes, whatever else is in it.
     let small = page.to_ascii_lowercase();
     let rest = REST.iter().filter_map(|mark| small.find(mark)).min();
     let end = rest.and_then(|at| small[..at].rfind('<')).unwrap_or(page.len());
-    let kept = without_quotes(&page[..end], &small[..end]);
-    let text = html_to_text(&in_lines(&kept));
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
+    let lines = |from: usize, to: usize| {
+        let kept = without_quotes(&page[from..to], &small[from..to]);
+        let text = html_to_text(&in_lines(&kept));
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    Page { words: lines(0, end), rest: lines(end, page.len()) }
 }
 
 /// A break wherever a block begins or ends: its words do not grow together with others.
@@ -90,9 +101,12 @@ mod tests {
     #[test]
     fn a_page_of_openings_is_read_in_one_way_through() {
         let page = format!("YES{}", "<blockquote>".repeat(80_000));
-        assert_eq!(words(&page), "YES");
+        assert_eq!(words(&page).words, "YES");
         let page = format!("YES{}", "<blockquote type=\"cite\">".repeat(40_000));
-        assert_eq!(words(&page), "YES");
-        assert_eq!(words("a<b>b</b><blockquote type=cite>x<p>y</blockquote>c"), "ab\nc");
+        assert_eq!(words(&page).words, "YES");
+        let page = words("a<b>b</b><blockquote type=cite>x<p>y</blockquote>c");
+        assert_eq!((page.words.as_str(), page.rest.as_str()), ("ab\nc", ""));
+        let page = words("a<hr><div id=\"divRplyFwdMsg\"><b>From:</b> b<br>c</div>d");
+        assert_eq!((page.words.as_str(), page.rest.as_str()), ("a", "From: b\nc\nd"));
     }
 }

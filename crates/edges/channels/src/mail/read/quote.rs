@@ -26,6 +26,8 @@ const HEADS: [[&str; 5]; 6] = [
     ["da", "inviato", "data", "a", "oggetto"],
     ["de", "enviada", "data", "para", "assunto"],
 ];
+/// What else stands in such a head.
+const COPIES: [&str; 4] = ["cc", "cco", "bcc", "reply-to"];
 /// Lines over a quoted e-mail, between dashes.
 const ORIGINAL: [&str; 5] = [
     "original message",
@@ -57,19 +59,46 @@ const ATTRIBUTION: usize = 4;
 /// A signature below two dashes without the blank that belongs there has so many lines.
 const SIGNATURE: usize = 8;
 
-/// What is new in a text.
-pub(super) fn new_words(text: &str) -> String {
+/// A text, taken apart.
+pub(super) struct Parted {
+    /// What is new in it.
+    pub(super) new: String,
+    /// What stands below the head of the e-mail it answers, up to the head of one before that. Some answer
+    /// there; whether they did only shows beside what we wrote.
+    pub(super) below: String,
+}
+
+/// Takes a text apart.
+pub(super) fn parted(text: &str) -> Parted {
     let text = text.replace("\r\n", "\n").replace('\r', "\n").replace(['\u{feff}', '\u{200b}'], "");
     let lines: Vec<&str> =
         text.lines().map(|line| line.trim_end_matches([' ', '\t', '\u{a0}'])).collect();
     let raw: Vec<&str> = text.lines().collect();
-    let kept = above(&raw, &lines);
-    if kept.trim().is_empty() {
+    let new = above(&raw, &lines);
+    if new.trim().is_empty() {
         // The answer stands below what it answers, or there is none.
-        let below: Vec<&str> = lines.iter().filter(|line| !is_quoted(line)).copied().collect();
-        return below.join("\n").trim().to_owned();
+        return Parted { new: unquoted(&lines), below: String::new() };
     }
-    kept
+    let head = (0..lines.len()).find(|at| is_history(&lines, *at));
+    Parted { new, below: head.map(|head| below(&lines[head..])).unwrap_or_default() }
+}
+
+fn unquoted(lines: &[&str]) -> String {
+    let lines: Vec<&str> = lines.iter().filter(|line| !is_quoted(line)).copied().collect();
+    lines.join("\n").trim().to_owned()
+}
+
+/// What stands below the head that begins with these lines.
+fn below(lines: &[&str]) -> String {
+    let is_of_head = |line: &&str| {
+        let line = line.trim();
+        let is_known = |name: String| HEADS.iter().flatten().chain(&COPIES).any(|it| *it == name);
+        line.is_empty() || line.starts_with(['-', '_']) || head(line).is_some_and(is_known)
+    };
+    let begin = lines.iter().position(|line| !is_of_head(line)).unwrap_or(lines.len());
+    let lines = &lines[begin..];
+    let end = (0..lines.len()).find(|at| is_history(lines, *at)).unwrap_or(lines.len());
+    unquoted(&lines[..end])
 }
 
 fn above(raw: &[&str], lines: &[&str]) -> String {
@@ -160,6 +189,17 @@ fn attribution(lines: &[&str], at: usize) -> usize {
         return if is_one { count } else { 0 };
     }
     0
+}
+
+/// Whether a line says by itself that somebody wrote something on some day.
+pub(super) fn is_attribution(line: &str) -> bool {
+    let line = line.trim().to_lowercase();
+    let begins = ON.iter().any(|on| line.starts_with(on))
+        || line.starts_with(|letter: char| letter.is_ascii_digit());
+    begins
+        && line.ends_with([':', '：'])
+        && line.chars().any(|letter| letter.is_ascii_digit())
+        && WROTE.iter().any(|wrote| line.contains(wrote))
 }
 
 /// Two dashes and a blank (RFC 3676 4.3), or two dashes over a few last lines.

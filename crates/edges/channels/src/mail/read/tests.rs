@@ -40,7 +40,7 @@ fn shown(read: &Read) -> String {
             let mailbox = mailbox.as_ref().map_or("-", |it| it.address());
             format!("complaint {mailbox}{}", marked(tag))
         }
-        Read::Automatic(why) => format!("automatic {why}"),
+        Read::Automatic(why, _) => format!("automatic {why}"),
         Read::Written(_) => "written".to_owned(),
     }
 }
@@ -71,13 +71,178 @@ fn of_an_answer_the_new_words_are_kept_and_nothing_else() {
         assert_eq!(found.tag.as_deref(), Some(OF_SEVEN), "{}", row[0]);
         assert_eq!(found.from.address(), "ana@example.org");
         assert_eq!(found.message_id.unwrap().reveal(), &format!("{}@mail.example.org", row[0]));
-        assert_eq!(found.subject, None, "a subject of ours says nothing");
+        let subject = found.subject.unwrap().into_revealed();
+        assert_eq!(subject, "A message from Elm Pharmacy", "without its mark");
         let words = found.words.reveal().replace('\n', "\\n");
         if words != row[1] {
             wrong.push(format!("{}: {words:?}, not {:?}", row[0], row[1]));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// An e-mail of parts, each with the rest of its head: `text/plain` and the like, and what it holds.
+fn of_parts(kind: &str, parts: &[(&str, &str)]) -> String {
+    let mut text = format!(
+        "From: ana@example.org\r\nTo: care@rx.example\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/{kind}; boundary=\"=_{kind}\"\r\n\r\n"
+    );
+    for (head, words) in parts {
+        text.push_str(&format!("--=_{kind}\r\nContent-Type: {head}\r\n\r\n{words}\r\n"));
+    }
+    text + &format!("--=_{kind}--\r\n")
+}
+
+/// The same as a part of another e-mail: its own kind, and what it holds.
+fn inside<'t>(kind: &str, whole: &'t str) -> (String, &'t str) {
+    let (_, body) = whole.split_once("\r\n\r\n").unwrap();
+    (format!("multipart/{kind}; boundary=\"=_{kind}\""), body)
+}
+
+#[track_caller]
+fn says(email: &str, expected: &str) {
+    match sorted(email.as_bytes(), "ana@example.org") {
+        Read::Written(found) => assert_eq!(found.words.reveal(), expected, "{email}"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_stands_in_another_part_is_read() {
+    let picture = ("image/png; name=\"arm.png\"\r\nContent-Disposition: inline", "x");
+    let plain = "text/plain; charset=utf-8";
+    let stop = "chest pain, STOP e-mailing me";
+    let mixed = of_parts("mixed", &[(plain, "Hello"), picture, (plain, stop)]);
+    says(&mixed, "Hello\nchest pain, STOP e-mailing me");
+    // A signature of the first part ends that part alone.
+    says(
+        &of_parts("mixed", &[(plain, "Hello\r\n-- \r\nAna"), (plain, stop)]),
+        &format!("Hello\n{stop}"),
+    );
+    let page = "text/html; charset=utf-8";
+    let pages = of_parts("related", &[(page, "<p>Hello</p>"), picture, (page, "<p>STOP</p>")]);
+    says(&pages, "Hello\nSTOP");
+    let (kind, body) = inside("related", &pages);
+    let both = of_parts("alternative", &[(plain, "Hello\r\n\r\nSTOP"), (&kind, body)]);
+    says(&both, "Hello\n\nSTOP");
+    let both = of_parts("alternative", &[(plain, "Hello"), (&kind, body)]);
+    says(&both, "Hello\nSTOP");
+}
+
+#[test]
+fn of_a_text_and_a_page_that_differ_both_are_read() {
+    let (plain, page) = ("text/plain; charset=utf-8", "text/html; charset=utf-8");
+    let check = |text: &str, html: &str, expected: &str| {
+        says(&of_parts("alternative", &[(plain, text), (page, html)]), expected);
+        says(&of_parts("alternative", &[(page, html), (plain, text)]), expected);
+    };
+    let placeholder = "This message is in HTML.";
+    check(placeholder, "<p>Please STOP</p>", "This message is in HTML.\nPlease STOP");
+    check(placeholder, "<p>🛑</p>", "This message is in HTML.\n🛑");
+    check(" \r\n", "<p>STOP</p>", "STOP");
+    check("", "", "");
+    // The way out that is quoted in the text is no stop of the page's, and hides none.
+    let quoted =
+        "Hello\r\n\r\nOn Mon, Mar 2, 2026, Elm <care@rx.example> wrote:\r\n> Stop e-mails from us";
+    check(
+        quoted,
+        "Hello<br><div>On Mon, Mar 2, 2026, Elm &lt;<a href=x>care@rx.example</a>&gt; wrote:</div>\
+                   <blockquote type=cite>Stop e-mails from us</blockquote>",
+        "Hello",
+    );
+    check(quoted, "Hello<br>STOP<br>", "Hello\nSTOP");
+    // Another break of lines, marks of bold words, an address behind a link: nothing that is read.
+    check(
+        "Yes, please send\r\nit to *my sister* <https://a.example/b>\r\n\r\nAna",
+        "<div>Yes, please send it to <b>my sister</b></div><div>Ana</div>",
+        "Yes, please send\nit to *my sister* <https://a.example/b>\n\nAna",
+    );
+}
+
+#[test]
+fn a_small_file_of_words_is_read_and_no_other() {
+    let plain = "text/plain; charset=utf-8";
+    let file = |kind: &str, words: &str| {
+        let head = format!("{kind}\r\nContent-Disposition: attachment; filename=\"a.txt\"");
+        of_parts("mixed", &[(plain, "Hello"), (&head, words)])
+    };
+    says(&file(plain, "STOP"), "Hello\nSTOP");
+    says(&file("text/html", "<b>STOP</b>"), "Hello\nSTOP");
+    says(&file("application/octet-stream", "STOP"), "Hello\nSTOP");
+    says(&file("text/calendar", "STOP"), "Hello");
+    says(&file(plain, &"STOP\r\n".repeat(2_000)), "Hello");
+    let forwarded =
+        of_parts("mixed", &[(plain, "Hello"), ("message/rfc822", "Subject: x\r\n\r\nSTOP")]);
+    says(&forwarded, "Hello");
+}
+
+#[test]
+fn parts_without_end_are_read_to_an_end() {
+    let mut deep = "x".to_owned();
+    for at in 0..3_000 {
+        deep = format!(
+            "--{at}\r\nContent-Type: multipart/mixed; boundary=\"{}\"\r\n\r\n{deep}",
+            at + 1
+        );
+    }
+    let _read = sorted(deep.as_bytes(), "ana@example.org");
+    let plain = "text/plain; charset=utf-8";
+    let page = format!("<p>{}", (0..9_000).map(|at| format!("{at}<br>")).collect::<String>());
+    let page = ("text/html", page.as_str());
+    let long = "y ".repeat(30_000);
+    let mut parts = vec![page; 8];
+    parts.extend(vec![(plain, long.as_str()); 8]);
+    let Read::Written(found) = sorted(of_parts("alternative", &parts).as_bytes(), "a@b.example")
+    else {
+        panic!()
+    };
+    assert!(found.words.reveal().contains("8999") && found.words.reveal().contains("[…]"));
+}
+
+#[test]
+fn what_stands_below_a_head_is_told_apart() {
+    let written = |body: &str| match sorted(
+        format!("From: ana@example.org\r\nSubject: Re[2]: Fwd: STOP\r\n\r\n{body}").as_bytes(),
+        "ana@example.org",
+    ) {
+        Read::Written(found) => {
+            assert_eq!(found.subject.unwrap().reveal(), "STOP");
+            (found.words.into_revealed(), found.below.into_revealed())
+        }
+        other => panic!("{other:?}"),
+    };
+    let head = "From: Elm <care@rx.example>\r\nSent: Monday, March 2, 2026\r\nTo: Ana\r\nCc: Bo\r\n\
+                Subject: A message\r\n\r\n";
+    let (words, below) = written(&format!("Hello\r\n\r\n{head}Elm: It is time\r\nSTOP\r\n"));
+    assert_eq!((words.as_str(), below.as_str()), ("Hello", "Elm: It is time\nSTOP"));
+    // What is older still was said on another day.
+    let (words, below) = written(&format!("Hello\r\n{head}Elm: It is time\r\n{head}STOP\r\n"));
+    assert_eq!((words.as_str(), below.as_str()), ("Hello", "Elm: It is time"));
+    let (words, below) = written("Hello\r\nSTOP");
+    assert_eq!((words.as_str(), below.as_str()), ("Hello\nSTOP", ""));
+}
+
+#[test]
+fn what_says_that_a_machine_wrote_it_is_read_where_a_person_may_have() {
+    for (head, is_read) in [
+        ("X-Auto-Response-Suppress: All", true),
+        ("Precedence: bulk", true),
+        ("List-Id: <a.example>", true),
+        ("X-Loop: a@b.example", true),
+        ("Auto-Submitted: auto-replied", true),
+        ("Subject: Out of office until Monday", true),
+        ("Return-Path: <>", false),
+        ("Content-Type: multipart/report; report-type=disposition-notification", false),
+    ] {
+        let text = format!("From: ana@example.org\r\n{head}\r\n\r\nSTOP");
+        match sorted(text.as_bytes(), "ana@example.org") {
+            Read::Automatic(_, written) => {
+                let words = written.map(|it| it.words.into_revealed());
+                assert_eq!(words.as_deref(), is_read.then_some("STOP"), "{head}");
+            }
+            other => panic!("{head}: {other:?}"),
+        }
+    }
 }
 
 /// Lines that look like the marks of quotes, and are none.
