@@ -19,7 +19,7 @@ pub(super) struct Body {
 
 /// Letters of a part that are read, from both of its ends.
 const LONGEST: usize = 20_000;
-/// Parts that are read.
+/// Parts of words that are read.
 const PARTS: usize = 40;
 /// Parts within parts.
 const DEPTH: usize = 10;
@@ -63,8 +63,9 @@ pub(super) fn read(email: &Message<'_>) -> Body {
 fn parts(email: &Message<'_>, id: u32, depth: usize, left: &mut usize) -> Vec<Part> {
     let Some(part) = email.part(id).filter(|_| 0 < depth && 0 < *left) else { return Vec::new() };
     let PartType::Multipart(inner) = &part.body else {
-        *left -= 1;
-        return leaf(part).into_iter().collect();
+        let words = leaf(part);
+        *left -= usize::from(words.is_some());
+        return words.into_iter().collect();
     };
     let inner: Vec<Part> =
         inner.iter().flat_map(|inner| parts(email, *inner, depth - 1, left)).collect();
@@ -82,8 +83,10 @@ fn leaf(part: &MessagePart<'_>) -> Option<Part> {
         PartType::Text(text) if is_words(part) && may_be_read(text.len()) => Some(plain(text)),
         PartType::Html(page) if may_be_read(page.len()) => {
             let page = html::words(page);
-            let quote::Parted { new, .. } = quote::parted(&page.words);
-            let below = quote::parted(&page.rest).below;
+            let quote::Parted { new, mut below } = quote::parted(&page.words);
+            if below.is_empty() {
+                below = quote::below_head(&page.rest);
+            }
             let (new, whole) = (both_ends(&new, LONGEST), both_ends(&page.words, LONGEST));
             Some(Part { is_page: true, new, whole, below: both_ends(&below, LONGEST) })
         }
@@ -145,12 +148,15 @@ fn joined(mut parts: Vec<Part>, are_the_same: bool) -> Part {
 struct Known {
     new: String,
     whole: String,
+    /// Whole lines, for what is short.
     lines: HashSet<String>,
 }
 
 impl Known {
     fn of(new: &str, whole: &str) -> Self {
-        let lines = whole.lines().map(letters).collect();
+        // What is quoted here was said by somebody else.
+        let own = whole.lines().filter(|line| !line.trim_start().starts_with('>'));
+        let lines = own.map(letters).collect();
         Self { new: letters(new), whole: letters(whole), lines }
     }
 

@@ -79,8 +79,12 @@ pub(super) fn parted(text: &str) -> Parted {
         // The answer stands below what it answers, or there is none.
         return Parted { new: unquoted(&lines), below: String::new() };
     }
-    let head = (0..lines.len()).find(|at| is_history(&lines, *at));
-    Parted { new, below: head.map(|head| below(&lines[head..])).unwrap_or_default() }
+    Parted { new, below: below(&lines) }
+}
+
+/// What stands below the first head in a text.
+pub(super) fn below_head(text: &str) -> String {
+    below(&text.lines().collect::<Vec<_>>())
 }
 
 fn unquoted(lines: &[&str]) -> String {
@@ -88,8 +92,10 @@ fn unquoted(lines: &[&str]) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// What stands below the head that begins with these lines.
+/// What stands below the first head in these lines, up to the next.
 fn below(lines: &[&str]) -> String {
+    let head_at = (0..lines.len()).find(|at| is_history(lines, *at));
+    let Some(lines) = head_at.map(|at| &lines[at..]) else { return String::new() };
     let is_of_head = |line: &&str| {
         let line = line.trim();
         let is_known = |name: String| HEADS.iter().flatten().chain(&COPIES).any(|it| *it == name);

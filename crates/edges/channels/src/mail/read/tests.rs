@@ -114,6 +114,8 @@ fn what_stands_in_another_part_is_read() {
     let stop = "chest pain, STOP e-mailing me";
     let mixed = of_parts("mixed", &[(plain, "Hello"), picture, (plain, stop)]);
     says(&mixed, "Hello\nchest pain, STOP e-mailing me");
+    let many = [vec![(plain, "Hello")], vec![picture; 60], vec![(plain, stop)]].concat();
+    says(&of_parts("mixed", &many), &format!("Hello\n{stop}"));
     // A signature of the first part ends that part alone.
     says(
         &of_parts("mixed", &[(plain, "Hello\r\n-- \r\nAna"), (plain, stop)]),
@@ -151,6 +153,7 @@ fn of_a_text_and_a_page_that_differ_both_are_read() {
         "Hello",
     );
     check(quoted, "Hello<br>STOP<br>", "Hello\nSTOP");
+    check("Hello\r\n> STOP", "Hello<br>STOP<br>", "Hello\nSTOP");
     // Another break of lines, marks of bold words, an address behind a link: nothing that is read.
     check(
         "Yes, please send\r\nit to *my sister* <https://a.example/b>\r\n\r\nAna",
@@ -220,6 +223,30 @@ fn what_stands_below_a_head_is_told_apart() {
     assert_eq!((words.as_str(), below.as_str()), ("Hello", "Elm: It is time"));
     let (words, below) = written("Hello\r\nSTOP");
     assert_eq!((words.as_str(), below.as_str()), ("Hello\nSTOP", ""));
+}
+
+#[test]
+fn a_page_tells_apart_what_stands_below_a_head_too() {
+    let below = |page: &str| {
+        let text = format!(
+            "From: ana@example.org\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}"
+        );
+        match sorted(text.as_bytes(), "ana@example.org") {
+            Read::Written(found) => {
+                assert_eq!(found.words.reveal(), "Hello");
+                found.below.into_revealed()
+            }
+            other => panic!("{other:?}"),
+        }
+    };
+    let head = "<b>From:</b> Elm<br><b>Sent:</b> Monday, March 2<br><b>To:</b> Ana<br>\
+                <b>Subject:</b> A message<br>";
+    let said = "<div>Elm: It is time</div><div>STOP</div>";
+    let web = format!("<p>Hello</p><hr><div id=\"divRplyFwdMsg\">{head}</div>{said}");
+    assert_eq!(below(&web), "Elm: It is time\nSTOP");
+    let desktop = format!("<p>Hello</p><div style=\"border:none\">{head}</div>{said}");
+    assert_eq!(below(&desktop), "Elm: It is time\nSTOP");
+    assert_eq!(below("<p>Hello</p><div class=\"yahoo_quoted\">STOP</div>"), "", "no head");
 }
 
 #[test]
