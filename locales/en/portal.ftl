@@ -46,7 +46,7 @@ done-stop-body = You will get no more messages here. We may still call if your h
 done-call-me-title = We will call you
 done-call-me-body = A person from the pharmacy will call the phone number on file. We call in our open hours.
 done-new-link-title = Check your messages
-done-new-link-body = If we may write to the phone on file, a new link is on its way. If none comes, please call us.
+done-new-link-body = If we may write to your phone, a new link is coming. If none comes, please call us.
 done-call = You can also call us at
 done-close = You can close this page now.
 
