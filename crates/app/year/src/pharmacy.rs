@@ -219,7 +219,14 @@ impl Card {
             pictures: Vec::new(),
         };
         let tag = answered.map(|delivery| mail::tag::of(tx, delivery));
-        let email = InboundEmail { text, tag, subject: None, message_id: None };
+        let email = InboundEmail {
+            text,
+            tag,
+            subject: None,
+            message_id: None,
+            below: Phi::default(),
+            is_automatic: false,
+        };
         mail::receive(tx, &email)?;
         Ok(Some(answered.is_some()))
     }

@@ -95,6 +95,7 @@ impl Mailing {
             text: Phi::new(words.to_owned()),
             received_at: self.world.read(|tx| Ok(tx.now())).await,
             carrier_confirmed_stop: false,
+            pictures: Vec::new(),
         };
         InboundEmail {
             text,
