@@ -52,7 +52,7 @@ is-it-you-ask-send = Ask
 is-it-you-check = You can also reply CHECK to one of our texts.
 is-it-you-asked-title = Look at your messages
 is-it-you-asked-body = If we may write there, an answer comes in a few minutes. At night it may not come.
-is-it-you-asked-none = It says if we wrote today or yesterday. If no answer comes, call us at the number on your medicine label before you do anything.
+is-it-you-asked-none = It says if we wrote today or yesterday. No answer? Call us first, at the number on your medicine label.
 footer-is-it-you = Is this message really from us?
 
 # The picture or words that a patient chose, shown before the birth date is asked for.

@@ -1,3 +1,5 @@
+### review: draft
+
 # Fotos que llegaron con mensajes, para el personal.
 pictures-title = Una foto
 pictures-from-patient = Foto { $number } de { $count } del paciente, { $time }

@@ -54,7 +54,7 @@ is-it-you-ask-send = Preguntar
 is-it-you-check = También puede contestar REVISAR a uno de nuestros textos.
 is-it-you-asked-title = Mire sus mensajes
 is-it-you-asked-body = Si podemos escribir ahí, la respuesta llega en unos minutos. De noche puede no llegar.
-is-it-you-asked-none = Dice si le escribimos hoy o ayer. Si no llega respuesta, llámenos al número de la etiqueta de su medicina antes de hacer algo.
+is-it-you-asked-none = Dice si le escribimos hoy o ayer. ¿No llega respuesta? Llámenos antes al número de la etiqueta de su medicina.
 footer-is-it-you = ¿De verdad es nuestro este mensaje?
 
 # El dibujo o las palabras que eligió el paciente, antes de pedir la fecha de nacimiento.

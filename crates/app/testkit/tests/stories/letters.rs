@@ -7,6 +7,7 @@ use outreach::{
     contact_policy::{self, Covers, Stop},
     delivery::status::Status,
     explain,
+    gateway::ReceiptStatus,
     letter::{self, Here, OnPaper, Sheet},
     reply::StopScope,
 };
@@ -20,7 +21,12 @@ pub async fn asked(pharmacy: &Pharmacy) -> Person<'_> {
     let bo = pharmacy.bo().await;
     bo.lives(HOME).await;
     bo.takes("adalimumab", 28.days()).await;
-    pharmacy.pass_time(22.days()).await;
+    pharmacy.pass_time(19.days()).await;
+    // Texts come, and are left unanswered.
+    for _ in 0..3 {
+        bo.phone().receipt(ReceiptStatus::Delivered).await;
+        pharmacy.pass_time(1.days()).await;
+    }
     bo
 }
 

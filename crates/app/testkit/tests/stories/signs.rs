@@ -5,7 +5,7 @@ use identity::chosen_sign::{self, ChosenSign};
 use kernel::{Actor, PatientId, PhoneNumber};
 use outreach::{
     explain,
-    gateway::{Refusal, SendError},
+    gateway::{ReceiptStatus, Refusal, SendError},
 };
 use testkit::{Answer, Person, Pharmacy, Phones, Span as _, Text};
 
@@ -89,6 +89,7 @@ async fn a_text_refused_for_its_picture_comes_once_without_it() {
     assert_eq!(along(&all), [None], "the same words once, without it");
     assert!(all[0].words.contains("http"), "{}", all[0].words);
     assert_eq!(reasons(&pharmacy, bo.id).await, ["goes", "rests"]);
+    bo.phone().receipt(ReceiptStatus::Delivered).await;
     pharmacy.pass_time(3.days()).await;
     let all = texts(&pharmacy, &bo);
     assert!(1 < all.len());
