@@ -120,7 +120,7 @@ async fn again(
     (who, id): (&StaffSession, &str),
     filled: Filled,
 ) -> Response {
-    let view = view.clone().at(&format!("/console/patients/{id}/consent"));
+    let view = view.clone().at(format!("/console/patients/{id}/consent"));
     match file(state, who, id, Permission::RecordConsent).await {
         Ok(file) => {
             let page = page::ask(&view, who, &file, &filled);
